@@ -1,0 +1,2 @@
+//! Fallbild.
+#![forbid(unsafe_code)]
