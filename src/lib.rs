@@ -1,2 +1,15 @@
-//! Fallbild.
+//! Fallbild turns case lists that may never be shared into the statistics that must be.
+//!
+//! The modules follow the way of the data: [`read`] makes cases and problems of bytes, [`cube`] counts the cases,
 #![forbid(unsafe_code)]
+
+pub mod case;
+pub mod cube;
+pub mod document;
+pub mod figure;
+pub mod problem;
+pub mod read;
+pub mod release;
+pub mod report;
+pub mod terms;
+pub mod words;

@@ -1,0 +1,56 @@
+//! The cube: how often each distinct case occurs. Tables, filters and comparisons are marginals of it, so none of them
+//! reads a file again.
+
+use crate::case::Case;
+use crate::terms::Year;
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
+
+/// A mergeable tally of cases. `merge` is associative and commutative, and the empty cube changes nothing, so files,
+/// regions and parts of one file may be counted apart and in any order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cube {
+    counts: FxHashMap<Case, u64>,
+}
+
+impl Cube {
+    /// Counts one case.
+    pub fn add(&mut self, case: Case) {
+        *self.counts.entry(case).or_default() += 1;
+    }
+
+    /// Counts all that the other cube has counted.
+    pub fn merge(&mut self, other: &Self) {
+        for (case, count) in &other.counts {
+            *self.counts.entry(*case).or_default() += count;
+        }
+    }
+
+    /// Each distinct case and how often it occurs, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = (&Case, u64)> {
+        self.counts.iter().map(|(case, count)| (case, *count))
+    }
+
+    /// How many persons satisfy a condition.
+    pub fn count(&self, condition: impl Fn(&Case) -> bool) -> u64 {
+        self.iter().filter(|(case, _)| condition(case)).map(|(_, count)| count).sum()
+    }
+
+    /// The years that occur, in order.
+    pub fn years(&self) -> Vec<Year> {
+        self.counts.keys().map(|case| case.year).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// Whether nothing has been counted.
+    pub fn is_empty(&self) -> bool {
+        self.counts.is_empty()
+    }
+}
+
+impl FromIterator<Case> for Cube {
+    fn from_iter<I: IntoIterator<Item = Case>>(cases: I) -> Self {
+        let mut cube = Self::default();
+        cases.into_iter().for_each(|case| cube.add(case));
+        cube
+    }
+}

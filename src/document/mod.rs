@@ -1,0 +1,144 @@
+//! The report as a document in one language: headings, tables as text, figures to draw, notes by rule. It is plain
+//! data; the page makes elements of it.
+
+mod account;
+mod notes;
+mod origins;
+mod table;
+
+pub use account::{AccountText, FileText, Line, ProblemText, read_error};
+pub use table::{CellText, HeadText, RowText, TableText, printed};
+
+use crate::figure::FigureId;
+use crate::release::{Policy, Release};
+use crate::report::TableId;
+use crate::terms::{Region, Term};
+use crate::words::Words;
+use serde::Serialize;
+
+/// The report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Document {
+    /// What it is: known cases of a year.
+    pub title: String,
+    /// Which region, or the whole country.
+    pub place: String,
+    /// Under which policy its numbers are shown.
+    pub mode: String,
+    /// What its numbers are not (rule 11).
+    pub caveat: String,
+    /// Its sections, in order.
+    pub sections: Vec<Section>,
+}
+
+/// A section.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Section {
+    /// Its id, for links within the page.
+    pub id: &'static str,
+    /// Its heading.
+    pub heading: String,
+    /// What it shows, in order.
+    pub exhibits: Vec<Exhibit>,
+}
+
+/// A figure, if there is one, beside its tables and their notes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Exhibit {
+    /// The id of the table shown.
+    pub id: &'static str,
+    /// The figure.
+    pub figure: Option<FigureText>,
+    /// The tables; the first is the text alternative of the figure.
+    pub tables: Vec<TableText>,
+    /// The notes, one sentence or two each.
+    pub notes: Vec<String>,
+}
+
+/// What is said of a figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FigureText {
+    /// Its number, from 1.
+    pub number: u8,
+    /// `Figur 1`.
+    pub label: String,
+    /// What it shows.
+    pub title: String,
+    /// What kind of picture it is, for those who do not see it.
+    pub description: String,
+}
+
+/// What the sections show.
+const SECTIONS: [(&str, &[TableId]); 6] = [
+    ("adults", &[TableId::AdultsBySexCrime, TableId::AdultsBySexForm, TableId::AdultsByOriginForm]),
+    ("children", &[TableId::ChildrenBySex, TableId::ChildrenBySexForm, TableId::ChildrenByOriginForm]),
+    ("related-children", &[TableId::RelatedChildrenByAgePlace]),
+    ("years", &[TableId::AdultsByYearCrimeSex, TableId::AdultsByYearCrimeSexForm, TableId::ChildrenByYearSex]),
+    ("regions", &[TableId::VictimsByRegionAgeGroupSex]),
+    ("sectors", &[TableId::LabourBySectorSex]),
+];
+
+impl Document {
+    /// The document of a release.
+    pub fn of(release: &Release, words: &Words) -> Self {
+        let section = |(id, tables): &(&'static str, &[TableId])| {
+            let exhibits: Vec<_> = tables.iter().filter_map(|table| exhibit(*table, release, words)).collect();
+            let heading = words.text(&format!("section-{id}"));
+            (!exhibits.is_empty()).then_some(Section { id, heading, exhibits })
+        };
+        Self {
+            title: words.with("report-title", [("year", release.selection().year.to_string().into())]),
+            place: place(release.selection().region, words),
+            mode: match release.policy() {
+                Policy::Internal => words.text("mode-internal"),
+            },
+            caveat: words.text("caveat"),
+            sections: SECTIONS.iter().filter_map(section).collect(),
+        }
+    }
+}
+
+/// The name of what the selection covers.
+fn place(region: Option<Region>, words: &Words) -> String {
+    match region {
+        None => words.text("all-regions"),
+        Some(Region::NotRecorded) => Region::NotRecorded.label(words.lang()).to_owned(),
+        Some(region) => words.with("report-in-region", [("region", region.label(words.lang()).into())]),
+    }
+}
+
+fn exhibit(id: TableId, release: &Release, words: &Words) -> Option<Exhibit> {
+    let table = release.table(id)?;
+    let title = title("table", id, release, words);
+    let full = TableText::of(table, title, release, words);
+    let tables = match id {
+        TableId::AdultsByOriginForm | TableId::ChildrenByOriginForm => {
+            let ranked = origins::ranked(table, self::title("ranked", id, release, words), words);
+            vec![ranked, full.collapsed(words)]
+        }
+        TableId::AdultsByYearCrimeSexForm => vec![full.collapsed(words)],
+        _ => vec![full],
+    };
+    let figure = FigureId::of_table(id).map(|figure| figure_text(figure, release, words));
+    let notes = notes::of(table, &tables, figure.is_some(), release, words);
+    Some(Exhibit { id: id.code(), figure, tables, notes })
+}
+
+/// What is said of a figure of a release.
+pub fn figure_text(figure: FigureId, release: &Release, words: &Words) -> FigureText {
+    FigureText {
+        number: figure.number(),
+        label: words.with("figure-number", [("number", u64::from(figure.number()).into())]),
+        title: title("table", figure.table(), release, words),
+        description: words.text(&format!("figure-description-{}", figure.kind_code())),
+    }
+}
+
+fn title(family: &str, id: TableId, release: &Release, words: &Words) -> String {
+    let year = release.selection().year.to_string();
+    words.with(&format!("{family}-{}", id.code()), [("year", year.into())])
+}

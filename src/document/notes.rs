@@ -1,0 +1,170 @@
+//! The notes under a table, each from a rule of the statistics.
+
+use super::table::{NOT_APPLICABLE, NOT_AVAILABLE, TableText, printed};
+use crate::release::{Release, ReleasedTable, Shown};
+use crate::report::{Category, Dimension, Remark, TableId};
+use crate::terms::{Form, Persons, Sex, Term, Year};
+use crate::words::{self, Words};
+
+/// The notes of a table and of what is printed of it.
+pub(super) fn of(
+    table: &ReleasedTable,
+    printed: &[TableText],
+    has_figure: bool,
+    release: &Release,
+    words: &Words,
+) -> Vec<String> {
+    let about = About { table, printed, has_figure, release, words };
+    [
+        about.nobody(),
+        about.age_not_recorded(),
+        about.sex_not_recorded(),
+        about.one_form(),
+        about.children_without_crime(),
+        about.exploitation_not_collected(),
+        about.related_children(),
+        about.several_nationalities(),
+        about.labour_only(),
+        about.shares(),
+        about.small_base(),
+        about.left_out(),
+    ]
+    .into_iter()
+    .flatten()
+    .chain(about.signs())
+    .collect()
+}
+
+struct About<'a> {
+    table: &'a ReleasedTable,
+    printed: &'a [TableText],
+    has_figure: bool,
+    release: &'a Release,
+    words: &'a Words,
+}
+
+impl About<'_> {
+    fn nobody(&self) -> Option<String> {
+        (self.value(&[]) == Shown::Count(0)).then(|| self.words.text("no-persons"))
+    }
+
+    /// Rule 2.
+    fn age_not_recorded(&self) -> Option<String> {
+        let concerned = self.table.id().persons() == Persons::Adults && self.counts_chosen_year_alone();
+        let count = self.release.remark(Remark::AdultsWithoutAge).count().filter(|count| concerned && *count > 0)?;
+        Some(self.words.with("note-age-not-recorded", [("count", words::count(count))]))
+    }
+
+    /// Rule 3.
+    fn sex_not_recorded(&self) -> Option<String> {
+        let sex = (Dimension::Sex, Category::Sex(Sex::NotRecorded));
+        let count = self.value(&[sex]).count().filter(|count| self.has_figure && *count > 0)?;
+        let count = ("count", words::count(count));
+        let forms: Option<Vec<(Form, u64)>> =
+            Form::ALL.iter().map(|form| Some((*form, self.not_recorded_of_form(*form)?))).collect();
+        let Some(forms) = forms else { return Some(self.words.with("note-sex-not-recorded-plain", [count])) };
+        let named = |(form, count): &(Form, u64)| format!("{} {count}", form.label(self.words.lang()).to_lowercase());
+        let list: Vec<String> = forms.iter().filter(|(_, count)| *count > 0).map(named).collect();
+        let list = self.words.with("note-forms-of-them", [("list", list.join(", ").into())]);
+        Some(self.words.with("note-sex-not-recorded", [count, ("forms", list.into())]))
+    }
+
+    /// How many persons without a recorded sex have a form, in the table of forms for the same persons and years.
+    fn not_recorded_of_form(&self, form: Form) -> Option<u64> {
+        let forms = match self.table.id() {
+            TableId::AdultsBySexCrime | TableId::AdultsBySexForm => TableId::AdultsBySexForm,
+            TableId::ChildrenBySex | TableId::ChildrenBySexForm => TableId::ChildrenBySexForm,
+            _ => return None,
+        };
+        let at = [Category::Sex(Sex::NotRecorded), Category::Form(form)];
+        self.release.table(forms)?.grid().get(&at)?.count()
+    }
+
+    /// Rule 4.
+    fn one_form(&self) -> Option<String> {
+        self.has(Dimension::Form).then(|| self.words.text("note-one-form"))
+    }
+
+    /// Rule 5.
+    fn children_without_crime(&self) -> Option<String> {
+        (self.table.id() == TableId::ChildrenBySex).then(|| self.words.text("note-children-no-crime"))
+    }
+
+    /// Rule 6.
+    fn exploitation_not_collected(&self) -> Option<String> {
+        let years = self.table.grid().categories(Dimension::Year);
+        let earliest = years.first().copied().unwrap_or(self.release.selection().year.into());
+        let before = earliest < Category::from(Year::EXPLOITATION_COUNTED);
+        (self.has(Dimension::Crime) && before).then(|| self.words.text("note-2018"))
+    }
+
+    /// Rule 7.
+    fn related_children(&self) -> Option<String> {
+        (self.table.id() == TableId::RelatedChildrenByAgePlace).then(|| self.words.text("note-related-children"))
+    }
+
+    /// Rule 8.
+    fn several_nationalities(&self) -> Option<String> {
+        let remark = match self.table.id() {
+            TableId::AdultsByOriginForm => Remark::AdultsWithSeveralNationalities,
+            TableId::ChildrenByOriginForm => Remark::ChildrenWithSeveralNationalities,
+            _ => return None,
+        };
+        let count = self.release.remark(remark).count().filter(|count| *count > 0)?;
+        Some(self.words.with("note-several-nationalities", [("count", words::count(count))]))
+    }
+
+    fn labour_only(&self) -> Option<String> {
+        (self.table.id() == TableId::LabourBySectorSex).then(|| self.words.text("note-labour-only"))
+    }
+
+    /// Rule 10.
+    fn shares(&self) -> Option<String> {
+        let share = self.words.text("column-share");
+        self.heads().any(|head| head == share).then(|| self.words.text("note-shares"))
+    }
+
+    fn small_base(&self) -> Option<String> {
+        let change = self.words.text("column-change-percent");
+        self.heads().any(|head| head == change).then(|| self.words.text("note-small-base"))
+    }
+
+    fn left_out(&self) -> Option<String> {
+        let left_out: Vec<&str> = self.printed.iter().flat_map(|table| &table.left_out).map(String::as_str).collect();
+        let list = left_out.join(", ").to_lowercase();
+        (!left_out.is_empty()).then(|| self.words.with("note-left-out", [("list", list.into())]))
+    }
+
+    /// Rule 9: the signs that occur.
+    fn signs(&self) -> Vec<String> {
+        let zero = printed(Shown::Count(0), self.words.lang());
+        [(zero.as_str(), "note-zero"), (NOT_AVAILABLE, "note-not-available"), (NOT_APPLICABLE, "note-not-applicable")]
+            .into_iter()
+            .filter(|(sign, _)| self.printed.iter().any(|table| table.prints(sign)))
+            .map(|(_, key)| self.words.text(key))
+            .collect()
+    }
+
+    fn heads(&self) -> impl Iterator<Item = &str> {
+        self.printed.iter().flat_map(|table| &table.head).flatten().map(|head| head.text.as_str())
+    }
+
+    fn has(&self, dimension: Dimension) -> bool {
+        self.table.grid().axes().iter().any(|axis| axis.dimension == dimension)
+    }
+
+    fn counts_chosen_year_alone(&self) -> bool {
+        !self.has(Dimension::Year)
+    }
+
+    /// The value at a category of some dimensions, in total over the others.
+    fn value(&self, path: &[(Dimension, Category)]) -> Shown {
+        let named = |dimension| path.iter().find(|(each, _)| *each == dimension).map(|(_, category)| *category);
+        if path.iter().any(|(dimension, _)| !self.has(*dimension)) {
+            return Shown::NotApplicable;
+        }
+        let axes = self.table.grid().axes().iter();
+        let at: Vec<Category> = axes.map(|axis| named(axis.dimension).unwrap_or(Category::Total)).collect();
+        self.table.grid().get(&at).copied().unwrap_or(Shown::NotApplicable)
+    }
+}

@@ -1,0 +1,142 @@
+//! Reading: from bytes to cases and problems, in one pass and in bounded memory.
+//!
+//! ```text
+//! bytes ─source─▶ text ─dialect─▶ records ─columns─▶ cells ─values─▶ terms ─rules─▶ Case or Problem ─▶ Tally
+//! ```
+//!
+//! A file that cannot be read at all is a [`ReadError`]; a row that cannot is a [`Problem`](crate::problem::Problem).
+
+mod columns;
+mod dialect;
+mod error;
+mod rules;
+mod source;
+mod values;
+
+pub use columns::{Column, Columns};
+pub use error::{Foreign, ReadError};
+
+use crate::cube::Cube;
+use crate::problem::{Problem, Problems};
+use csv::StringRecord;
+use rules::Rules;
+use source::{ByteRecordLimit, Limited};
+use std::io::{Chain, Cursor, Read};
+
+/// All that is known of a file once it is read: aggregates, headers and problems, never a record.
+#[derive(Debug, Clone)]
+pub struct Tally {
+    /// The cases, counted.
+    pub cube: Cube,
+    /// How many rows there are below the header, empty ones included.
+    pub rows: u64,
+    /// Which column says what.
+    pub columns: Columns,
+    /// What was odd, and in which rows.
+    pub problems: Problems,
+}
+
+/// A file being read, a batch of records at a time, so that a caller can show progress and stop.
+#[derive(Debug)]
+pub struct Reading<R> {
+    records: csv::Reader<Limited<Chain<Cursor<Vec<u8>>, R>>>,
+    limit: ByteRecordLimit,
+    rules: Rules,
+    record: StringRecord,
+    remarks: Vec<Problem>,
+    tally: Tally,
+}
+
+/// Whether there is more to read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// There is more.
+    More,
+    /// All is read.
+    Done,
+}
+
+impl<R: Read> Reading<R> {
+    /// Looks at the beginning of a file: what it is, how it is written, which column says what.
+    ///
+    /// # Errors
+    /// When the file is empty, no text, not UTF-8, or has no header that names the columns.
+    pub fn open(source: R) -> Result<Self, ReadError> {
+        let (head, rest) = source::open(source)?;
+        let dialect = dialect::recognise(&head)?;
+        let limit = ByteRecordLimit::default();
+        let mut records = dialect.reader(Limited::new(Cursor::new(head).chain(rest), &limit));
+        let mut record = StringRecord::new();
+        next(&mut records, &limit, &mut record)?;
+        let columns = Columns::recognise(&record)?;
+        let rules = Rules::new(&columns);
+        let tally = Tally { cube: Cube::default(), rows: 0, columns, problems: Problems::default() };
+        Ok(Self { records, limit, rules, record, remarks: Vec::new(), tally })
+    }
+
+    /// Reads at most so many records more.
+    ///
+    /// # Errors
+    /// When the file cannot be read on: text that is not UTF-8, a row longer than any row is.
+    pub fn step(&mut self, records: usize) -> Result<Progress, ReadError> {
+        for _ in 0..records {
+            if !next(&mut self.records, &self.limit, &mut self.record)? {
+                return Ok(Progress::Done);
+            }
+            self.count_record();
+        }
+        Ok(Progress::More)
+    }
+
+    /// How many bytes have been read so far, as the records' end.
+    pub fn bytes_read(&self) -> u64 {
+        self.records.position().byte()
+    }
+
+    /// What the file holds, once [`Reading::step`] has said `Done`.
+    ///
+    /// # Errors
+    /// When there is no row below the header.
+    pub fn finish(self) -> Result<Tally, ReadError> {
+        if self.tally.cube.is_empty() && self.tally.problems.only_empty_rows() {
+            return Err(ReadError::NoRows);
+        }
+        Ok(self.tally)
+    }
+
+    fn count_record(&mut self) {
+        let Tally { cube, rows, problems, .. } = &mut self.tally;
+        let line = self.record.position().map_or(0, csv::Position::line);
+        *rows += 1;
+        self.remarks.clear();
+        match self.rules.case(&self.record, |remark| self.remarks.push(remark)) {
+            Ok(case) => {
+                cube.add(case);
+                self.remarks.drain(..).for_each(|remark| problems.add(remark, line));
+            }
+            Err(problem) => problems.add(problem, line),
+        }
+    }
+}
+
+/// Reads a whole file.
+///
+/// # Errors
+/// As [`Reading::open`], [`Reading::step`] and [`Reading::finish`].
+pub fn read(source: impl Read) -> Result<Tally, ReadError> {
+    let mut reading = Reading::open(source)?;
+    while reading.step(usize::MAX)? == Progress::More {}
+    reading.finish()
+}
+
+/// The next record, if there is one.
+fn next<R: Read>(
+    records: &mut csv::Reader<R>,
+    limit: &ByteRecordLimit,
+    record: &mut StringRecord,
+) -> Result<bool, ReadError> {
+    let position = records.position();
+    let (line, byte) = (position.line(), position.byte());
+    limit.record_begins_at(byte);
+    records.read_record(record).map_err(|error| ReadError::from_csv(&error, line))
+}

@@ -1,0 +1,124 @@
+//! Disclosure control: the only way from counted tables to a [`Release`]. Figures, words and exports take a release and
+//! nothing else, so an unprotected number cannot reach a picture.
+
+use crate::report::{Counted, Grid, Remark, Report, Selection, TableId};
+use crate::terms::Year;
+
+/// Under which rule numbers are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Policy {
+    /// As counted, for use inside the agency.
+    Internal,
+}
+
+/// What a table shows in a cell. Zero, not collected, not applicable and suppressed are four different things; so is the
+/// category of what was not recorded (rule 9).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// So many persons; zero is printed `–`.
+    Count(u64),
+    /// Nobody counted it then; printed `..`.
+    NotCollected,
+    /// It cannot occur; printed `.`.
+    NotApplicable,
+    /// Hidden to protect persons; printed `..`.
+    Suppressed,
+}
+
+impl Shown {
+    /// The count, if one is shown.
+    pub fn count(self) -> Option<u64> {
+        match self {
+            Self::Count(count) => Some(count),
+            Self::NotCollected | Self::NotApplicable | Self::Suppressed => None,
+        }
+    }
+}
+
+impl From<Counted> for Shown {
+    fn from(counted: Counted) -> Self {
+        match counted {
+            Counted::Count(count) => Self::Count(count),
+            Counted::NotCollected => Self::NotCollected,
+            Counted::NotApplicable => Self::NotApplicable,
+        }
+    }
+}
+
+/// A table that may be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReleasedTable {
+    id: TableId,
+    grid: Grid<Shown>,
+}
+
+impl ReleasedTable {
+    /// Which table.
+    pub fn id(&self) -> TableId {
+        self.id
+    }
+
+    /// Its cells.
+    pub fn grid(&self) -> &Grid<Shown> {
+        &self.grid
+    }
+}
+
+/// The tables under a policy. Only [`Release::under`] makes one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Release {
+    policy: Policy,
+    selection: Selection,
+    years: Vec<Year>,
+    tables: Vec<ReleasedTable>,
+    remarks: Vec<(Remark, Shown)>,
+}
+
+impl Release {
+    /// Releases a report under a policy.
+    pub fn under(policy: Policy, report: Report) -> Self {
+        let Report { selection, years, tables, remarks } = report;
+        match policy {
+            Policy::Internal => Self {
+                policy,
+                selection,
+                years,
+                tables: tables
+                    .into_iter()
+                    .map(|table| ReleasedTable { id: table.id, grid: table.grid.map(Shown::from) })
+                    .collect(),
+                remarks: remarks.into_iter().map(|(remark, count)| (remark, Shown::Count(count))).collect(),
+            },
+        }
+    }
+
+    /// The policy.
+    pub fn policy(&self) -> Policy {
+        self.policy
+    }
+
+    /// The year and region chosen.
+    pub fn selection(&self) -> Selection {
+        self.selection
+    }
+
+    /// The years in the data, in order.
+    pub fn years(&self) -> &[Year] {
+        &self.years
+    }
+
+    /// The tables, in the report's order.
+    pub fn tables(&self) -> &[ReleasedTable] {
+        &self.tables
+    }
+
+    /// One table, if the report has it.
+    pub fn table(&self, id: TableId) -> Option<&ReleasedTable> {
+        self.tables.iter().find(|table| table.id == id)
+    }
+
+    /// A number for a footnote.
+    pub fn remark(&self, remark: Remark) -> Shown {
+        self.remarks.iter().find(|(each, _)| *each == remark).map_or(Shown::Count(0), |(_, shown)| *shown)
+    }
+}

@@ -1,0 +1,162 @@
+use crate::case::{Case, Person};
+use crate::terms::{AgeGroup, Crime, Form, Lang, Origin, Persons, Place, Region, RelatedAge, Sector, Sex, Term, Year};
+use serde::{Deserialize, Serialize};
+
+/// A dimension of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Dimension {
+    /// Year.
+    Year,
+    /// Region.
+    Region,
+    /// Sex.
+    Sex,
+    /// Adult or child.
+    AgeGroup,
+    /// Crime.
+    Crime,
+    /// Form of exploitation.
+    Form,
+    /// Origin.
+    Origin,
+    /// A related child's age.
+    RelatedAge,
+    /// A related child's place.
+    Place,
+    /// Sector of labour exploitation.
+    Sector,
+}
+
+impl Dimension {
+    /// The id in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Region => "region",
+            Self::Sex => "sex",
+            Self::AgeGroup => "agegroup",
+            Self::Crime => "crime",
+            Self::Form => "form",
+            Self::Origin => "origin",
+            Self::RelatedAge => "age",
+            Self::Place => "place",
+            Self::Sector => "sector",
+        }
+    }
+
+    /// The categories known beforehand; `None` for those that the data decide.
+    pub(super) fn fixed_categories(self) -> Option<Vec<Category>> {
+        fn all<T: Term>(category: impl Fn(T) -> Category) -> Option<Vec<Category>> {
+            Some(T::ALL.iter().copied().map(category).collect())
+        }
+        match self {
+            Self::Year | Self::Origin => None,
+            Self::Region => all(Category::Region),
+            Self::Sex => all(Category::Sex),
+            Self::AgeGroup => all(Category::AgeGroup),
+            Self::Crime => all(Category::Crime),
+            Self::Form => all(Category::Form),
+            Self::RelatedAge => all(Category::RelatedAge),
+            Self::Place => all(Category::Place),
+            Self::Sector => all(Category::Sector),
+        }
+    }
+
+    /// The category of a case; `None` where the case has none.
+    pub(super) fn category(self, case: &Case) -> Option<Category> {
+        match (self, &case.person) {
+            (Self::Year, _) => Some(Category::Year(case.year)),
+            (Self::Region, _) => Some(Category::Region(case.region)),
+            (Self::Sex, Person::Victim(victim)) => Some(Category::Sex(victim.sex)),
+            (Self::AgeGroup, Person::Victim(victim)) => Some(Category::AgeGroup(victim.age.group())),
+            (Self::Crime, Person::Victim(victim)) => Some(Category::Crime(victim.crime)),
+            (Self::Form, Person::Victim(victim)) => Some(Category::Form(victim.form())),
+            (Self::Origin, Person::Victim(victim)) => Some(Category::Origin(victim.origin)),
+            (Self::Sector, Person::Victim(victim)) => {
+                Some(Category::Sector(victim.sector.unwrap_or(Sector::NotRecorded)))
+            }
+            (Self::RelatedAge, Person::RelatedChild { age, .. }) => Some(Category::RelatedAge(*age)),
+            (Self::Place, Person::RelatedChild { place, .. }) => Some(Category::Place(*place)),
+            _ => None,
+        }
+    }
+}
+
+/// A category of a dimension, or the total over all of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Category {
+    /// A year.
+    Year(Year),
+    /// A region.
+    Region(Region),
+    /// A sex.
+    Sex(Sex),
+    /// Adult or child.
+    AgeGroup(AgeGroup),
+    /// A crime.
+    Crime(Crime),
+    /// A form of exploitation.
+    Form(Form),
+    /// An origin.
+    Origin(Origin),
+    /// A related child's age.
+    RelatedAge(RelatedAge),
+    /// A related child's place.
+    Place(Place),
+    /// A sector.
+    Sector(Sector),
+    /// All of the dimension together.
+    Total,
+}
+
+impl From<Year> for Category {
+    fn from(year: Year) -> Self {
+        Self::Year(year)
+    }
+}
+
+impl Category {
+    /// The stable code.
+    pub fn code(self) -> String {
+        match self {
+            Self::Year(year) => return year.to_string(),
+            Self::Region(term) => term.code(),
+            Self::Sex(term) => term.code(),
+            Self::AgeGroup(term) => term.code(),
+            Self::Crime(term) => term.code(),
+            Self::Form(term) => term.code(),
+            Self::Origin(origin) => origin.code(),
+            Self::RelatedAge(term) => term.code(),
+            Self::Place(term) => term.code(),
+            Self::Sector(term) => term.code(),
+            Self::Total => "total",
+        }
+        .to_owned()
+    }
+
+    /// The label, in a table that counts these persons.
+    pub fn label(self, persons: Persons, lang: Lang) -> String {
+        match self {
+            Self::Year(year) => return year.to_string(),
+            Self::Region(term) => term.label(lang),
+            Self::Sex(term) => term.label_among(persons, lang),
+            Self::AgeGroup(term) => term.label(lang),
+            Self::Crime(term) => term.label(lang),
+            Self::Form(term) => term.label(lang),
+            Self::Origin(origin) => origin.label(lang),
+            Self::RelatedAge(term) => term.label(lang),
+            Self::Place(term) => term.label(lang),
+            Self::Sector(term) => term.label(lang),
+            Self::Total => match lang {
+                Lang::Sv => "Totalt",
+                Lang::En => "Total",
+            },
+        }
+        .to_owned()
+    }
+
+    /// Whether this says that nothing was recorded.
+    pub fn is_not_recorded(self) -> bool {
+        self.code() == "not_recorded"
+    }
+}

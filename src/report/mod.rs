@@ -1,0 +1,81 @@
+//! The report's tables: what each counts, declared in a few lines, and made from the cube.
+
+mod account;
+mod declared;
+mod dimension;
+mod grid;
+mod remarks;
+
+pub use account::{Account, FileAccount, PersonCounts};
+pub use declared::{Declaration, Scope, TableId};
+pub use dimension::{Category, Dimension};
+pub use grid::{Axis, Grid};
+pub use remarks::Remark;
+
+use crate::case::Case;
+use crate::cube::Cube;
+use crate::terms::{Region, Year};
+use serde::{Deserialize, Serialize};
+
+/// What the reader of a report has chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Selection {
+    /// The year the report is about.
+    pub year: Year,
+    /// One region, or all.
+    pub region: Option<Region>,
+}
+
+impl Selection {
+    fn admits(&self, case: &Case, scope: Scope) -> bool {
+        let in_region = self.region.is_none_or(|region| case.region == region);
+        in_region && (scope == Scope::AllYears || case.year == self.year)
+    }
+}
+
+/// The value of a cell before disclosure control. It must not reach a figure, a sentence or a file; only
+/// [`crate::release`] takes it further.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Counted {
+    /// So many persons; zero is a count.
+    Count(u64),
+    /// Nobody counted it then (rule 6).
+    NotCollected,
+    /// It cannot occur: the crime did not exist.
+    NotApplicable,
+}
+
+/// A table as counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountedTable {
+    /// Which.
+    pub id: TableId,
+    /// The cells.
+    pub grid: Grid<Counted>,
+}
+
+/// Every table of the report for a selection, as counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    /// What was chosen.
+    pub selection: Selection,
+    /// The years in the data, in order.
+    pub years: Vec<Year>,
+    /// The tables, in the report's order.
+    pub tables: Vec<CountedTable>,
+    /// Numbers that footnotes tell.
+    pub remarks: Vec<(Remark, u64)>,
+}
+
+impl Report {
+    /// Makes the tables.
+    pub fn of(cube: &Cube, selection: Selection) -> Self {
+        let years = cube.years();
+        let declared = TableId::ALL.iter().map(|id| id.declaration());
+        let tables = declared
+            .filter(|declaration| declaration.applies(cube, &selection))
+            .map(|declaration| declaration.table(cube, &selection, &years))
+            .collect();
+        Self { selection, tables, remarks: Remark::counts(cube, &selection), years }
+    }
+}

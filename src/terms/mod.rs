@@ -1,0 +1,265 @@
+//! The registry of terms: every category the statistics know, with its stable code, its Swedish and English label
+//! and the synonyms that case files use.
+//!
+//! Codes appear in JSON-stat, in tests and in saved files: they never change. Labels are what a report prints.
+
+mod fold;
+mod language;
+mod lexicon;
+mod origin;
+mod year;
+
+pub use fold::fold;
+pub use language::Lang;
+pub use lexicon::Lexicon;
+pub use origin::{Origin, OriginLexicon};
+pub use year::Year;
+
+use serde::{Deserialize, Serialize};
+
+/// What the registry says of one term.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    /// The stable code.
+    pub code: &'static str,
+    /// The Swedish label.
+    pub sv: &'static str,
+    /// The English label.
+    pub en: &'static str,
+    /// Other ways in which case files write it, beyond code and labels.
+    pub synonyms: &'static [&'static str],
+}
+
+/// A category with an entry in the registry.
+pub trait Term: Copy + Eq + 'static {
+    /// Every term of this dimension, in the order in which tables show them.
+    const ALL: &'static [Self];
+
+    /// The registry's entry.
+    fn entry(self) -> &'static Entry;
+
+    /// The stable code.
+    fn code(self) -> &'static str {
+        self.entry().code
+    }
+
+    /// The label in a language.
+    fn label(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Sv => self.entry().sv,
+            Lang::En => self.entry().en,
+        }
+    }
+
+    /// The term with this code.
+    fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|term| term.code() == code)
+    }
+}
+
+/// Declares a dimension: an enum whose variants each carry their registry entry.
+macro_rules! terms {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident: $code:literal, $sv:literal, $en:literal, [$($synonym:literal),* $(,)?];)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum $name { $($(#[$variant_doc])* $variant),+ }
+
+        impl Term for $name {
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            fn entry(self) -> &'static Entry {
+                match self {
+                    $(Self::$variant => &Entry { code: $code, sv: $sv, en: $en, synonyms: &[$($synonym),*] }),+
+                }
+            }
+        }
+    };
+}
+
+terms! {
+    /// Sex as the coordinator recorded it.
+    Sex {
+        /// Women and girls.
+        Female: "female", "Kvinnor", "Women", ["kvinna", "k", "kv", "f", "woman"];
+        /// Men and boys.
+        Male: "male", "Män", "Men", ["man", "m"];
+        /// Another sex than the two.
+        Other: "other", "Annat kön", "Other sex", ["annat", "annan", "övrigt", "icke-binär", "non-binary"];
+        /// Nothing was recorded.
+        NotRecorded: "not_recorded", "Kön ej noterat", "Sex not recorded", [];
+    }
+}
+
+impl Sex {
+    /// The label where the persons counted are all adults, all children, or both.
+    pub fn label_among(self, persons: Persons, lang: Lang) -> &'static str {
+        match (self, persons, lang) {
+            (Self::Female, Persons::Children, Lang::Sv) => "Flickor",
+            (Self::Female, Persons::Children, Lang::En) => "Girls",
+            (Self::Female, Persons::AdultsAndChildren, Lang::Sv) => "Kvinnor och flickor",
+            (Self::Female, Persons::AdultsAndChildren, Lang::En) => "Women and girls",
+            (Self::Male, Persons::Children, Lang::Sv) => "Pojkar",
+            (Self::Male, Persons::Children, Lang::En) => "Boys",
+            (Self::Male, Persons::AdultsAndChildren, Lang::Sv) => "Män och pojkar",
+            (Self::Male, Persons::AdultsAndChildren, Lang::En) => "Men and boys",
+            _ => self.label(lang),
+        }
+    }
+}
+
+/// Whom a table counts, as far as words depend on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Persons {
+    /// Women, men.
+    Adults,
+    /// Girls, boys.
+    Children,
+    /// Women and girls, men and boys.
+    AdultsAndChildren,
+}
+
+terms! {
+    /// Adult or child (under 18).
+    AgeGroup {
+        /// 18 or older, or no age recorded (rule 2).
+        Adult: "adult", "Vuxna", "Adults", ["vuxen"];
+        /// Under 18.
+        Child: "child", "Barn", "Children", ["minderårig", "minor"];
+    }
+}
+
+terms! {
+    /// The crime, by the Swedish Criminal Code (brottsbalken, BrB).
+    Crime {
+        /// BrB 4:1a.
+        Trafficking: "trafficking", "Människohandel", "Human trafficking", ["trafficking", "BrB 4:1a", "4:1a", "4 kap 1 a §"];
+        /// BrB 4:1b, a crime since 1 July 2018.
+        Exploitation: "exploitation", "Människoexploatering", "Human exploitation", ["BrB 4:1b", "4:1b", "4 kap 1 b §"];
+        /// Nothing was recorded.
+        NotRecorded: "not_recorded", "Brott ej noterat", "Crime not recorded", [];
+    }
+}
+
+terms! {
+    /// The form of exploitation. A person with two or more forms is `Multiple` and only that (rule 4).
+    Form {
+        /// Sexual exploitation.
+        Sexual: "sexual", "Sexuell exploatering", "Sexual exploitation", ["sexuell", "sexuella ändamål", "prostitution", "sexuellt"];
+        /// Labour exploitation.
+        Labour: "labour", "Arbetskraftsexploatering", "Labour exploitation", ["arbetskraft", "arbete", "tvångsarbete", "labor", "labor exploitation", "forced labour"];
+        /// Begging.
+        Begging: "begging", "Tiggeri", "Begging", ["forced begging"];
+        /// Criminality.
+        Criminality: "criminality", "Kriminalitet", "Criminality", ["brottslighet", "criminal activity", "forced criminality"];
+        /// Forced marriage.
+        ForcedMarriage: "forced_marriage", "Tvångsäktenskap", "Forced marriage", ["äktenskap", "barnäktenskap", "marriage"];
+        /// Organ removal.
+        OrganRemoval: "organ_removal", "Organhandel", "Organ removal", ["avlägsnande av organ", "organ"];
+        /// War service.
+        Military: "military", "Krigstjänst", "Military service", ["militärtjänst", "military", "soldat"];
+        /// Another form.
+        Other: "other", "Annan form", "Other form", ["annat", "annan", "annan exploatering", "övrigt", "other exploitation"];
+        /// Two or more different forms.
+        Multiple: "multiple", "Flera former", "Multiple forms", ["multipel", "multipla", "multipel exploatering", "multipla former", "flera", "multiple exploitation"];
+        /// No form recorded.
+        Unknown: "unknown", "Okänd form", "Unknown form", [];
+    }
+}
+
+terms! {
+    /// The police region where the coordinator works.
+    Region {
+        /// Nord.
+        Nord: "nord", "Nord", "North", ["norr", "region nord", "polisregion nord"];
+        /// Mitt.
+        Mitt: "mitt", "Mitt", "Central", ["region mitt", "polisregion mitt"];
+        /// Bergslagen.
+        Bergslagen: "bergslagen", "Bergslagen", "Bergslagen", ["region bergslagen", "polisregion bergslagen"];
+        /// Väst.
+        Vast: "vast", "Väst", "West", ["region väst", "polisregion väst"];
+        /// Stockholm.
+        Stockholm: "stockholm", "Stockholm", "Stockholm", ["region stockholm", "polisregion stockholm", "sthlm"];
+        /// Öst.
+        Ost: "ost", "Öst", "East", ["region öst", "polisregion öst"];
+        /// Syd.
+        Syd: "syd", "Syd", "South", ["region syd", "polisregion syd"];
+        /// Nothing was recorded.
+        NotRecorded: "not_recorded", "Region ej noterad", "Region not recorded", [];
+    }
+}
+
+terms! {
+    /// The age of a related child.
+    RelatedAge {
+        /// 0–11 years.
+        Younger: "0-11", "0–11 år", "0–11 years", [];
+        /// 12–17 years.
+        Older: "12-17", "12–17 år", "12–17 years", [];
+        /// Nothing was recorded.
+        NotRecorded: "not_recorded", "Ålder ej noterad", "Age not recorded", [];
+    }
+}
+
+terms! {
+    /// Where a related child is.
+    Place {
+        /// In Sweden.
+        Sweden: "sweden", "I Sverige", "In Sweden", ["sverige"];
+        /// In the home country.
+        HomeCountry: "home_country", "I hemlandet", "In the home country", ["hemlandet", "hemland", "home country"];
+        /// Nothing was recorded.
+        NotRecorded: "not_recorded", "Vistelse ej noterad", "Place not recorded", [];
+    }
+}
+
+terms! {
+    /// The sector of labour exploitation, since the 2022 report.
+    Sector {
+        /// Agriculture, forestry, gardens.
+        Agriculture: "agriculture", "Grön näring", "Agriculture and forestry", ["jordbruk", "skogsbruk", "lantbruk", "bärplockning"];
+        /// Construction.
+        Construction: "construction", "Bygg", "Construction", ["byggbranschen", "byggnad"];
+        /// Hotels and restaurants.
+        Hospitality: "hospitality", "Hotell och restaurang", "Hotels and restaurants", ["hotell/restaurang", "restaurang", "hotell"];
+        /// Manufacturing.
+        Manufacturing: "manufacturing", "Industri", "Manufacturing", ["tillverkning"];
+        /// Car washes and garages.
+        VehicleServices: "vehicle_services", "Biltvätt och verkstad", "Car washes and garages", ["biltvätt/verkstad", "biltvätt", "verkstad", "bilverkstad"];
+        /// Cleaning.
+        Cleaning: "cleaning", "Städ", "Cleaning", ["städning", "städbranschen"];
+        /// Work in private homes.
+        Domestic: "domestic", "Hushållsarbete", "Domestic work", ["hushåll", "hushållsnära tjänster", "au pair"];
+        /// Another sector.
+        Other: "other", "Annan bransch", "Other sector", ["annat", "annan", "övrigt"];
+        /// Nothing was recorded.
+        NotRecorded: "not_recorded", "Bransch ej noterad", "Sector not recorded", [];
+    }
+}
+
+terms! {
+    /// What the row says the person is.
+    Role {
+        /// A potential victim.
+        Victim: "victim", "Utsatt", "Potential victim", ["offer", "potentiellt utsatt", "potentiellt offer", "brottsoffer"];
+        /// A child of a victim; not a victim (rule 7).
+        RelatedChild: "related_child", "Närstående barn", "Related child", ["närstående", "anhörigt barn"];
+    }
+}
+
+/// Words that say that nothing was recorded, in any column.
+pub const MISSING: &[&str] = &[
+    "okänd",
+    "okänt",
+    "ej känd",
+    "ej känt",
+    "ej noterat",
+    "ej noterad",
+    "ej angivet",
+    "uppgift saknas",
+    "vet ej",
+    "unknown",
+    "not recorded",
+    "not_recorded",
+    "missing",
+    "n/a",
+];

@@ -1,0 +1,165 @@
+use super::{Lang, Lexicon, fold};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+use std::sync::LazyLock;
+
+/// Country names from CLDR: `code;alpha3;numeric;sv;en`, sorted by code. Written by `cargo xtask origins`.
+const NAMES: &str = include_str!("origins.csv");
+/// Adjectives, persons, former and informal names: `code;alias;language;kind`. Ours, kept by hand.
+const ALIASES: &str = include_str!("origin_aliases.csv");
+
+static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| lines(NAMES).filter_map(Country::parse).collect());
+
+struct Country {
+    code: &'static str,
+    alpha3: &'static str,
+    sv: &'static str,
+    en: &'static str,
+}
+
+impl Country {
+    fn parse(fields: Vec<&'static str>) -> Option<Self> {
+        match fields.as_slice() {
+            [code, alpha3, _numeric, sv, en] => Some(Self { code, alpha3, sv, en }),
+            _ => None,
+        }
+    }
+}
+
+/// The lines of a `;`-separated table below its header.
+fn lines(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    table.lines().skip(1).map(|line| line.split(';').collect())
+}
+
+/// Where a person comes from: an ISO 3166 country (`XK` for Kosovo), stateless, or not recorded.
+///
+/// The order is that of the codes, then stateless, then not recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Origin(u8);
+
+impl Origin {
+    /// No nationality.
+    pub const STATELESS: Self = Self(254);
+    /// Nothing was recorded.
+    pub const NOT_RECORDED: Self = Self(255);
+    const STATELESS_CODE: &'static str = "stateless";
+    const NOT_RECORDED_CODE: &'static str = "not_recorded";
+
+    /// The stable code: ISO 3166 alpha-2, `XK`, `stateless` or `not_recorded`.
+    pub fn code(self) -> &'static str {
+        match self.country() {
+            Some(country) => country.code,
+            None if self == Self::STATELESS => Self::STATELESS_CODE,
+            None => Self::NOT_RECORDED_CODE,
+        }
+    }
+
+    /// The name in a language.
+    pub fn label(self, lang: Lang) -> &'static str {
+        match (self.country(), lang) {
+            (Some(country), Lang::Sv) => country.sv,
+            (Some(country), Lang::En) => country.en,
+            (None, Lang::Sv) if self == Self::STATELESS => "Statslös",
+            (None, Lang::En) if self == Self::STATELESS => "Stateless",
+            (None, Lang::Sv) => "Nationalitet ej noterad",
+            (None, Lang::En) => "Nationality not recorded",
+        }
+    }
+
+    /// The origin with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code {
+            Self::STATELESS_CODE => Some(Self::STATELESS),
+            Self::NOT_RECORDED_CODE => Some(Self::NOT_RECORDED),
+            _ => COUNTRIES.binary_search_by(|country| country.code.cmp(code)).ok().and_then(Self::at),
+        }
+    }
+
+    fn at(index: usize) -> Option<Self> {
+        u8::try_from(index).ok().filter(|index| *index < Self::STATELESS.0).map(Self)
+    }
+
+    fn country(self) -> Option<&'static Country> {
+        COUNTRIES.get(usize::from(self.0))
+    }
+}
+
+impl Serialize for Origin {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.code().serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Origin {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let code = String::deserialize(deserializer)?;
+        Self::from_code(&code).ok_or_else(|| D::Error::custom("not a code of an origin"))
+    }
+}
+
+/// Recognises an origin: codes, names in both languages, adjectives, persons, former and informal names.
+#[derive(Debug, Clone)]
+pub struct OriginLexicon(Lexicon<Origin>);
+
+impl OriginLexicon {
+    /// The lexicon of all that the two tables hold.
+    pub fn new() -> Self {
+        let mut words = Lexicon::new(Origin::STATELESS, &["stateless", "statslös"]);
+        for (index, country) in COUNTRIES.iter().enumerate() {
+            if let Some(origin) = Origin::at(index) {
+                words = words.with(origin, &[country.sv, country.en, country.code, country.alpha3]);
+            }
+        }
+        for fields in lines(ALIASES) {
+            if let [code, alias, ..] = fields.as_slice()
+                && let Some(origin) = Origin::from_code(code)
+            {
+                words = words.with(origin, [alias]);
+            }
+        }
+        Self(words)
+    }
+
+    /// The origin that a text names, whole.
+    ///
+    /// `NA` is Namibia to one program and "not available" to another: nobody is made a Namibian by it.
+    pub fn find(&self, text: &str) -> Option<Origin> {
+        Some(fold(text)).filter(|folded| folded != "na").and_then(|folded| self.0.find(&folded))
+    }
+}
+
+impl Default for OriginLexicon {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_codes_and_adjectives_are_recognised() {
+        let lexicon = OriginLexicon::new();
+        for (text, code) in [
+            ("Rumänien", "RO"),
+            ("romania", "RO"),
+            ("RO", "RO"),
+            ("ROU", "RO"),
+            ("rumänsk", "RO"),
+            ("Kosovo", "XK"),
+            ("statslös", "stateless"),
+            ("Åland", "AX"),
+        ] {
+            assert_eq!(lexicon.find(text).map(Origin::code), Some(code), "{text}");
+        }
+        assert_eq!(lexicon.find("Kongo"), None, "which Kongo is not for a machine to say");
+    }
+
+    #[test]
+    fn every_origin_has_its_own_code_and_fits_the_index() {
+        assert!(COUNTRIES.len() < usize::from(Origin::STATELESS.0));
+        for (index, country) in COUNTRIES.iter().enumerate() {
+            assert_eq!(Origin::from_code(country.code), Origin::at(index), "{}", country.code);
+        }
+    }
+}
