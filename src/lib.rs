@@ -6,6 +6,7 @@
 pub mod case;
 pub mod cube;
 pub mod document;
+pub mod export;
 pub mod figure;
 pub mod problem;
 pub mod read;

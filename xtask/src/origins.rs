@@ -14,8 +14,7 @@ const ENGLISH: &str = "node_modules/cldr-localenames-full/main/en/territories.js
 const TABLE: &str = "src/terms/origins.csv";
 
 /// Two-letter regions of CLDR that are no country of ISO 3166-1: unions, test locales, reserved codes of islands.
-const NOT_COUNTRIES: [&str; 14] =
-    ["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"];
+const NOT_COUNTRIES: [&str; 14] = ["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"];
 
 /// The 249 officially assigned codes of ISO 3166-1, and `XK`, by which CLDR knows Kosovo.
 const COUNTRIES: usize = 250;
@@ -36,8 +35,8 @@ pub fn generate(root: &Path) -> Result<()> {
 
 fn read(root: &Path, file: &str) -> Result<Value> {
     let path = root.join(file);
-    let text = fs::read_to_string(&path)
-        .with_context(|| format!("cannot read {}: run `npm ci` first", path.display()))?;
+    let text =
+        fs::read_to_string(&path).with_context(|| format!("cannot read {}: run `npm ci` first", path.display()))?;
     serde_json::from_str(&text).with_context(|| format!("{} is not JSON", path.display()))
 }
 

@@ -1,0 +1,93 @@
+//! The report without a page: reads case lists and prints every table as one JSON-stat 2.0 collection.
+//!
+//! `cargo run --release --example report -- [--year Y] [--region CODE] [--lang sv|en] FILE…`
+//!
+//! Problems go to standard error. The exit status is 1, with one sentence, when a file cannot be read.
+
+use fallbild::cube::Cube;
+use fallbild::document::{AccountText, read_error};
+use fallbild::export;
+use fallbild::read;
+use fallbild::release::{Policy, Release};
+use fallbild::report::{Account, FileAccount, Report, Selection};
+use fallbild::terms::{Lang, Region, Term, Year};
+use fallbild::words::Words;
+use std::fs::File;
+use std::io::Write;
+use std::process::ExitCode;
+
+const USAGE: &str = "usage: report [--year Y] [--region CODE] [--lang sv|en] FILE…";
+
+fn main() -> ExitCode {
+    match Arguments::parse(std::env::args().skip(1)).and_then(|arguments| print_report(&arguments)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[derive(Default)]
+struct Arguments {
+    year: Option<Year>,
+    region: Option<Region>,
+    lang: Lang,
+    files: Vec<String>,
+}
+
+impl Arguments {
+    fn parse(mut given: impl Iterator<Item = String>) -> Result<Self, String> {
+        let mut arguments = Self::default();
+        while let Some(argument) = given.next() {
+            let mut value = || given.next().ok_or_else(|| format!("{argument} needs a value. {USAGE}"));
+            match argument.as_str() {
+                "--year" => {
+                    let year = value()?;
+                    let parsed = year.parse().ok().and_then(Year::new);
+                    arguments.year = Some(parsed.ok_or_else(|| format!("{year} is not a year."))?);
+                }
+                "--region" => {
+                    let code = value()?;
+                    arguments.region =
+                        Some(Region::from_code(&code).ok_or_else(|| format!("{code} is not a region."))?);
+                }
+                "--lang" => {
+                    let tag = value()?;
+                    arguments.lang = Lang::from_tag(&tag).ok_or_else(|| format!("{tag} is not a language."))?;
+                }
+                option if option.starts_with("--") => return Err(format!("{option} is not an option. {USAGE}")),
+                _ => arguments.files.push(argument),
+            }
+        }
+        if arguments.files.is_empty() { Err(USAGE.to_owned()) } else { Ok(arguments) }
+    }
+}
+
+fn print_report(arguments: &Arguments) -> Result<(), String> {
+    let words = Words::new(arguments.lang);
+    let mut cube = Cube::default();
+    let mut account = Account::default();
+    for name in &arguments.files {
+        let file = File::open(name).map_err(|error| format!("{name}: {error}"))?;
+        let tally = read::read(file).map_err(|error| format!("{name}: {}", read_error(&error, &words)))?;
+        account.files.push(FileAccount::of(name, &tally));
+        cube.merge(&tally.cube);
+    }
+    print_problems(&AccountText::of(&account, &words));
+    let latest = cube.years().last().copied();
+    let year = arguments.year.or(latest).ok_or_else(|| words.text("no-persons"))?;
+    let report = Report::of(&cube, Selection { year, region: arguments.region });
+    let release = Release::under(Policy::Internal, report);
+    let collection = export::jsonstat(&release, &words);
+    writeln!(std::io::stdout(), "{collection:#}").map_err(|error| error.to_string())
+}
+
+fn print_problems(account: &AccountText) {
+    eprintln!("{}", account.sum);
+    for file in &account.files {
+        for problem in file.set_aside.iter().chain(&file.remarks) {
+            eprintln!("{}: {} ({}; {})", file.name, problem.text, problem.rows, problem.lines);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Exports: a release as files that other programs read.
+
+mod jsonstat;
+
+pub use jsonstat::collection as jsonstat;
