@@ -13,4 +13,6 @@ pub mod read;
 pub mod release;
 pub mod report;
 pub mod terms;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
 pub mod words;

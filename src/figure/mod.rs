@@ -1,6 +1,20 @@
-//! Figures.
+//! Figures. Each is laid out as plain data first, a [`Scene`] of marks with every text's place computed from our own
+//! measure, and then drawn with plotters on whatever backend is given: the canvas of the page, SVG in tests.
 
+mod backend;
+mod bars;
+mod columns;
+mod matrix;
+mod measure;
+mod scene;
+mod theme;
+
+pub use scene::{Align, Label, Mark, Scene};
+pub use theme::{Ink, Theme};
+
+use crate::release::Release;
 use crate::report::TableId;
+use crate::words::Words;
 
 /// A figure of the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +84,19 @@ impl FigureId {
             Self::AdultsByYearCrimeSexForm => "grid",
             Self::ChildrenByYearSex => "columns",
             _ => "bars",
+        }
+    }
+
+    /// The figure of a release, laid out for a width in CSS pixels.
+    pub fn scene(self, release: &Release, words: &Words, width: u32) -> Scene {
+        let width = width.clamp(Scene::NARROWEST, Scene::WIDEST).cast_signed();
+        let Some(table) = release.table(self.table()) else { return Scene::saying(&words.text("figure-empty"), width) };
+        match self {
+            Self::AdultsBySexCrime => bars::by_crime(table, words, width),
+            Self::AdultsBySexForm | Self::ChildrenBySexForm => bars::by_sex_and_form(table, words, width),
+            Self::ChildrenBySex => bars::by_sex(table, words, width),
+            Self::AdultsByYearCrimeSexForm => matrix::by_form_and_year(table, words, width),
+            Self::ChildrenByYearSex => columns::by_year(table, words, width),
         }
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn recognise(head: &[u8]) -> Result<Dialect, ReadError> {
     for separator in SEPARATORS {
         let dialect = Dialect { separator };
         let mut header = StringRecord::new();
-        dialect.reader(head).read_record(&mut header).map_err(|error| ReadError::from_csv(&error, 1))?;
+        dialect.reader(head).read_record(&mut header).map_err(|error| ReadError::from_csv(&error, 1, 1))?;
         let known = Columns::count_known(&header);
         if known > best.1 {
             best = (dialect, known);

@@ -20,7 +20,7 @@ use crate::cube::Cube;
 use crate::problem::{Problem, Problems};
 use csv::StringRecord;
 use rules::Rules;
-use source::{ByteRecordLimit, Limited};
+use source::{ByteRecordLimit, Limited, LineEnds};
 use std::io::{Chain, Cursor, Read};
 
 /// All that is known of a file once it is read: aggregates, headers and problems, never a record.
@@ -39,13 +39,16 @@ pub struct Tally {
 /// A file being read, a batch of records at a time, so that a caller can show progress and stop.
 #[derive(Debug)]
 pub struct Reading<R> {
-    records: csv::Reader<Limited<Chain<Cursor<Vec<u8>>, R>>>,
+    records: csv::Reader<Text<R>>,
     limit: ByteRecordLimit,
     rules: Rules,
     record: StringRecord,
     remarks: Vec<Problem>,
     tally: Tally,
 }
+
+/// A file's head, already looked at, and its rest, with one kind of line end and a limit on the length of a record.
+type Text<R> = Limited<LineEnds<Chain<Cursor<Vec<u8>>, R>>>;
 
 /// Whether there is more to read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +68,7 @@ impl<R: Read> Reading<R> {
         let (head, rest) = source::open(source)?;
         let dialect = dialect::recognise(&head)?;
         let limit = ByteRecordLimit::default();
-        let mut records = dialect.reader(Limited::new(Cursor::new(head).chain(rest), &limit));
+        let mut records = dialect.reader(Limited::new(LineEnds::new(Cursor::new(head).chain(rest)), &limit));
         let mut record = StringRecord::new();
         next(&mut records, &limit, &mut record)?;
         let columns = Columns::recognise(&record)?;
@@ -105,8 +108,8 @@ impl<R: Read> Reading<R> {
     }
 
     fn count_record(&mut self) {
+        let line = self.line();
         let Tally { cube, rows, problems, .. } = &mut self.tally;
-        let line = self.record.position().map_or(0, csv::Position::line);
         *rows += 1;
         self.remarks.clear();
         match self.rules.case(&self.record, |remark| self.remarks.push(remark)) {
@@ -117,6 +120,17 @@ impl<R: Read> Reading<R> {
             Err(problem) => problems.add(problem, line),
         }
     }
+
+    /// The line on which the record just read begins. The csv reader's own answer is that of the blank lines before it.
+    fn line(&self) -> u64 {
+        let within = self.record.as_slice().bytes().filter(|byte| *byte == b'\n').count() as u64;
+        last_line(&self.records).saturating_sub(within)
+    }
+}
+
+/// The line on which the record just read ends.
+fn last_line<R: Read>(records: &csv::Reader<R>) -> u64 {
+    records.position().line().saturating_sub(1)
 }
 
 /// Reads a whole file.
@@ -135,8 +149,7 @@ fn next<R: Read>(
     limit: &ByteRecordLimit,
     record: &mut StringRecord,
 ) -> Result<bool, ReadError> {
-    let position = records.position();
-    let (line, byte) = (position.line(), position.byte());
-    limit.record_begins_at(byte);
-    records.read_record(record).map_err(|error| ReadError::from_csv(&error, line))
+    let first_line = records.position().line();
+    limit.record_begins_at(records.position().byte());
+    records.read_record(record).map_err(|error| ReadError::from_csv(&error, first_line, last_line(records)))
 }

@@ -1,4 +1,4 @@
-//! The bytes of a file: what they are, and a limit on how many of them one record may take.
+//! The bytes of a file: what they are, line ends made one, and a limit on how many of them one record may take.
 
 use super::{Foreign, ReadError};
 use std::cell::Cell;
@@ -88,5 +88,92 @@ impl<R: Read> Read for Limited<R> {
         let count = self.inner.read(buffer)?;
         self.delivered += count as u64;
         Ok(count)
+    }
+}
+
+/// A source in which every line ends in one `\n`, the last one too, so that lines can be counted: the csv reader counts
+/// `\n` only, and takes a `\r\n` for the end of one record and the beginning of the next.
+#[derive(Debug)]
+pub(super) struct LineEnds<R> {
+    inner: R,
+    last: u8,
+}
+
+impl<R> LineEnds<R> {
+    pub(super) fn new(inner: R) -> Self {
+        Self { inner, last: b'\n' }
+    }
+
+    /// Makes the line ends of a chunk one, in place, and says how long it is then.
+    fn unify(&mut self, chunk: &mut [u8]) -> usize {
+        if self.last != b'\r' && !chunk.contains(&b'\r') {
+            self.last = chunk.last().copied().unwrap_or(self.last);
+            return chunk.len();
+        }
+        let mut length = 0;
+        for index in 0..chunk.len() {
+            let Some(byte) = chunk.get(index).copied() else { break };
+            let second_half = self.last == b'\r' && byte == b'\n';
+            self.last = byte;
+            if let (false, Some(place)) = (second_half, chunk.get_mut(length)) {
+                *place = if byte == b'\r' { b'\n' } else { byte };
+                length += 1;
+            }
+        }
+        length
+    }
+}
+
+impl<R: Read> Read for LineEnds<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if buffer.is_empty() {
+            return Ok(0);
+        }
+        loop {
+            let count = self.inner.read(buffer)?;
+            let unended = count == 0 && !matches!(self.last, b'\n' | b'\r');
+            if let (true, Some(first)) = (unended, buffer.first_mut()) {
+                (*first, self.last) = (b'\n', b'\n');
+                return Ok(1);
+            }
+            let length = buffer.get_mut(..count).map_or(0, |chunk| self.unify(chunk));
+            if length > 0 || count == 0 {
+                return Ok(length);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Gives out so many bytes at a time.
+    struct Drip<'a>(&'a [u8], usize);
+
+    impl Read for Drip<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let count = self.1.min(buffer.len());
+            buffer.get_mut(..count).map_or(Ok(0), |part| self.0.read(part))
+        }
+    }
+
+    #[test]
+    fn every_line_ends_in_one_newline() {
+        for (given, expected) in [
+            ("", ""),
+            ("a", "a\n"),
+            ("a\n", "a\n"),
+            ("a\r\nb\r\n", "a\nb\n"),
+            ("a\rb\r", "a\nb\n"),
+            ("a\r\rb", "a\n\nb\n"),
+            ("a\n\r\nb", "a\n\nb\n"),
+        ] {
+            for step in 1..5 {
+                let mut text = String::new();
+                LineEnds::new(Drip(given.as_bytes(), step)).read_to_string(&mut text).unwrap();
+                assert_eq!(text, expected, "{given:?} in steps of {step}");
+            }
+        }
     }
 }

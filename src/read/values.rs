@@ -33,9 +33,11 @@ impl<T> From<Option<T>> for Meaning<T> {
 
 /// Reads the cells of one column. Each distinct text is looked at once and then remembered: a column has few.
 pub(super) struct Reader<T> {
-    read: Box<dyn Fn(&str) -> Meaning<T>>,
+    read: ReadCell<T>,
     seen: FxHashMap<Box<str>, Meaning<T>>,
 }
+
+type ReadCell<T> = Box<dyn Fn(&str) -> Meaning<T>>;
 
 impl<T> std::fmt::Debug for Reader<T> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -1,0 +1,307 @@
+//! The browser's side of the library: the only file that knows a browser. Two rooms use it, each with its own instance:
+//! the worker ([`Intake`], [`Holdings`]) reads and counts; the page ([`Sheet`]) sees aggregates only and draws.
+//!
+//! What crosses between them is what [`Holdings`] gives out: reports, accounts, errors. Never a record, never the cube.
+
+use crate::cube::Cube;
+use crate::document::{AccountText, Document, read_error};
+use crate::figure::{FigureId, Theme};
+use crate::read::{Progress, ReadError, Reading, Tally};
+use crate::release::{Policy, Release};
+use crate::report::{Account, FileAccount, Report, Selection};
+use crate::terms::{Lang, Region, Term, Year};
+use crate::words::Words;
+use js_sys::Uint8Array;
+use plotters_canvas::CanvasBackend;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::io::{self, Read};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsError, JsValue};
+use web_sys::{File, FileReaderSync, HtmlCanvasElement};
+
+/// The made-up sample, built in.
+const SAMPLE: &str = include_str!("../tests/data/made-up-cases-2018-2021.csv");
+
+/// So many records are read between two looks at the messages that wait: a few milliseconds of work.
+const BATCH: usize = 5_000;
+
+/// A file being read. Worker only.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Intake {
+    reading: Reading<Slices>,
+}
+
+#[wasm_bindgen]
+impl Intake {
+    /// Looks at the beginning of a file.
+    ///
+    /// # Errors
+    /// A `ReadError` as a plain object, for [`Sheet::read_error`].
+    #[wasm_bindgen(constructor)]
+    pub fn new(file: File) -> Result<Intake, JsValue> {
+        let slices = Slices::new(file).map_err(|error| thrown(&ReadError::unavailable(&error)))?;
+        let reading = Reading::open(slices).map_err(|error| thrown(&error))?;
+        Ok(Self { reading })
+    }
+
+    /// Reads a batch of records; true when there are no more.
+    ///
+    /// # Errors
+    /// A `ReadError` as a plain object.
+    pub fn step(&mut self) -> Result<bool, JsValue> {
+        let progress = self.reading.step(BATCH).map_err(|error| thrown(&error))?;
+        Ok(progress == Progress::Done)
+    }
+
+    /// How many bytes have been read.
+    #[wasm_bindgen(js_name = bytesRead)]
+    pub fn bytes_read(&self) -> f64 {
+        self.reading.bytes_read() as f64
+    }
+}
+
+/// What has been read so far, file by file. Worker only.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Holdings {
+    files: Vec<(String, Tally)>,
+    cube: Cube,
+}
+
+#[wasm_bindgen]
+impl Holdings {
+    /// Nothing yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a file that has been read to its end.
+    ///
+    /// # Errors
+    /// A `ReadError` as a plain object; what was held before stays.
+    pub fn add(&mut self, name: String, intake: Intake) -> Result<(), JsValue> {
+        let tally = intake.reading.finish().map_err(|error| thrown(&error))?;
+        self.hold(name, tally);
+        Ok(())
+    }
+
+    /// Adds the made-up sample.
+    ///
+    /// # Errors
+    /// As [`Holdings::add`].
+    #[wasm_bindgen(js_name = addSample)]
+    pub fn add_sample(&mut self, name: String) -> Result<(), JsValue> {
+        let tally = crate::read::read(SAMPLE.as_bytes()).map_err(|error| thrown(&error))?;
+        self.hold(name, tally);
+        Ok(())
+    }
+
+    /// The account of all files, for [`Sheet::account`].
+    ///
+    /// # Errors
+    /// When it cannot cross to JavaScript, which no input brings about.
+    pub fn account(&self) -> Result<JsValue, JsError> {
+        let files = self.files.iter().map(|(name, tally)| FileAccount::of(name, tally)).collect();
+        plain(&Account { files })
+    }
+
+    /// The years in the data, in order.
+    pub fn years(&self) -> Vec<u16> {
+        self.cube.years().into_iter().map(Year::number).collect()
+    }
+
+    /// The report of a year and a region (a code, or all), for [`Sheet::show`]. A year that is not in the data becomes the
+    /// latest that is.
+    ///
+    /// # Errors
+    /// When nothing has been counted, or the report cannot cross to JavaScript.
+    pub fn report(&self, year: Option<u16>, region: Option<String>) -> Result<JsValue, JsError> {
+        let years = self.cube.years();
+        let wanted = year.and_then(Year::new).filter(|year| years.contains(year));
+        let year = wanted.or_else(|| years.last().copied()).ok_or_else(|| JsError::new("nothing has been counted"))?;
+        let region = region.as_deref().and_then(Region::from_code);
+        plain(&Report::of(&self.cube, Selection { year, region }))
+    }
+}
+
+impl Holdings {
+    fn hold(&mut self, name: String, tally: Tally) {
+        self.cube.merge(&tally.cube);
+        self.files.push((name, tally));
+    }
+}
+
+/// The report on the page, in one language. Page only.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Sheet {
+    words: Words,
+    release: Option<Release>,
+}
+
+#[wasm_bindgen]
+impl Sheet {
+    /// An empty sheet in a language (a tag; Swedish if it is none of ours).
+    #[wasm_bindgen(constructor)]
+    pub fn new(lang: &str) -> Self {
+        Self { words: Words::new(Lang::from_tag(lang).unwrap_or_default()), release: None }
+    }
+
+    /// Changes the language; the report stays.
+    #[wasm_bindgen(js_name = setLang)]
+    pub fn set_lang(&mut self, lang: &str) {
+        self.words = Words::new(Lang::from_tag(lang).unwrap_or_default());
+    }
+
+    /// A text of the page.
+    pub fn text(&self, key: &str) -> String {
+        self.words.text(key)
+    }
+
+    /// A text of the page with one argument.
+    #[wasm_bindgen(js_name = textWith)]
+    pub fn text_with(&self, key: &str, name: &str, value: &str) -> String {
+        self.words.with(key, [(name, value.into())])
+    }
+
+    /// The regions that can be chosen: code and label.
+    ///
+    /// # Errors
+    /// When they cannot cross to JavaScript.
+    pub fn regions(&self) -> Result<JsValue, JsError> {
+        let regions = Region::ALL.iter().map(|region| (region.code(), region.label(self.words.lang())));
+        plain(&regions.collect::<Vec<_>>())
+    }
+
+    /// The sentence for a `ReadError`.
+    #[wasm_bindgen(js_name = readError)]
+    pub fn read_error(&self, error: JsValue) -> String {
+        match serde_wasm_bindgen::from_value::<ReadError>(error) {
+            Ok(error) => read_error(&error, &self.words),
+            Err(_) => self.words.text("error-worker"),
+        }
+    }
+
+    /// The account in words.
+    ///
+    /// # Errors
+    /// When what is given is no account.
+    pub fn account(&self, account: JsValue) -> Result<JsValue, JsError> {
+        plain(&AccountText::of(&given::<Account>(account)?, &self.words))
+    }
+
+    /// Takes a report and releases it: from here on, only what the policy lets through.
+    ///
+    /// # Errors
+    /// When what is given is no report; what was shown before stays.
+    pub fn show(&mut self, report: JsValue) -> Result<(), JsError> {
+        self.release = Some(Release::under(Policy::Internal, given::<Report>(report)?));
+        Ok(())
+    }
+
+    /// The document of the report shown; undefined when there is none.
+    ///
+    /// # Errors
+    /// When it cannot cross to JavaScript.
+    pub fn document(&self) -> Result<JsValue, JsError> {
+        match &self.release {
+            Some(release) => plain(&Document::of(release, &self.words)),
+            None => Ok(JsValue::UNDEFINED),
+        }
+    }
+
+    /// The height in CSS pixels that a figure takes at a width; 0 when there is no such figure.
+    #[wasm_bindgen(js_name = figureHeight)]
+    pub fn figure_height(&self, number: u8, width: u32) -> u32 {
+        let figure = FigureId::numbered(number).zip(self.release.as_ref());
+        figure.map_or(0, |(figure, release)| figure.scene(release, &self.words, width).height())
+    }
+
+    /// Draws a figure on a canvas whose own size is that of the figure times `scale`.
+    ///
+    /// # Errors
+    /// When the canvas cannot be drawn on.
+    #[wasm_bindgen(js_name = drawFigure)]
+    pub fn draw_figure(
+        &self,
+        number: u8,
+        canvas: HtmlCanvasElement,
+        width: u32,
+        scale: f64,
+        dark: bool,
+    ) -> Result<(), JsError> {
+        let Some((figure, release)) = FigureId::numbered(number).zip(self.release.as_ref()) else { return Ok(()) };
+        let backend = CanvasBackend::with_canvas_object(canvas).ok_or_else(|| JsError::new("no canvas"))?;
+        let theme = if dark { Theme::DARK } else { Theme::LIGHT };
+        let scene = figure.scene(release, &self.words, width);
+        scene.draw(backend, theme, scale).map_err(|error| JsError::new(&error.to_string()))
+    }
+}
+
+/// A `File` as a reader: slices of it, one at a time, so that memory does not grow with the file.
+#[derive(Debug)]
+struct Slices {
+    file: File,
+    reader: FileReaderSync,
+    size: f64,
+    next: f64,
+    slice: io::Cursor<Vec<u8>>,
+}
+
+impl Slices {
+    /// Slices of 16 MB are read about three times as fast as slices of 1 MB; the first is small, so that a file that is
+    /// no case list is known as such at once.
+    const FIRST: f64 = 256.0 * 1024.0;
+    const SIZE: f64 = 16.0 * 1024.0 * 1024.0;
+
+    fn new(file: File) -> io::Result<Self> {
+        let reader = FileReaderSync::new().map_err(|error| failed(&error))?;
+        let size = file.size();
+        Ok(Self { file, reader, size, next: 0.0, slice: io::Cursor::default() })
+    }
+
+    fn read_slice(&mut self) -> io::Result<()> {
+        let size = if self.next == 0.0 { Self::FIRST } else { Self::SIZE };
+        let end = (self.next + size).min(self.size);
+        let blob = self.file.slice_with_f64_and_f64(self.next, end).map_err(|error| failed(&error))?;
+        let bytes = self.reader.read_as_array_buffer(&blob).map_err(|error| failed(&error))?;
+        let bytes = Uint8Array::new(&bytes);
+        let mut slice = std::mem::take(&mut self.slice).into_inner();
+        slice.resize(bytes.length() as usize, 0);
+        bytes.copy_to(&mut slice);
+        self.slice = io::Cursor::new(slice);
+        self.next = end;
+        Ok(())
+    }
+}
+
+impl Read for Slices {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.slice.position() == self.slice.get_ref().len() as u64 && self.next < self.size {
+            self.read_slice()?;
+        }
+        self.slice.read(buffer)
+    }
+}
+
+/// What the browser threw, in its own words.
+fn failed(error: &JsValue) -> io::Error {
+    let message = js_sys::Reflect::get(error, &"message".into()).ok().and_then(|message| message.as_string());
+    io::Error::other(message.unwrap_or_default())
+}
+
+fn plain<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
+}
+
+fn given<T: DeserializeOwned>(value: JsValue) -> Result<T, JsError> {
+    serde_wasm_bindgen::from_value(value).map_err(|error| JsError::new(&error.to_string()))
+}
+
+fn thrown(error: &ReadError) -> JsValue {
+    plain(error).unwrap_or_else(JsValue::from)
+}
