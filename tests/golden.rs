@@ -1,11 +1,6 @@
 //! The made-up samples reproduce every published figure. The facts are walked leaf by leaf, so that a figure without a
 //! counterpart here fails the test: nothing published is left uncompared.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that cannot go on has failed"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 use fallbild::cube::Cube;
 use fallbild::document::{Document, RowText, TableText, printed};
@@ -126,7 +121,8 @@ fn counterpart(cube: &Cube, path: &[&str], fact: &Value) -> Option<Value> {
         ["2021", "adults", "sex_form_known", sex, form] => chosen(AdultsBySexForm, format!("{sex}/{form}")),
         ["2021", "adults", "printed_shares", of] => {
             let (sex, form) = of.split_once('_').expect("a sex and a form");
-            let [part, whole] = [form, "total"].map(|form| count(&of_2021(), AdultsBySexForm, &format!("{sex}/{form}")));
+            let [part, whole] =
+                [form, "total"].map(|form| count(&of_2021(), AdultsBySexForm, &format!("{sex}/{form}")));
             let said = fact.as_str().expect("words");
             assert!(is_said(percent(part, whole), said), "{part} of {whole} is not {said}");
             fact.clone()

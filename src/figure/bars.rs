@@ -79,7 +79,7 @@ struct Bar {
 
 /// Women and men always have a bar, even of nobody; other groups only if there is anyone.
 fn named_or_not_empty(bars: impl Iterator<Item = Bar>) -> Vec<Bar> {
-    bars.filter(|bar| bar.ink != Ink::Neutral || bar.value != Shown::Count(0)).collect()
+    bars.filter(|bar| bar.ink != Ink::Neutral || matches!(bar.value, Shown::Count(1..) | Shown::Suppressed)).collect()
 }
 
 fn shown(table: &ReleasedTable, at: &[Category]) -> Shown {
@@ -194,7 +194,9 @@ fn put_lines(scene: &mut Scene, lines: &[String], (x, top): (i32, i32), align: A
 fn put_value(scene: &mut Scene, bar: &Bar, shares: bool, words: &Words, (x, y): (i32, i32)) {
     let value = value_text(bar.value, words);
     let share_at = x + measure::width(&value, Scene::TYPE, true) + 8;
-    scene.text(Label { text: value, at: (x, y), align: Align::Left, size: Scene::TYPE, bold: true, ink: Ink::Text });
+    let counted = bar.value.count().is_some();
+    let ink = if counted { Ink::Text } else { Ink::Faint };
+    scene.text(Label { text: value, at: (x, y), align: Align::Left, size: Scene::TYPE, bold: counted, ink });
     if let Some(share) = bar.share.as_ref().filter(|_| shares) {
         scene.label(share, (share_at, y), Align::Left, Ink::Faint);
     }

@@ -14,16 +14,15 @@ close = Close
 year = Year
 region = Region
 all-regions = The whole country
-language-name = English
 language-switch = På svenska
 skip-to-report = Skip to the report
 contents = Contents
 print = Print
-starting = Starting …
+toolbar = Choices for the report
 reading = Reading { $name }
 reading-progress = { $percent }%
 cancelled = Reading was cancelled. { $name } was not counted.
-report-updated = The report now shows { $year }, { $region }.
+report-updated = The report now shows: { $what }.
 show-table = Show the table ({ $rows ->
     [one] one row
    *[other] { $rows } rows
@@ -36,6 +35,16 @@ file-heading = What the file should hold
 file-text = A CSV file (UTF-8) with one row per person. The order of the columns does not matter and other columns are not read.
 file-column = Column
 file-values = Values
+file-header-year = year
+file-header-region = region
+file-header-sex = sex
+file-header-age = age
+file-header-nationality = nationality
+file-header-crime = crime
+file-header-exploitation = exploitation
+file-header-role = role
+file-header-place = place
+file-header-sector = sector
 file-year = year or date, for example 2021
 file-region = Nord, Mitt, Bergslagen, Väst, Stockholm, Öst, Syd
 file-sex = woman, man, girl, boy, other; empty if not recorded
@@ -156,15 +165,12 @@ account-several-nationalities = Several nationalities
 account-set-aside-heading = Rows not counted, and why
 account-remarks-heading = Rows counted that hold something unexpected
 account-no-problems = Every row could be counted and nothing unexpected was found.
+account-what = What
+account-where = Where
 account-details = Files, columns and what could not be read
-account-file-heading = The file { $name }
 account-columns-read = Columns read: { $list }.
 account-columns-ignored = Columns not read: { $list }.
 account-columns-missing = Columns missing, and therefore counted as not recorded: { $list }.
-account-in-lines = { $count ->
-    [one] one row
-   *[other] { $count } rows
-}: { $lines }
 account-lines = { $count ->
     [one] line { $lines }
    *[other] lines { $lines }
@@ -203,4 +209,3 @@ error-found = This was found: { $list }.
 error-no-rows = The file has headers but no rows below them. Check that you chose the right file.
 error-unavailable = The computer could not read the file. It may have been moved, changed or be open in another program. Choose it again. ({ $reason })
 error-worker = Reading stopped unexpectedly. The report shown stays as it is. Choose the file again; if it happens again, split the file.
-error-start = The page could not start in this browser. Open it in a current version of Edge, Chrome or Firefox.

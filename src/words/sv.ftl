@@ -14,16 +14,15 @@ close = Stäng
 year = År
 region = Region
 all-regions = Hela landet
-language-name = Svenska
 language-switch = In English
 skip-to-report = Hoppa till rapporten
 contents = Innehåll
 print = Skriv ut
-starting = Startar …
+toolbar = Val för rapporten
 reading = Läser { $name }
 reading-progress = { $percent } %
 cancelled = Läsningen avbröts. { $name } räknades inte.
-report-updated = Rapporten visar nu { $year }, { $region }.
+report-updated = Rapporten visar nu: { $what }.
 show-table = Visa tabellen ({ $rows ->
     [one] en rad
    *[other] { $rows } rader
@@ -36,6 +35,16 @@ file-heading = Vad filen ska innehålla
 file-text = En CSV-fil (UTF-8) med en rad per person. Kolumnernas ordning spelar ingen roll och andra kolumner läses inte.
 file-column = Kolumn
 file-values = Värden
+file-header-year = år
+file-header-region = region
+file-header-sex = kön
+file-header-age = ålder
+file-header-nationality = nationalitet
+file-header-crime = brott
+file-header-exploitation = exploateringsform
+file-header-role = roll
+file-header-place = vistelse
+file-header-sector = bransch
 file-year = år eller datum, till exempel 2021
 file-region = Nord, Mitt, Bergslagen, Väst, Stockholm, Öst, Syd
 file-sex = kvinna, man, flicka, pojke, annat; tomt om det inte noterats
@@ -156,15 +165,12 @@ account-several-nationalities = Flera nationaliteter
 account-set-aside-heading = Rader som inte räknas, och varför
 account-remarks-heading = Rader som räknas men som har något oväntat
 account-no-problems = Alla rader kunde räknas och inget oväntat hittades.
+account-what = Vad
+account-where = Var
 account-details = Filer, kolumner och det som inte kunde läsas
-account-file-heading = Filen { $name }
 account-columns-read = Lästa kolumner: { $list }.
 account-columns-ignored = Kolumner som inte läses: { $list }.
 account-columns-missing = Kolumner som saknas, och som därför räknas som ej noterat: { $list }.
-account-in-lines = { $count ->
-    [one] en rad
-   *[other] { $count } rader
-}: { $lines }
 account-lines = { $count ->
     [one] rad { $lines }
    *[other] rad { $lines }
@@ -203,4 +209,3 @@ error-found = Det här hittades: { $list }.
 error-no-rows = Filen har rubriker men inga rader under dem. Kontrollera att du valde rätt fil.
 error-unavailable = Datorn kunde inte läsa filen. Den kan ha flyttats, ändrats eller vara öppen i ett annat program. Välj den igen. ({ $reason })
 error-worker = Läsningen stannade oväntat. Den rapport som visas står kvar. Välj filen igen; om det upprepas, dela upp filen.
-error-start = Sidan kunde inte starta i den här webbläsaren. Öppna den i en aktuell version av Edge, Chrome eller Firefox.

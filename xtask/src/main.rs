@@ -1,1 +1,54 @@
-fn main() {}
+//! The project's own tasks: `cargo xtask run` shows the page, `cargo xtask test` checks everything.
+
+mod build;
+mod origins;
+mod page;
+mod sample;
+mod serve;
+mod test;
+mod tools;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+
+const USAGE: &str = "\
+Usage: cargo xtask <command>
+
+  run      build the page, serve it on this machine and open it
+  test     run everything that must pass
+  build    make dist/fallbild.html, the page in one file
+  sample   write the made-up sample data anew
+  origins  write the table of countries anew";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let result = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["run"] => root().and_then(serve::run),
+        ["test"] => root().and_then(test::run),
+        ["build"] => root().and_then(build::run),
+        ["sample"] => root().and_then(sample::generate),
+        ["origins"] => root().and_then(|root| tools::npm_packages(root).and_then(|()| origins::generate(root))),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            return ExitCode::SUCCESS;
+        }
+        _ => {
+            eprintln!("error: no such command: {}\n\n{USAGE}", arguments.join(" "));
+            return ExitCode::from(2);
+        }
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The repository's root, wherever in it the command was given.
+fn root() -> Result<&'static Path> {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in no workspace")
+}

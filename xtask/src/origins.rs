@@ -21,16 +21,27 @@ const COUNTRIES: usize = 250;
 
 /// Writes `src/terms/origins.csv` below `root` from the CLDR packages in `root/node_modules`.
 pub fn generate(root: &Path) -> Result<()> {
+    let path = root.join(TABLE);
+    fs::write(&path, text(root)?).with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// Compares the table below `root` with what would be written.
+pub fn check(root: &Path) -> Result<()> {
+    let path = root.join(TABLE);
+    let found = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    ensure!(found == text(root)?, "{TABLE} is not what CLDR says: run `cargo xtask origins`, and do not edit it by hand");
+    Ok(())
+}
+
+fn text(root: &Path) -> Result<String> {
     let mappings = read(root, MAPPINGS)?;
     let swedish = read(root, SWEDISH)?;
     let english = read(root, ENGLISH)?;
-    let table = table(
+    table(
         object(&mappings, "/supplemental/codeMappings").context(MAPPINGS)?,
         object(&swedish, "/main/sv/localeDisplayNames/territories").context(SWEDISH)?,
         object(&english, "/main/en/localeDisplayNames/territories").context(ENGLISH)?,
-    )?;
-    let path = root.join(TABLE);
-    fs::write(&path, table).with_context(|| format!("cannot write {}", path.display()))
+    )
 }
 
 fn read(root: &Path, file: &str) -> Result<Value> {

@@ -1,0 +1,392 @@
+//! What holds of every case list, tried on random ones: known and odd values in both languages, empty cells, unknown
+//! words, blank, short and long rows, every dialect that is read; and on bytes that are no case list at all.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed"
+)]
+
+use fallbild::cube::Cube;
+use fallbild::document::{AccountText, Document, read_error};
+use fallbild::export;
+use fallbild::problem::Problem;
+use fallbild::read::{Progress, ReadError, Reading, Tally, read};
+use fallbild::release::{Policy, Release, Shown};
+use fallbild::report::{Account, Category, Dimension, FileAccount, Report, Selection, TableId};
+use fallbild::terms::{Lang, Region, Term, Year};
+use fallbild::words::Words;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use std::collections::BTreeMap;
+use std::io::{self, Read};
+
+/// Header names and values of every column, in both languages, with some that are odd.
+const COLUMNS: [(&[&str], &[&str]); 11] = [
+    (&["år", "year", "Datum"], &["2017", "2018", "2019", "2020", "2021", "2021-05-03", "31/12 2020", "i fjol", "21"]),
+    (&["region", "POLISREGION"], &["Nord", "mitt", "väst", "West", "Stockholm", "syd", "polisregion öst", "Skåne"]),
+    (&["kön", "sex"], &["kvinna", "man", "woman", "flicka", "pojke", "girl", "annat", "okänt", "M", "x"]),
+    (&["ålder", "age"], &["0", "11", "12", "17", "18", "31,0", "12-17", "15-20", "barn", "vuxen", "adult", "-5", "999"]),
+    (&["nationalitet", "origin"], &["RO", "Rumänien", "thai", "TH/RO", "Ukraine; Poland", "statslös", "NA", "Blefuscu"]),
+    (&["brott", "crime"], &["människohandel", "trafficking", "människoexploatering", "BrB 4:1b", "stöld"]),
+    (
+        &["exploateringsform", "exploitation"],
+        &["sexuell", "arbete", "labour", "begging", "tiggeri + kriminalitet", "flera former", "annat", "vampyrism"],
+    ),
+    (&["roll", "role"], &["utsatt", "victim", "närstående barn", "related child", "", "", "", "kusin"]),
+    (&["vistelse", "place"], &["i Sverige", "in Sweden", "i hemlandet", "på månen"]),
+    (&["bransch", "sector"], &["bygg", "städ", "Cleaning", "hotell/restaurang", "rymdfart"]),
+    (&["Tiggeri", "begging"], &["ja", "nej", "x", "1", "0", "kanske"]),
+];
+
+/// A case list before it is written.
+#[derive(Debug, Clone)]
+struct List {
+    header: Vec<&'static str>,
+    rows: Vec<Vec<String>>,
+    dialect: Dialect,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Dialect {
+    separator: char,
+    line_end: &'static str,
+    mark: &'static str,
+}
+
+impl List {
+    /// The list as a file that holds only these rows.
+    fn written(&self, rows: &[Vec<String>]) -> Vec<u8> {
+        let Dialect { separator, line_end, mark } = self.dialect;
+        let cell = |cell: &str| match cell.contains([separator, '"', '\n', '\r']) {
+            true => format!("\"{}\"", cell.replace('"', "\"\"")),
+            false => cell.to_owned(),
+        };
+        let line = |cells: Vec<String>| cells.join(&separator.to_string()) + line_end;
+        let header = self.header.iter().map(|name| (*name).to_owned()).collect();
+        let rows = rows.iter().map(|row| line(row.iter().map(|each| cell(each)).collect()));
+        format!("{mark}{}{}", line(header), rows.collect::<String>()).into_bytes()
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        self.written(&self.rows)
+    }
+}
+
+fn cell(known: &'static [&'static str]) -> impl Strategy<Value = String> {
+    prop_oneof![
+        12 => select(known).prop_map(str::to_owned),
+        2 => select(&["", " ", "-", "okänd", "not recorded", "?"][..]).prop_map(str::to_owned),
+        1 => "[\\PC\"\n;,\t]{0,60}",
+    ]
+}
+
+fn rows() -> impl Strategy<Value = Vec<Vec<String>>> {
+    let row = COLUMNS.iter().map(|(_, known)| cell(known)).collect::<Vec<_>>();
+    let shaped = (row, 0..20u8, 2..COLUMNS.len()).prop_map(|(mut row, shape, width)| {
+        match shape {
+            0 => row.fill(String::new()),
+            1 => row.truncate(width),
+            2 => row.extend(["".to_owned(), "surplus".to_owned()]),
+            3 => row.extend(["".to_owned(), " ".to_owned()]),
+            _ => {}
+        }
+        row
+    });
+    vec(shaped, 1..40)
+}
+
+fn dialects() -> impl Strategy<Value = Dialect> {
+    (select(vec![';', ',', '\t']), select(vec!["\n", "\r\n"]), select(vec!["", "\u{FEFF}"]))
+        .prop_map(|(separator, line_end, mark)| Dialect { separator, line_end, mark })
+}
+
+/// Case lists with their columns in any order.
+fn lists() -> impl Strategy<Value = List> {
+    let names: Vec<_> = COLUMNS.iter().map(|(names, _)| select(*names)).collect();
+    let order = Just((0..COLUMNS.len()).collect::<Vec<usize>>()).prop_shuffle();
+    (names, order, rows(), dialects()).prop_map(|(names, order, rows, dialect)| {
+        // Short and long rows keep their length, whichever columns they then lack.
+        let in_order = |row: Vec<String>| match row.len() == COLUMNS.len() {
+            true => order.iter().map(|column| row[*column].clone()).collect(),
+            false => row,
+        };
+        let header = order.iter().map(|column| names[*column]).collect();
+        List { header, rows: rows.into_iter().map(in_order).collect(), dialect }
+    })
+}
+
+fn selections() -> impl Strategy<Value = Selection> {
+    let region = prop_oneof![Just(None), select(Region::ALL).prop_map(Some)];
+    (2016..2023u16, region).prop_map(|(year, region)| Selection { year: Year::new(year).unwrap(), region })
+}
+
+/// What a file comes to: counts, rows, and how many rows have which problem. A file of blank rows comes to nothing.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Sum {
+    cube: Cube,
+    rows: u64,
+    problems: BTreeMap<Problem, u64>,
+}
+
+impl Sum {
+    fn of(bytes: &[u8]) -> Self {
+        match read(bytes) {
+            Ok(Tally { cube, rows, problems, .. }) => {
+                let problems = problems.iter().map(|(problem, at)| (problem.clone(), at.rows)).collect();
+                Self { cube, rows, problems }
+            }
+            Err(ReadError::NoRows) => Self::default(),
+            Err(error) => panic!("{error}"),
+        }
+    }
+
+    fn merge(&mut self, other: &Self) {
+        self.cube.merge(&other.cube);
+        self.rows += other.rows;
+        for (problem, rows) in &other.problems {
+            *self.problems.entry(problem.clone()).or_default() += rows;
+        }
+    }
+
+    /// The same without blank rows, of which a file of nothing else tells nothing.
+    fn without_blank_rows(mut self) -> Self {
+        self.rows -= self.problems.remove(&Problem::EmptyRow).unwrap_or_default();
+        self
+    }
+}
+
+/// Checks that every row is a person or set aside.
+fn check_account(tally: &Tally) {
+    let account = FileAccount::of("", tally);
+    assert_eq!(account.rows, account.persons.all() + account.set_aside);
+}
+
+/// Makes everything that can be made of a tally.
+fn use_all(tally: &Tally, selection: Selection) {
+    check_account(tally);
+    let account = Account { files: vec![FileAccount::of("", tally)] };
+    let release = Release::under(Policy::Internal, Report::of(&tally.cube, selection));
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        let text = AccountText::of(&account, &words);
+        assert_eq!(text.set_aside, account.set_aside());
+        assert!(!Document::of(&release, &words).sections.is_empty());
+        assert!(export::jsonstat(&release, &words).is_object());
+    }
+}
+
+fn codes(at: &[Category]) -> Vec<String> {
+    at.iter().map(|category| category.code()).collect()
+}
+
+/// Every total of every table is the sum of its parts; where nothing was collected, neither is the total.
+fn check_sums(release: &Release) {
+    for table in release.tables() {
+        let grid = table.grid();
+        for at in grid.coordinates() {
+            for (axis, _) in at.iter().enumerate().filter(|(_, category)| **category == Category::Total) {
+                let parts = grid.axes()[axis].categories.iter().filter(|category| **category != Category::Total);
+                let parts: Vec<Shown> = parts
+                    .map(|part| {
+                        let mut place = at.clone();
+                        place[axis] = *part;
+                        *grid.get(&place).unwrap()
+                    })
+                    .collect();
+                let sum: u64 = parts.iter().filter_map(|part| part.count()).sum();
+                match grid.get(&at).unwrap() {
+                    Shown::Count(total) => assert_eq!(*total, sum, "{:?} {:?}", table.id(), codes(&at)),
+                    _ => assert!(parts.iter().all(|part| part.count().is_none()), "{:?} {:?}", table.id(), codes(&at)),
+                }
+            }
+        }
+    }
+}
+
+/// Where a number stands in the whole report: whom it counts, and by which categories of which dimensions.
+type Address = (&'static str, BTreeMap<&'static str, String>);
+
+fn address(release: &Release, table: TableId, at: &[(Dimension, Category)]) -> Address {
+    let named = at.iter().filter(|(_, category)| *category != Category::Total);
+    let mut by: BTreeMap<&'static str, String> = named.map(|(by, category)| (by.id(), category.code())).collect();
+    if !at.iter().any(|(dimension, _)| *dimension == Dimension::Year) {
+        by.insert("year", release.selection().year.to_string());
+    }
+    if let Some(region) = release.selection().region {
+        by.insert("region", region.code().to_owned());
+    }
+    let population = match table {
+        TableId::RelatedChildrenByAgePlace => "related children",
+        TableId::ChildrenBySex
+        | TableId::ChildrenBySexForm
+        | TableId::ChildrenByOriginForm
+        | TableId::ChildrenByYearSex => "children",
+        TableId::VictimsByRegionAgeGroupSex => match by.remove("agegroup").as_deref() {
+            Some("adult") => "adults",
+            Some("child") => "children",
+            _ => "victims",
+        },
+        TableId::LabourBySectorSex => {
+            by.insert("form", "labour".to_owned());
+            "adults"
+        }
+        _ => "adults",
+    };
+    (population, by)
+}
+
+/// Every number that stands in several tables is the same in all of them; returns how many do.
+fn check_agreement(release: &Release) -> usize {
+    let mut known: BTreeMap<Address, (TableId, Shown)> = BTreeMap::new();
+    let mut again = 0;
+    for table in release.tables() {
+        let grid = table.grid();
+        for (at, shown) in grid.coordinates().iter().zip(grid.cells()) {
+            let at: Vec<_> = grid.axes().iter().map(|axis| axis.dimension).zip(at.iter().copied()).collect();
+            let address = address(release, table.id(), &at);
+            // Within one table an address is met twice only where a region is chosen: the region is the total.
+            if let Some((other, value)) = known.get(&address) {
+                assert_eq!(value, shown, "{address:?} in {other:?} and in {:?}", table.id());
+                again += usize::from(*other != table.id());
+            }
+            known.insert(address, (table.id(), *shown));
+        }
+    }
+    again
+}
+
+/// A source that gives as many bytes at a time as it is told.
+struct InPieces<'a> {
+    bytes: &'a [u8],
+    sizes: std::iter::Cycle<std::slice::Iter<'a, usize>>,
+}
+
+impl Read for InPieces<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let size = self.sizes.next().unwrap();
+        let (piece, rest) = self.bytes.split_at(buffer.len().min(*size).min(self.bytes.len()));
+        buffer[..piece.len()].copy_from_slice(piece);
+        self.bytes = rest;
+        Ok(piece.len())
+    }
+}
+
+/// Reads so many records at a time.
+fn read_in_steps(source: impl Read, records: usize) -> Result<Tally, ReadError> {
+    let mut reading = Reading::open(source)?;
+    while reading.step(records)? == Progress::More {}
+    reading.finish()
+}
+
+/// What can be compared of a result.
+fn comparable(result: Result<Tally, ReadError>) -> Result<(Cube, u64, fallbild::problem::Problems, String), ReadError> {
+    result.map(|tally| (tally.cube, tally.rows, tally.problems, format!("{:?}", tally.columns)))
+}
+
+/// What a file that is nearly a case list is made of.
+const PIECES: &[&[u8]] =
+    &[b"year;sex\n", b"year,sex,age\r\n", b"2021;", b"woman", b"\"", b"\"\"", b"\n", b"\r", b";", b",", b"\xFF"];
+
+/// A list of which some bytes were changed, or bytes that never were one.
+fn bytes() -> impl Strategy<Value = Vec<u8>> {
+    let damaged = (lists(), vec((any::<Index>(), any::<u8>()), 0..6)).prop_map(|(list, changes)| {
+        let mut bytes = list.bytes();
+        for (place, byte) in changes {
+            *place.get_mut(&mut bytes) = byte;
+        }
+        bytes
+    });
+    let pieces = select(PIECES);
+    prop_oneof![
+        2 => damaged,
+        1 => vec(any::<u8>(), 0..2000),
+        1 => vec(pieces, 0..60).prop_map(|pieces| pieces.concat()),
+        1 => vec(any::<u8>(), 0..500).prop_map(|bytes| [&b"year;sex;age\n"[..], &bytes].concat()),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn parts_counted_apart_and_merged_equal_the_whole(list in lists(), cuts in [any::<Index>(), any::<Index>()]) {
+        let mut cuts = cuts.map(|cut| cut.index(list.rows.len() + 1));
+        cuts.sort_unstable();
+        let parts = [&list.rows[..cuts[0]], &list.rows[cuts[0]..cuts[1]], &list.rows[cuts[1]..]];
+        let parts = parts.map(|rows| Sum::of(&list.written(rows)));
+        let whole = Sum::of(&list.bytes()).without_blank_rows();
+        for order in [[0, 1, 2], [2, 0, 1]] {
+            let mut merged = Sum::default();
+            order.iter().for_each(|part| merged.merge(&parts[*part]));
+            prop_assert_eq!(merged.without_blank_rows(), whole.clone());
+        }
+    }
+
+    #[test]
+    fn the_order_of_rows_does_not_matter(
+        (list, shuffled) in lists().prop_flat_map(|list| (Just(list.clone()), Just(list.rows).prop_shuffle())),
+        selection in selections(),
+    ) {
+        let [first, second] = [&list.rows, &shuffled].map(|rows| Sum::of(&list.written(rows)));
+        prop_assert_eq!(&first, &second);
+        prop_assert_eq!(Report::of(&first.cube, selection), Report::of(&second.cube, selection));
+    }
+
+    #[test]
+    fn totals_are_sums_and_the_same_in_every_table(list in lists(), selection in selections()) {
+        let Ok(tally) = read(list.bytes().as_slice()) else { return Ok(()) };
+        let release = Release::under(Policy::Internal, Report::of(&tally.cube, selection));
+        check_sums(&release);
+        prop_assert!(check_agreement(&release) > 100 || tally.cube.is_empty());
+    }
+
+    #[test]
+    fn the_tables_count_everyone_in_the_account(list in lists()) {
+        let Ok(tally) = read(list.bytes().as_slice()) else { return Ok(()) };
+        let persons = FileAccount::of("", &tally).persons;
+        let total = |release: &Release, table: TableId| release.table(table).unwrap().grid().cells().last().unwrap().count();
+        let years = tally.cube.years();
+        let releases = || years.iter().map(|year| {
+            Release::under(Policy::Internal, Report::of(&tally.cube, Selection { year: *year, region: None }))
+        });
+        let sum = |table| releases().map(|release| total(&release, table).unwrap()).sum::<u64>();
+        prop_assert_eq!(sum(TableId::AdultsBySexCrime), persons.adults);
+        prop_assert_eq!(sum(TableId::ChildrenBySex), persons.children);
+        prop_assert_eq!(sum(TableId::RelatedChildrenByAgePlace), persons.related_children);
+        prop_assert_eq!(sum(TableId::VictimsByRegionAgeGroupSex), persons.adults + persons.children);
+        for release in releases() {
+            prop_assert_eq!(total(&release, TableId::AdultsByYearCrimeSex), Some(persons.adults));
+            prop_assert_eq!(total(&release, TableId::ChildrenByYearSex), Some(persons.children));
+        }
+    }
+
+    #[test]
+    fn every_row_is_a_person_or_set_aside(list in lists(), selection in selections()) {
+        match read(list.bytes().as_slice()) {
+            Ok(tally) => {
+                prop_assert_eq!(tally.rows, list.rows.len() as u64, "no row is lost and none is cut in two");
+                use_all(&tally, selection);
+            }
+            Err(error) => prop_assert_eq!(error, ReadError::NoRows),
+        }
+    }
+
+    #[test]
+    fn no_bytes_make_it_panic(bytes in bytes(), selection in selections()) {
+        match read(bytes.as_slice()) {
+            Ok(tally) => use_all(&tally, selection),
+            Err(error) => for lang in Lang::ALL {
+                prop_assert!(!read_error(&error, &Words::new(lang)).is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn how_a_source_is_cut_does_not_matter(bytes in bytes(), sizes in vec(1..40usize, 1..8), records in 1..9usize) {
+        let at_once = comparable(read(bytes.as_slice()));
+        let in_pieces = InPieces { bytes: &bytes, sizes: sizes.iter().cycle() };
+        prop_assert_eq!(comparable(read_in_steps(in_pieces, records)), at_once);
+    }
+}

@@ -1,0 +1,180 @@
+//! The programs that the tasks call: found, added when missing, and run. What can't be added is asked for in one line.
+
+use std::env;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+
+/// The target that the page's Rust is compiled for.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// The oldest Node that the tests and the bundler run on.
+const OLDEST_NODE: u32 = 20;
+
+/// Runs a command to its end, with its output shown, and names it when it fails.
+pub fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("cannot start {}", name(command)))?;
+    if !status.success() {
+        bail!("{} failed ({status})", line(command));
+    }
+    Ok(())
+}
+
+/// What a command prints, or `None` when it is not there or fails.
+fn answer(command: &mut Command) -> Option<String> {
+    let output = command.stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+fn name(command: &Command) -> String {
+    Path::new(command.get_program()).file_stem().unwrap_or(command.get_program()).to_string_lossy().into_owned()
+}
+
+fn line(command: &Command) -> String {
+    let arguments = command.get_args().map(OsStr::to_string_lossy);
+    std::iter::once(name(command).into()).chain(arguments).collect::<Vec<_>>().join(" ")
+}
+
+/// The cargo that runs this program.
+pub fn cargo(root: &Path) -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(root);
+    command
+}
+
+/// Where cargo puts what it compiles: `target`, unless the user has set something else.
+pub fn target_directory(root: &Path) -> Result<PathBuf> {
+    let metadata = answer(cargo(root).args(["metadata", "--format-version=1", "--no-deps", "--locked"]))
+        .context("cargo metadata failed: is Cargo.lock up to date?")?;
+    let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
+    let target = metadata.get("target_directory").and_then(|value| value.as_str());
+    Ok(target.context("cargo metadata names no target directory")?.into())
+}
+
+/// Adds the wasm target's standard library when the toolchain lacks it.
+pub fn wasm_target(root: &Path) -> Result<()> {
+    let libraries =
+        answer(Command::new("rustc").current_dir(root).args(["--print", "target-libdir", "--target", WASM]))
+            .context("rustc was not found: install Rust from https://rustup.rs")?;
+    if Path::new(&libraries).is_dir() {
+        return Ok(());
+    }
+    rustup(root, &["target", "add", WASM])
+}
+
+/// Adds rustfmt and clippy when the toolchain lacks them.
+pub fn rust_components(root: &Path) -> Result<()> {
+    for (component, subcommand) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        if answer(cargo(root).args([subcommand, "--version"])).is_none() {
+            rustup(root, &["component", "add", component])?;
+        }
+    }
+    Ok(())
+}
+
+fn rustup(root: &Path, arguments: &[&str]) -> Result<()> {
+    run(Command::new("rustup").current_dir(root).args(arguments)).with_context(|| {
+        format!("`rustup {}` is needed: install Rust from https://rustup.rs, or add it another way", arguments.join(" "))
+    })
+}
+
+/// Node, once it is known to be there and new enough.
+pub fn node(root: &Path) -> Result<Command> {
+    let wanted = format!("install Node.js {OLDEST_NODE} or newer, which brings npm, from https://nodejs.org");
+    let Some(version) = answer(Command::new("node").arg("--version")) else {
+        bail!("Node.js was not found: {wanted}");
+    };
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
+    if major.is_none_or(|major| major < OLDEST_NODE) {
+        bail!("Node.js {version} is too old: {wanted}");
+    }
+    let mut command = Command::new("node");
+    command.current_dir(root);
+    Ok(command)
+}
+
+/// Installs the npm packages that the lock file pins, unless exactly those are installed already.
+pub fn npm_packages(root: &Path) -> Result<()> {
+    let lock = fs::read(root.join("package-lock.json")).context("cannot read package-lock.json")?;
+    let installed = root.join("node_modules/.fallbild-lock");
+    let wanted: Vec<u8> = Sha256::digest(&lock).to_vec();
+    if fs::read(&installed).is_ok_and(|found| found == wanted) {
+        return Ok(());
+    }
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    if answer(Command::new(npm).arg("--version")).is_none() {
+        bail!("npm was not found: it comes with Node.js from https://nodejs.org, or as your system's package npm");
+    }
+    println!("installing the npm packages of package-lock.json");
+    // No package's own script is needed, so none gets to run; and the tests drive the browsers that are installed.
+    let mut install = Command::new(npm);
+    install.current_dir(root).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+    run(install.env("PUPPETEER_SKIP_DOWNLOAD", "1"))?;
+    fs::write(&installed, wanted).with_context(|| format!("cannot write {}", installed.display()))
+}
+
+/// A program of an npm package.
+pub fn npm_program(root: &Path, program: &str) -> Command {
+    let file = if cfg!(windows) { format!("{program}.cmd") } else { program.to_owned() };
+    let mut command = Command::new(root.join("node_modules/.bin").join(file));
+    command.current_dir(root);
+    command
+}
+
+/// The two browsers that the page is tested in.
+pub struct Browsers {
+    pub chromium: PathBuf,
+    pub firefox: PathBuf,
+}
+
+/// Finds both browsers. On Debian root may install, so there they are installed when missing.
+pub fn browsers() -> Result<Browsers> {
+    if let Ok(browsers) = find_browsers() {
+        return Ok(browsers);
+    }
+    if on_path("apt-get").is_some() && answer(Command::new("id").arg("-u")).as_deref() == Some("0") {
+        println!("installing Chromium and Firefox ESR");
+        let apt = || {
+            let mut command = Command::new("apt-get");
+            command.env("DEBIAN_FRONTEND", "noninteractive").arg("--quiet=2");
+            command
+        };
+        run(apt().arg("update"))?;
+        let packages = ["chromium", "firefox-esr", "fonts-liberation"];
+        run(apt().args(["install", "--yes", "--no-install-recommends"]).args(packages))?;
+    }
+    find_browsers()
+}
+
+fn find_browsers() -> Result<Browsers> {
+    let chromium = find_browser("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])?;
+    let firefox = find_browser("FIREFOX", &["firefox-esr", "firefox"])?;
+    match (chromium, firefox) {
+        (Some(chromium), Some(firefox)) => Ok(Browsers { chromium, firefox }),
+        (None, Some(_)) => bail!("Chromium was not found: install it, or set CHROMIUM to the program's path"),
+        (Some(_), None) => bail!("Firefox was not found: install it, or set FIREFOX to the program's path"),
+        (None, None) => {
+            bail!("Chromium and Firefox were not found: install them, or set CHROMIUM and FIREFOX to their paths")
+        }
+    }
+}
+
+/// The browser that a variable names, or else the first on the path.
+fn find_browser(variable: &str, names: &[&str]) -> Result<Option<PathBuf>> {
+    match env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from) {
+        Some(path) if path.is_file() => Ok(Some(path)),
+        Some(path) => bail!("{variable} names no program: {}", path.display()),
+        None => Ok(names.iter().find_map(|name| on_path(name))),
+    }
+}
+
+fn on_path(name: &str) -> Option<PathBuf> {
+    let directories = env::var_os("PATH")?;
+    env::split_paths(&directories)
+        .map(|directory| directory.join(name).with_extension(env::consts::EXE_EXTENSION))
+        .find(|path| path.is_file())
+}
