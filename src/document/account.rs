@@ -186,10 +186,10 @@ pub fn read_error(error: &ReadError, words: &Words) -> String {
             Foreign::Utf16 => "error-foreign-utf16",
             Foreign::Binary => "error-foreign-binary",
         }),
-        ReadError::NotUtf8 { line } => words.with("error-not-utf8", [("line", words::count(*line))]),
+        ReadError::NotUtf8 { line } => words.with("error-not-utf8", [("line", line.to_string().into())]),
         ReadError::RowTooLong { line, limit } => {
             let megabytes = words::count(limit / (1024 * 1024));
-            words.with("error-row-too-long", [("line", words::count(*line)), ("limit", megabytes)])
+            words.with("error-row-too-long", [("line", line.to_string().into()), ("limit", megabytes)])
         }
         ReadError::NoColumns { headers } => words.with("error-no-columns", [("found", found(headers).into())]),
         ReadError::NoYear { headers } => words.with("error-no-year", [("found", found(headers).into())]),

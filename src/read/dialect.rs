@@ -1,7 +1,7 @@
 //! How a file is written: which sign stands between the cells.
 
-use super::{Columns, ReadError};
-use csv::StringRecord;
+use super::Columns;
+use csv::{ByteRecord, StringRecord};
 use std::io::Read;
 
 /// The separators tried, the commonest of Swedish Excel first.
@@ -14,24 +14,26 @@ pub(super) struct Dialect {
 }
 
 /// Recognises the dialect by meaning: the separator with which the header names most known columns.
-///
-/// # Errors
-/// When the header is not UTF-8.
-pub(super) fn recognise(head: &[u8]) -> Result<Dialect, ReadError> {
-    let mut best = (Dialect { separator: SEPARATORS[0] }, 0);
+pub(super) fn recognise(head: &[u8]) -> Dialect {
+    let mut best = (Dialect { separator: b';' }, 0);
     for separator in SEPARATORS {
         let dialect = Dialect { separator };
-        let mut header = StringRecord::new();
-        dialect.reader(head).read_record(&mut header).map_err(|error| ReadError::from_csv(&error, 1, 1))?;
-        let known = Columns::count_known(&header);
+        let known = dialect.header(head).map_or(0, |header| Columns::count_known(&header));
         if known > best.1 {
             best = (dialect, known);
         }
     }
-    Ok(best.0)
+    best.0
 }
 
 impl Dialect {
+    /// The header, as far as the head of the file holds it: its end may be cut in the middle of a letter.
+    fn header(self, head: &[u8]) -> Option<StringRecord> {
+        let mut header = ByteRecord::new();
+        self.reader(head).read_byte_record(&mut header).ok()?;
+        Some(StringRecord::from_byte_record_lossy(header))
+    }
+
     /// A reader of records: rows of any length, the header one of them.
     pub(super) fn reader<R: Read>(self, source: R) -> csv::Reader<R> {
         csv::ReaderBuilder::new()

@@ -66,7 +66,7 @@ impl<R: Read> Reading<R> {
     /// When the file is empty, no text, not UTF-8, or has no header that names the columns.
     pub fn open(source: R) -> Result<Self, ReadError> {
         let (head, rest) = source::open(source)?;
-        let dialect = dialect::recognise(&head)?;
+        let dialect = dialect::recognise(&head);
         let limit = ByteRecordLimit::default();
         let mut records = dialect.reader(Limited::new(LineEnds::new(Cursor::new(head).chain(rest)), &limit));
         let mut record = StringRecord::new();
