@@ -322,7 +322,7 @@ fn code<'a>(word: &'a str, list: &[(&str, &'static str)]) -> &'a str {
 
 impl Row<'_> {
     fn is(&self, id: &str, code: &str) -> bool {
-        self.codes.iter().any(|own| *own == (id, code))
+        self.codes.contains(&(id, code))
     }
 }
 

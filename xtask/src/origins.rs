@@ -29,7 +29,10 @@ pub fn generate(root: &Path) -> Result<()> {
 pub fn check(root: &Path) -> Result<()> {
     let path = root.join(TABLE);
     let found = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    ensure!(found == text(root)?, "{TABLE} is not what CLDR says: run `cargo xtask origins`, and do not edit it by hand");
+    ensure!(
+        found == text(root)?,
+        "{TABLE} is not what CLDR says: run `cargo xtask origins`, and do not edit it by hand"
+    );
     Ok(())
 }
 

@@ -78,7 +78,10 @@ pub fn rust_components(root: &Path) -> Result<()> {
 
 fn rustup(root: &Path, arguments: &[&str]) -> Result<()> {
     run(Command::new("rustup").current_dir(root).args(arguments)).with_context(|| {
-        format!("`rustup {}` is needed: install Rust from https://rustup.rs, or add it another way", arguments.join(" "))
+        format!(
+            "`rustup {}` is needed: install Rust from https://rustup.rs, or add it another way",
+            arguments.join(" ")
+        )
     })
 }
 

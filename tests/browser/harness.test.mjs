@@ -1,30 +1,12 @@
+// The harness itself: it must see what a page does wrong.
+
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { fileUrl, forEachBrowser, openPage, serve } from "./harness.mjs";
+import { forEachBrowser, openPage } from "./harness.mjs";
 
 forEachBrowser((context) => {
-  /** @type {Awaited<ReturnType<typeof serve>>} */
-  let server;
-  before(async () => {
-    server = await serve();
-  });
-  after(() => server.close());
-
-  for (const [place, address] of /** @type {const} */ ([
-    ["disk", () => fileUrl()],
-    ["loopback HTTP", () => server.url],
-  ])) {
-    test(`the page opens from ${place}, its worker answers, and it asks for nothing`, async () => {
-      const { page, app, requests, consoleErrors } = await openPage(context.browser, address());
-      await app.waitForSelector("#answer:not(:empty)");
-      assert.deepEqual(requests, []);
-      assert.deepEqual(consoleErrors, []);
-      await page.close();
-    });
-  }
-
   // A harness that sees nothing would find every page innocent.
   test("the harness sees the requests and errors of all three rooms", async () => {
     const guilty = await serveGuiltyPage();

@@ -1,0 +1,95 @@
+// Reads the page as a person does, by what stands in its tables, and waits for it by condition.
+
+import assert from "node:assert/strict";
+
+/** @import { ElementHandle, Frame } from "puppeteer-core" */
+
+/**
+ * Chooses files through the file input.
+ * @param {Frame} app
+ * @param {string[]} paths
+ */
+export async function chooseFiles(app, paths) {
+  const input = /** @type {ElementHandle<HTMLInputElement>} */ (await app.waitForSelector("#file"));
+  await input.uploadFile(...paths);
+}
+
+/**
+ * Waits until the report of a year is shown.
+ * @param {Frame} app
+ * @param {string} year
+ */
+export async function chosen(app, year) {
+  await app.waitForFunction((wanted) => document.getElementById("title")?.textContent?.includes(wanted), {}, year);
+}
+
+/**
+ * What is printed at a place of a table: the codes of its categories, joined by `/`.
+ * @param {Frame} app
+ * @param {string} table
+ * @param {string} at
+ * @returns {Promise<string>}
+ */
+export async function text(app, table, at) {
+  return app.$eval(`[data-table=${table}] td[data-at='${at}']`, (cell) => cell.textContent ?? "");
+}
+
+/**
+ * The count at a place of a table.
+ * @param {Frame} app
+ * @param {string} table
+ * @param {string} at
+ */
+export async function value(app, table, at) {
+  return count(await text(app, table, at));
+}
+
+/**
+ * Every count on the page, by table and place.
+ * @param {Frame} app
+ * @returns {Promise<Record<string, number | string>>}
+ */
+export async function values(app) {
+  const printed = await app.$$eval("[data-table] td[data-at]", (cells) =>
+    cells.map((cell) => {
+      const table = cell.closest("[data-table]")?.getAttribute("data-table");
+      return /** @type {const} */ ([`${table} ${cell.getAttribute("data-at")}`, cell.textContent ?? ""]);
+    }),
+  );
+  return Object.fromEntries(printed.map(([place, printed]) => [place, /\d/.test(printed) ? count(printed) : printed]));
+}
+
+/**
+ * The numbers of the account, by name.
+ * @param {Frame} app
+ * @returns {Promise<Record<string, number>>}
+ */
+export async function account(app) {
+  const lines = await app.$$eval("[data-account]", (elements) =>
+    elements.map((element) => [element.getAttribute("data-account") ?? "", element.textContent ?? ""]),
+  );
+  return Object.fromEntries(lines.map(([name, printed]) => [name, count(printed ?? "")]));
+}
+
+/**
+ * Waits until a number of the account is this.
+ * @param {Frame} app
+ * @param {string} name
+ * @param {number} wanted
+ */
+export async function accountOf(app, name, wanted) {
+  await app.waitForFunction(
+    (name, wanted) => document.querySelector(`[data-account=${name}]`)?.textContent === wanted,
+    {},
+    name,
+    `${wanted}`,
+  );
+}
+
+/** @param {string} printed */
+function count(printed) {
+  if (printed === "–") return 0;
+  const digits = printed.replaceAll(/[\u00a0,]/g, "");
+  assert.match(digits, /^\d+$/, `“${printed}” is no count`);
+  return Number(digits);
+}

@@ -1,0 +1,76 @@
+// The app: the frame in which everything is seen.
+
+import "./lock.js";
+import { initSync, Sheet } from "#wasm";
+import css from "./app.css";
+import { chooseFiles } from "./choose.js";
+import { byId } from "./element.js";
+import { Messenger } from "./messenger.js";
+import { Page } from "./page.js";
+import { Session } from "./session.js";
+import { tellShell } from "./shell.js";
+import { compiled } from "./wasm.js";
+import { workerMaker } from "./worker.js";
+
+main().catch((error) => {
+  console.error(error);
+  tellShell({ kind: "failed" });
+});
+
+async function main() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+  const module = await compiled(embedded("wasm"));
+  initSync({ module });
+  open(new Messenger(workerMaker(embedded("worker-source"), module)));
+  document.body.classList.remove("starting");
+  tellShell({ kind: "ready" });
+}
+
+/**
+ * What the build has put into the page.
+ *
+ * @param {string} id
+ */
+function embedded(id) {
+  return byId(id, HTMLScriptElement).textContent ?? "";
+}
+
+/** @param {Messenger} messenger */
+function open(messenger) {
+  const sheet = new Sheet("sv");
+  const page = new Page(sheet, {
+    chooseYear: (year) => void session.chooseYear(year),
+    chooseRegion: (region) => void session.chooseRegion(region),
+    cancel: () => session.cancel(),
+  });
+  const session = new Session(messenger, page, () => sheet.text("sample-name"));
+  messenger.warm();
+  chooseFiles((files) => {
+    page.forgetNotices();
+    void session.read(files);
+  });
+  const on = (/** @type {string} */ id, /** @type {() => void} */ action) =>
+    byId(id, HTMLButtonElement).addEventListener("click", action);
+  on("try-sample", () => {
+    page.forgetNotices();
+    void session.readSample();
+  });
+  on("start-over", () => void session.startOver());
+  on("print", () => window.print());
+  on("language", () => page.switchLanguage());
+  followLinks();
+}
+
+/** The frame has no address of its own, so links within the page are followed here. */
+function followLinks() {
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a[href^='#']") : null;
+    const target = link && document.getElementById(link.getAttribute("href")?.slice(1) ?? "");
+    if (!target) return;
+    event.preventDefault();
+    target.scrollIntoView();
+    target.focus({ preventScroll: true });
+  });
+}

@@ -1,0 +1,46 @@
+// Ways for files to come in: the buttons, the file input behind them, and a drop anywhere on the page.
+
+import { byId } from "./element.js";
+
+/** A drag that has left the window says so by silence; Firefox speaks every 350 ms. */
+const SILENCE = 600;
+
+/** @param {(files: File[]) => void} take */
+export function chooseFiles(take) {
+  const input = byId("file", HTMLInputElement);
+  for (const id of ["choose-file", "add-file"]) {
+    byId(id, HTMLButtonElement).addEventListener("click", () => input.click());
+  }
+  input.addEventListener("change", () => {
+    const files = [...(input.files ?? [])];
+    // So that the same file can be chosen again once it has been mended.
+    input.value = "";
+    if (files.length > 0) take(files);
+  });
+  takeDrops(take);
+}
+
+/** @param {(files: File[]) => void} take */
+function takeDrops(take) {
+  const overlay = byId("drop", HTMLElement);
+  let timer = 0;
+  const hide = () => {
+    window.clearTimeout(timer);
+    overlay.hidden = true;
+  };
+  window.addEventListener("dragover", (event) => {
+    // Also what is no file is not let through: the browser would open it in place of the page.
+    event.preventDefault();
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.dataTransfer.dropEffect = "copy";
+    overlay.hidden = false;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(hide, SILENCE);
+  });
+  window.addEventListener("drop", (event) => {
+    event.preventDefault();
+    hide();
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) take(files);
+  });
+}

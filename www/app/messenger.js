@@ -1,0 +1,94 @@
+// Questions to the worker, each with an id and a promise. A worker that breaks rejects every promise that waits; the next
+// question starts a fresh one.
+
+/** @import { FromWorker, Talk } from "../types" */
+
+/** The worker broke; what it had counted is gone. */
+export class Crash extends Error {}
+
+/**
+ * @typedef {object} Pending
+ * @property {(answer: any) => void} resolve
+ * @property {(reason: unknown) => void} reject
+ * @property {((bytes: number) => void) | undefined} progress
+ */
+
+export class Messenger {
+  /** @type {Map<number, Pending>} */
+  #pending = new Map();
+  /** @type {Worker | null} */
+  #worker = null;
+  #lastId = 0;
+  #makeWorker;
+
+  /** @param {() => Worker} makeWorker a worker that has been started */
+  constructor(makeWorker) {
+    this.#makeWorker = makeWorker;
+  }
+
+  /** Starts the worker ahead of the first question. */
+  warm() {
+    this.#awake();
+  }
+
+  /**
+   * Asks; rejects with a {@link Crash}, or with what is wrong with the file.
+   *
+   * @template {keyof Talk} K
+   * @param {K} kind
+   * @param {Talk[K]["ask"]} ask
+   * @param {(bytes: number) => void} [progress]
+   * @returns {Promise<Talk[K]["answer"]>}
+   */
+  ask(kind, ask, progress) {
+    return new Promise((resolve, reject) => {
+      const id = ++this.#lastId;
+      this.#pending.set(id, { resolve, reject, progress });
+      this.#awake().postMessage({ ...ask, id, kind });
+    });
+  }
+
+  /** Stops the reading that is under way. */
+  cancel() {
+    this.#worker?.postMessage({ kind: "cancel" });
+  }
+
+  #awake() {
+    this.#worker ??= this.#started();
+    return this.#worker;
+  }
+
+  #started() {
+    const worker = this.#makeWorker();
+    worker.onmessage = ({ data }) => this.#hear(data);
+    worker.onmessageerror = () => this.#crash(worker);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.#crash(worker);
+    };
+    return worker;
+  }
+
+  /** @param {FromWorker} message */
+  #hear(message) {
+    const pending = this.#pending.get(message.id);
+    if (!pending) return;
+    if ("bytes" in message) {
+      pending.progress?.(message.bytes);
+      return;
+    }
+    this.#pending.delete(message.id);
+    if ("error" in message) pending.reject(message.error);
+    else pending.resolve(message.answer);
+  }
+
+  /** @param {Worker} worker */
+  #crash(worker) {
+    worker.terminate();
+    if (this.#worker !== worker) return;
+    this.#worker = null;
+    const waiting = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const { reject } of waiting) reject(new Crash());
+  }
+}

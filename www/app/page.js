@@ -1,0 +1,205 @@
+// The page: what the session wants shown becomes elements, in the sheet's language.
+
+import { accountSection } from "./account.js";
+import { byId, h } from "./element.js";
+import { Figures } from "./figures.js";
+import { Notices } from "./notices.js";
+import { keepingPlace } from "./place.js";
+import { ReadingBar } from "./progress.js";
+import { reportBody, reportHead } from "./report.js";
+import { watchScrollers } from "./scroll.js";
+import { tellShell } from "./shell.js";
+import { columnsTable } from "./start.js";
+import { fill } from "./texts.js";
+import { Toolbar } from "./toolbar.js";
+
+/** @import { Sheet } from "#wasm" */
+/** @import { AccountText, ReadError, ReportDocument } from "../types" */
+/** @import { Shown, View } from "./session.js" */
+
+/**
+ * What a person asks for.
+ *
+ * @typedef {object} Wishes
+ * @property {(year: number) => void} chooseYear
+ * @property {(region: string | null) => void} chooseRegion
+ * @property {() => void} cancel
+ */
+
+/** @implements {View} */
+export class Page {
+  #start = byId("start", HTMLElement);
+  #report = byId("report", HTMLElement);
+  #mode = byId("mode", HTMLElement);
+  #skip = byId("skip", HTMLElement);
+  #status = byId("status", HTMLElement);
+  /** @type {Shown | null} */
+  #shown = null;
+  #lang = "sv";
+  #sheet;
+  #notices;
+  #bar;
+  #toolbar;
+  #figures;
+
+  /**
+   * @param {Sheet} sheet
+   * @param {Wishes} wishes
+   */
+  constructor(sheet, wishes) {
+    const refuge = () => this.#refuge();
+    this.#sheet = sheet;
+    this.#notices = new Notices(byId("notices", HTMLElement), sheet, refuge);
+    this.#bar = new ReadingBar(sheet, (text) => this.#announce(text), refuge, wishes.cancel);
+    this.#toolbar = new Toolbar(wishes.chooseYear, wishes.chooseRegion);
+    this.#figures = new Figures(sheet);
+    this.#translate();
+  }
+
+  /** Says everything in the other language; what is shown stays. */
+  switchLanguage() {
+    this.#lang = this.#lang === "sv" ? "en" : "sv";
+    this.#sheet.setLang(this.#lang);
+    this.#translate();
+  }
+
+  /** Forgets what went wrong before: something new is tried. */
+  forgetNotices() {
+    this.#notices.clear();
+  }
+
+  /** @param {File} file */
+  reading(file) {
+    this.#bar.begin(file);
+    return this.#bar;
+  }
+
+  /** @param {string[]} names */
+  cancelled(names) {
+    this.#notices.add((sheet) => ({ heading: null, sentence: sheet.textWith("cancelled", "name", names.join(", ")) }));
+  }
+
+  /**
+   * @param {string} name
+   * @param {ReadError} error
+   */
+  failed(name, error) {
+    this.#notices.add((sheet) => ({
+      heading: sheet.textWith("error-heading", "name", name),
+      sentence: sheet.readError(error),
+    }));
+  }
+
+  crashed() {
+    this.#notices.add((sheet) => ({ heading: null, sentence: sheet.text("error-worker") }));
+    if (this.#shown) this.#toolbar.offer(this.#shown, this.#sheet);
+  }
+
+  lost() {
+    this.#toolbar.allow(false);
+  }
+
+  /** @param {Shown} shown */
+  show(shown) {
+    const first = this.#shown === null;
+    this.#shown = shown;
+    if (shown.report) this.#sheet.show(shown.report);
+    this.#render();
+    this.#announce(this.#sheet.textWith("report-updated", "what", this.#what()));
+    if (!first) return;
+    window.scrollTo(0, 0);
+    document.getElementById("title")?.focus({ preventScroll: true });
+  }
+
+  empty() {
+    this.#shown = null;
+    this.#notices.clear();
+    this.#render();
+    window.scrollTo(0, 0);
+    this.#refuge();
+  }
+
+  #translate() {
+    document.documentElement.lang = this.#lang;
+    // Its words are in the language that it leads to.
+    byId("language", HTMLElement).lang = this.#lang === "sv" ? "en" : "sv";
+    fill(document, this.#sheet);
+    byId("file-columns", HTMLElement).replaceChildren(columnsTable(this.#sheet));
+    this.#bar.translate();
+    this.#notices.translate();
+    this.#render();
+  }
+
+  #render() {
+    const shown = this.#shown;
+    this.#start.hidden = shown !== null;
+    this.#report.hidden = shown === null;
+    this.#skip.hidden = shown === null;
+    this.#mode.textContent = "";
+    if (shown) {
+      this.#toolbar.offer(shown, this.#sheet);
+      keepingPlace(this.#report, () => this.#renderReport(shown));
+    } else {
+      this.#toolbar.hide();
+      this.#report.replaceChildren();
+    }
+    watchScrollers(document);
+    const name = this.#sheet.text("app-name");
+    const title = shown ? `${this.#what()} – ${name}` : name;
+    tellShell({ kind: "title", title, lang: this.#lang });
+  }
+
+  /** @param {Shown} shown */
+  #renderReport(shown) {
+    const report = this.#document();
+    const account = accountSection(this.#account(shown), this.#sheet);
+    if (report) {
+      this.#mode.textContent = report.mode;
+      const head = reportHead(report, shown.samples.length > 0, this.#sheet);
+      this.#report.replaceChildren(head, account, ...reportBody(report, this.#sheet));
+    } else {
+      const title = h("h1", { id: "title", tabindex: -1 }, this.#sheet.text("no-persons"));
+      this.#report.replaceChildren(title, account);
+    }
+    this.#figures.take(this.#report);
+  }
+
+  /** @returns {ReportDocument | null} */
+  #document() {
+    return this.#shown?.report ? this.#sheet.document() : null;
+  }
+
+  /**
+   * The account in words; the sample's name is in the language of today, not of when it was read.
+   *
+   * @param {Shown} shown
+   * @returns {AccountText}
+   */
+  #account({ account, samples }) {
+    const name = this.#sheet.text("sample-name");
+    const files = account.files.map((file, index) => (samples.includes(index) ? { ...file, name } : file));
+    return this.#sheet.account({ ...account, files });
+  }
+
+  /** What is shown, in a few words. */
+  #what() {
+    const report = this.#document();
+    return report ? `${report.title}, ${report.place}` : this.#sheet.text("no-persons");
+  }
+
+  /**
+   * Says it to those who do not see it.
+   *
+   * @param {string} text
+   */
+  #announce(text) {
+    this.#status.textContent = "";
+    // The same sentence twice is said twice only when it has been away.
+    window.setTimeout(() => (this.#status.textContent = text), 50);
+  }
+
+  /** Where the focus goes when what had it has gone. */
+  #refuge() {
+    byId(this.#shown ? "add-file" : "choose-file", HTMLElement).focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,61 @@
+// The choice of year and region.
+
+import { byId, h } from "./element.js";
+
+/** @import { Sheet } from "#wasm" */
+/** @import { Choice } from "../types" */
+/** @import { Shown } from "./session.js" */
+
+export class Toolbar {
+  #bar = byId("toolbar", HTMLElement);
+  #year = byId("year", HTMLSelectElement);
+  #region = byId("region", HTMLSelectElement);
+
+  /**
+   * @param {(year: number) => void} chooseYear
+   * @param {(region: string | null) => void} chooseRegion
+   */
+  constructor(chooseYear, chooseRegion) {
+    this.#year.addEventListener("change", () => chooseYear(Number(this.#year.value)));
+    this.#region.addEventListener("change", () => chooseRegion(this.#region.value || null));
+  }
+
+  /**
+   * Offers what can be chosen, with what is shown as chosen.
+   *
+   * @param {Shown} shown
+   * @param {Sheet} sheet
+   */
+  offer({ years, year, region }, sheet) {
+    this.#bar.hidden = false;
+    offer(this.#year, years.toReversed().map((each) => [`${each}`, `${each}`]), `${year ?? ""}`);
+    /** @type {Choice[]} */
+    const regions = sheet.regions();
+    offer(this.#region, [["", sheet.text("all-regions")], ...regions], region ?? "");
+    this.allow(years.length > 0);
+  }
+
+  /**
+   * Whether something else can be chosen.
+   *
+   * @param {boolean} allowed
+   */
+  allow(allowed) {
+    this.#year.disabled = !allowed;
+    this.#region.disabled = !allowed;
+  }
+
+  hide() {
+    this.#bar.hidden = true;
+  }
+}
+
+/**
+ * @param {HTMLSelectElement} select
+ * @param {Choice[]} choices
+ * @param {string} chosen
+ */
+function offer(select, choices, chosen) {
+  select.replaceChildren(...choices.map(([value, label]) => h("option", { value }, label)));
+  select.value = chosen;
+}

@@ -1,0 +1,144 @@
+// The shapes that cross borders: what the wasm gives out (src/document, src/report) and what the rooms say to each other.
+
+/** `document::Document`. */
+export interface ReportDocument {
+  title: string;
+  place: string;
+  mode: string;
+  caveat: string;
+  sections: Section[];
+}
+
+/** `document::Section`. */
+export interface Section {
+  id: string;
+  heading: string;
+  exhibits: Exhibit[];
+}
+
+/** `document::Exhibit`. */
+export interface Exhibit {
+  id: string;
+  figure: FigureText | null;
+  tables: TableText[];
+  notes: string[];
+}
+
+/** `document::FigureText`. */
+export interface FigureText {
+  number: number;
+  label: string;
+  title: string;
+  description: string;
+}
+
+/** `document::TableText`. */
+export interface TableText {
+  caption: string;
+  folded: string | null;
+  head: HeadText[][];
+  rows: RowText[];
+  leftOut: string[];
+}
+
+/** `document::HeadText`. */
+export interface HeadText {
+  text: string;
+  columns: number;
+  rows: number;
+  numeric: boolean;
+}
+
+/** `document::RowText`. */
+export interface RowText {
+  head: string;
+  level: number;
+  total: boolean;
+  cells: CellText[];
+}
+
+/** `document::CellText`. */
+export interface CellText {
+  text: string;
+  at: string;
+  numeric: boolean;
+}
+
+/** `document::AccountText`. */
+export interface AccountText {
+  counted: Line[];
+  sum: string;
+  notRecorded: Line[];
+  files: FileText[];
+  setAside: number;
+}
+
+/** `document::Line`. */
+export interface Line {
+  id: string;
+  label: string;
+  value: string;
+}
+
+/** `document::FileText`. */
+export interface FileText {
+  name: string;
+  sum: string;
+  columns: string[];
+  setAside: ProblemText[];
+  remarks: ProblemText[];
+}
+
+/** `document::ProblemText`. */
+export interface ProblemText {
+  text: string;
+  rows: string;
+  lines: string;
+}
+
+/** `report::Account`: the page hands it on and looks at the names only. */
+export interface Account {
+  files: { name: string }[];
+}
+
+/** `report::Report`: the page hands it on and never looks inside. */
+export type Report = object;
+
+/** `read::ReadError` as the worker threw it: `Sheet.readError` makes a sentence of it. */
+export type ReadError = unknown;
+
+/** A code and its label. */
+export type Choice = [code: string, label: string];
+
+/** What the page asks the worker, and what comes back. */
+export interface Talk {
+  read: { ask: { file: File }; answer: "added" | "cancelled" };
+  sample: { ask: { name: string }; answer: "added" };
+  summary: { ask: object; answer: Summary };
+  report: { ask: { year: number; region: string | null }; answer: Report };
+  clear: { ask: object; answer: null };
+}
+
+/** What has been read so far. */
+export interface Summary {
+  account: Account;
+  years: number[];
+}
+
+/** From the page to the worker. The first message is `start`. */
+export type ToWorker =
+  | { kind: "start"; module: WebAssembly.Module }
+  | { kind: "cancel" }
+  | Request;
+
+/** A question with its id. */
+export type Request = { [K in keyof Talk]: { id: number; kind: K } & Talk[K]["ask"] }[keyof Talk];
+
+/** From the worker to the page: aggregates, headers and problems; never a record. */
+export type FromWorker =
+  | { id: number; answer: unknown }
+  | { id: number; error: ReadError }
+  | { id: number; bytes: number };
+
+/** From the app to the shell. */
+export type ToShell = { kind: "ready" } | { kind: "failed" } | { kind: "title"; title: string; lang: string };
