@@ -65,8 +65,7 @@ impl About<'_> {
         let Some(forms) = forms else { return Some(self.words.with("note-sex-not-recorded-plain", [count])) };
         let named = |(form, count): &(Form, u64)| format!("{} {count}", form.label(self.words.lang()).to_lowercase());
         let list: Vec<String> = forms.iter().filter(|(_, count)| *count > 0).map(named).collect();
-        let list = self.words.with("note-forms-of-them", [("list", list.join(", ").into())]);
-        Some(self.words.with("note-sex-not-recorded", [count, ("forms", list.into())]))
+        Some(self.words.with("note-sex-not-recorded", [count, ("forms", list.join(", ").into())]))
     }
 
     /// How many persons without a recorded sex have a form, in the table of forms for the same persons and years.

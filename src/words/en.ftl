@@ -108,21 +108,17 @@ dimension-sector = Sector
 
 # Notes
 note-age-not-recorded = { $count ->
-    [one] The age of one person was not recorded. The person is
-   *[other] The age of { $count } persons was not recorded. They are
-} counted as { $count ->
-    [one] an adult
-   *[other] adults
-}.
+    [one] The age of one person was not recorded. The person is counted as an adult.
+   *[other] The age of { $count } persons was not recorded. They are counted as adults.
+}
 note-sex-not-recorded = { $count ->
-    [one] The sex of one person was not recorded
-   *[other] The sex of { $count } persons was not recorded
-}; they are not in the figure. { $forms }
+    [one] The sex of one person was not recorded. The person is not in the figure. Form: { $forms }.
+   *[other] The sex of { $count } persons was not recorded. They are not in the figure. Their forms: { $forms }.
+}
 note-sex-not-recorded-plain = { $count ->
-    [one] The sex of one person was not recorded
-   *[other] The sex of { $count } persons was not recorded
-}; they are not in the figure.
-note-forms-of-them = Their forms: { $list }.
+    [one] The sex of one person was not recorded. The person is not in the figure.
+   *[other] The sex of { $count } persons was not recorded. They are not in the figure.
+}
 note-one-form = A person with two or more forms is counted as “Multiple forms” only. Where no form was recorded, the form is counted as unknown.
 note-children-no-crime = Children are not split by crime: they are too few.
 note-2018 = Human exploitation became a crime on 1 July 2018 and is counted from 2019. Up to and including 2018 there are no data on it, which is not the same as zero.
@@ -146,10 +142,9 @@ figure-description-grid = Small horizontal bars for each year, on one scale thro
 figure-description-columns = Columns for each year. The same numbers are in the table.
 figure-empty = Nobody is in the selection.
 figure-not-collected = not collected
-figure-source = Source: the regional coordinators’ case lists, compiled with Fallbild. Known cases, not how many people are exploited.
 
 # The account
-account-heading = What was read
+account-heading = What was read, all years and regions
 account-files = Files
 account-rows = Rows
 account-adults = Adults

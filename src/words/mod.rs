@@ -113,9 +113,10 @@ mod tests {
         }
         for key in keys(Lang::Sv) {
             // Keys in the code stand in quotes; a family of keys such as `figure-1` as its stem in front of a brace.
-            let stem = key.rsplit_once('-').map_or(key.as_str(), |(stem, _)| stem);
-            let found = [format!("\"{key}\""), format!("\"{stem}-{{"), format!("`{stem}-${{")];
-            assert!(found.iter().any(|form| code.contains(form)), "{key} is not used");
+            let stems = key.match_indices('-').filter_map(|(dash, _)| key.get(..dash));
+            let families = stems.flat_map(|stem| [format!("\"{stem}-{{"), format!("`{stem}-${{")]);
+            let found = std::iter::once(format!("\"{key}\"")).chain(families).any(|form| code.contains(&form));
+            assert!(found, "{key} is not used");
             used.insert(key);
         }
         let texts = code.split("data-text=\"").skip(1).filter_map(|rest| rest.split('"').next());

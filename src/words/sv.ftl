@@ -108,21 +108,17 @@ dimension-sector = Bransch
 
 # Noter
 note-age-not-recorded = { $count ->
-    [one] För en person är åldern inte noterad. Personen räknas
-   *[other] För { $count } personer är åldern inte noterad. De räknas
-} som { $count ->
-    [one] vuxen
-   *[other] vuxna
-}.
+    [one] För en person är åldern inte noterad. Personen räknas som vuxen.
+   *[other] För { $count } personer är åldern inte noterad. De räknas som vuxna.
+}
 note-sex-not-recorded = { $count ->
-    [one] För en person är könet inte noterat
-   *[other] För { $count } personer är könet inte noterat
-}; de är inte med i figuren. { $forms }
+    [one] För en person är könet inte noterat. Personen är inte med i figuren. Form: { $forms }.
+   *[other] För { $count } personer är könet inte noterat. De är inte med i figuren. Deras former: { $forms }.
+}
 note-sex-not-recorded-plain = { $count ->
-    [one] För en person är könet inte noterat
-   *[other] För { $count } personer är könet inte noterat
-}; de är inte med i figuren.
-note-forms-of-them = Deras former: { $list }.
+    [one] För en person är könet inte noterat. Personen är inte med i figuren.
+   *[other] För { $count } personer är könet inte noterat. De är inte med i figuren.
+}
 note-one-form = En person med två eller flera former räknas bara som ”Flera former”. Om ingen form är noterad räknas formen som okänd.
 note-children-no-crime = Barn delas inte upp på brott: de är för få.
 note-2018 = Människoexploatering blev brott den 1 juli 2018 och räknas från 2019. Till och med 2018 finns alltså inga uppgifter om det, vilket inte är detsamma som noll.
@@ -146,10 +142,9 @@ figure-description-grid = Små liggande staplar för varje år, med samma skala 
 figure-description-columns = Stående staplar för varje år. Samma tal står i tabellen.
 figure-empty = Inga personer finns i urvalet.
 figure-not-collected = ej insamlat
-figure-source = Källa: regionkoordinatorernas fallistor, sammanställda med Fallbild. Kända fall, inte hur många som är utsatta.
 
 # Redovisning
-account-heading = Vad som lästes
+account-heading = Vad som lästes, alla år och regioner
 account-files = Filer
 account-rows = Rader
 account-adults = Vuxna
