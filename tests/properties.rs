@@ -95,7 +95,9 @@ fn rows() -> impl Strategy<Value = Vec<Vec<String>>> {
         }
         row
     });
-    vec(shaped, 1..40)
+    // A few different rows, each of them several times: equal cases must meet in a cube.
+    (vec(shaped, 1..12), vec(any::<Index>(), 1..40))
+        .prop_map(|(rows, order)| order.iter().map(|place| place.get(&rows).clone()).collect())
 }
 
 fn dialects() -> impl Strategy<Value = Dialect> {

@@ -91,7 +91,7 @@ impl Document {
             (!exhibits.is_empty()).then_some(Section { id, heading, exhibits })
         };
         Self {
-            title: words.with("report-title", [("year", release.selection().year.to_string().into())]),
+            title: report_title(release, words),
             place: place(release.selection().region, words),
             mode: match release.policy() {
                 Policy::Internal => words.text("mode-internal"),
@@ -113,11 +113,11 @@ fn place(region: Option<Region>, words: &Words) -> String {
 
 fn exhibit(id: TableId, release: &Release, words: &Words) -> Option<Exhibit> {
     let table = release.table(id)?;
-    let title = title("table", id, release, words);
+    let title = title(id, release, words);
     let full = TableText::of(table, title, release, words);
     let tables = match id {
         TableId::AdultsByOriginForm | TableId::ChildrenByOriginForm => {
-            let ranked = origins::ranked(table, self::title("ranked", id, release, words), words);
+            let ranked = origins::ranked(table, with_year(&format!("ranked-{}", id.code()), release, words), words);
             vec![ranked, full.collapsed(words)]
         }
         TableId::AdultsByYearCrimeSexForm => vec![full.collapsed(words)],
@@ -133,12 +133,21 @@ pub fn figure_text(figure: FigureId, release: &Release, words: &Words) -> Figure
     FigureText {
         number: figure.number(),
         label: words.with("figure-number", [("number", u64::from(figure.number()).into())]),
-        title: title("table", figure.table(), release, words),
+        title: title(figure.table(), release, words),
         description: words.text(&format!("figure-description-{}", figure.kind_code())),
     }
 }
 
-fn title(family: &str, id: TableId, release: &Release, words: &Words) -> String {
-    let year = release.selection().year.to_string();
-    words.with(&format!("{family}-{}", id.code()), [("year", year.into())])
+/// The title of the report.
+pub fn report_title(release: &Release, words: &Words) -> String {
+    with_year("report-title", release, words)
+}
+
+/// The title of a table.
+pub fn title(id: TableId, release: &Release, words: &Words) -> String {
+    with_year(&format!("table-{}", id.code()), release, words)
+}
+
+fn with_year(key: &str, release: &Release, words: &Words) -> String {
+    words.with(key, [("year", release.selection().year.to_string().into())])
 }

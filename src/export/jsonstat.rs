@@ -1,5 +1,6 @@
 //! JSON-stat 2.0 (<https://json-stat.org/full/>): one collection, a dataset per table.
 
+use crate::document::{report_title, title};
 use crate::release::{Release, ReleasedTable, Shown};
 use crate::report::{Axis, TableId};
 use crate::words::Words;
@@ -9,11 +10,10 @@ use serde_json::{Map, Value, json};
 pub fn collection(release: &Release, words: &Words) -> Value {
     let selection = release.selection();
     let datasets: Vec<Value> = release.tables().iter().map(|table| dataset(table, release, words)).collect();
-    let year = selection.year.to_string();
     json!({
         "version": "2.0",
         "class": "collection",
-        "label": words.with("report-title", [("year", year.into())]),
+        "label": report_title(release, words),
         "note": [words.text("caveat")],
         "extension": {
             "year": selection.year.number(),
@@ -28,11 +28,10 @@ fn dataset(table: &ReleasedTable, release: &Release, words: &Words) -> Value {
     let dimensions: Map<String, Value> =
         axes.iter().map(|axis| (axis.dimension.id().to_owned(), dimension(axis, table.id(), words))).collect();
     let values: Vec<Option<u64>> = table.grid().cells().iter().map(|shown| shown.count()).collect();
-    let year = release.selection().year.to_string();
     let mut dataset = json!({
         "version": "2.0",
         "class": "dataset",
-        "label": words.with(&format!("table-{}", table.id().code()), [("year", year.into())]),
+        "label": title(table.id(), release, words),
         "id": axes.iter().map(|axis| axis.dimension.id()).collect::<Vec<_>>(),
         "size": axes.iter().map(|axis| axis.categories.len()).collect::<Vec<_>>(),
         "dimension": dimensions,
