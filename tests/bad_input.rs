@@ -114,10 +114,13 @@ fn files_that_cannot_be_read_say_why() {
         ("Latin-1 below line ends of old Macs", join(&[b"year;sex\r2021;man\r", latin1]), not_utf8(3)),
         ("Latin-1 in the last line, without an end", join(&[HEADER, ROW, b"2021;V\xE4st"]), not_utf8(3)),
         ("Latin-1 below a cell of two lines", join(&[HEADER, b"2021;\"V\nst\";man;31\n", latin1]), not_utf8(4)),
+        ("Latin-1 in a cell of three lines", join(&[HEADER, b"2021;\"V\xE4\n\nst\";man;31\n", ROW]), not_utf8(2)),
+        ("Latin-1 after a cell of three lines", join(&[HEADER, b"2021;\"V\n\nst\";m\xE4n;31\n", ROW]), not_utf8(4)),
         ("Latin-1 far below", join(&[HEADER, &ROW.repeat(20_000), latin1]), not_utf8(20_002)),
         // Too long
         ("a long row", join(&[HEADER, ROW, ROW, &long, b"\n", ROW]), too_long(4)),
-        ("a long row below blank lines", join(&[HEADER, ROW, b"\n\n", &long, b"\n"]), too_long(5)),
+        // The blank lines above it are taken for its beginning, as the error's documentation says.
+        ("a long row below blank lines", join(&[HEADER, ROW, b"\n\n", &long, b"\n"]), too_long(3)),
         ("a long row below Windows line ends", join(&[crlf_header, crlf_row, &long, b"\r\n"]), too_long(3)),
         ("a quote that is never closed", join(&[HEADER, ROW, b"2021;\"V", &ROW.repeat(60_000)]), too_long(3)),
         ("a quote in the header", join(&[b"\"", HEADER, &ROW.repeat(60_000)]), too_long(1)),

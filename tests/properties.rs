@@ -24,11 +24,11 @@ const COLUMNS: [(&[&str], &[&str]); 11] = [
     (&["kön", "sex"], &["kvinna", "man", "woman", "flicka", "pojke", "girl", "annat", "okänt", "M", "x"]),
     (
         &["ålder", "age"],
-        &["0", "11", "12", "17", "18", "31,0", "12-17", "15-20", "barn", "vuxen", "adult", "-5", "999"],
+        &["0", "11", "12", "17", "18", "31,0", "12-17", "15", "15-20", "barn", "vuxen", "adult", "-5", "999"],
     ),
     (
         &["nationalitet", "origin"],
-        &["RO", "Rumänien", "thai", "TH/RO", "Ukraine; Poland", "statslös", "NA", "Blefuscu"],
+        &["RO", "Rumänien", "thai", "TH", "TH/RO", "Ukraine; Poland", "statslös", "NA", "Blefuscu"],
     ),
     (&["brott", "crime"], &["människohandel", "trafficking", "människoexploatering", "BrB 4:1b", "stöld"]),
     (

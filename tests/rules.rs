@@ -420,6 +420,17 @@ fn rule_9_five_different_things_and_their_signs() {
 }
 
 #[test]
+fn rule_9_what_was_not_collected_is_not_left_out_as_nobody() {
+    let rows = ["2018;man;31;människohandel", "2019;kvinna;31;människohandel"];
+    let release = release(&tally("år;kön;ålder;brott", &rows), 2019);
+    let document = document(&release, Lang::Sv);
+    assert_eq!(text(&document, TableId::AdultsByYearCrimeSex, "2018/exploitation/total"), "..");
+    assert_eq!(text(&document, TableId::AdultsByYearCrimeSex, "2019/exploitation/total"), "–");
+    let left_out = &exhibit(&document, TableId::AdultsByYearCrimeSex).tables[0].left_out;
+    assert!(!left_out.contains(&"Människoexploatering".to_owned()), "{left_out:?}");
+}
+
+#[test]
 fn rule_10_shares_and_changes_come_from_counts() {
     let people = |year: u16, who: &str, times: usize| vec![format!("{year};{who};människohandel"); times];
     // girls, boys: their shares as printed

@@ -1,10 +1,11 @@
 //! Tables as text: which dimension goes down, which across, and how a value is printed.
 
 use crate::release::{Release, ReleasedTable, Shown};
-use crate::report::{Category, Dimension, TableId};
+use crate::report::{Axis, Category, Dimension, TableId};
 use crate::terms::{Lang, Persons};
 use crate::words::{self, Words};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// A table as text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -96,8 +97,9 @@ fn layout(id: TableId) -> (&'static [Dimension], &'static [Dimension]) {
 impl TableText {
     /// The table as text.
     pub fn of(table: &ReleasedTable, caption: String, release: &Release, words: &Words) -> Self {
-        Builder { table, words, persons: table.id().persons(), selection_year: release.selection().year.into() }
-            .build(caption)
+        let persons = table.id().persons();
+        let selection_year = release.selection().year.into();
+        Builder { table, words, persons, selection_year, empty: empty_categories(table) }.build(caption)
     }
 
     /// The same table, folded away at first.
@@ -117,6 +119,31 @@ struct Builder<'a> {
     words: &'a Words,
     persons: Persons,
     selection_year: Category,
+    /// The categories in which there is nobody.
+    empty: Vec<(Dimension, Category)>,
+}
+
+/// The categories in which there is nobody in any year. One that was not collected in some year is not among them: that is
+/// not zero.
+fn empty_categories(table: &ReleasedTable) -> Vec<(Dimension, Category)> {
+    let (axes, coordinates) = (table.grid().axes(), table.grid().coordinates());
+    let not_zero = || coordinates.iter().zip(table.grid().cells()).filter(|(_, shown)| **shown != Shown::Count(0));
+    let occurring = |dimension: Dimension| -> BTreeSet<Category> {
+        let is_total_over_the_others = |at: &[Category]| {
+            let mut others = axes.iter().zip(at).filter(|(axis, _)| axis.dimension != dimension);
+            others.all(|(axis, category)| axis.dimension == Dimension::Year || *category == Category::Total)
+        };
+        let own = |at: &[Category]| {
+            axes.iter().position(|axis| axis.dimension == dimension).and_then(|place| at.get(place).copied())
+        };
+        not_zero().filter(|(at, _)| is_total_over_the_others(at)).filter_map(|(at, _)| own(at)).collect()
+    };
+    let empty = |axis: &Axis| {
+        let occurring = occurring(axis.dimension);
+        let empty = axis.categories.iter().filter(|category| !occurring.contains(category));
+        empty.map(|category| (axis.dimension, *category)).collect::<Vec<_>>()
+    };
+    axes.iter().flat_map(empty).collect()
 }
 
 /// The categories that a row or column stands for; dimensions it does not name are totals.
@@ -258,8 +285,7 @@ impl Builder<'_> {
     }
 
     fn is_empty(&self, dimension: Dimension, category: Category) -> bool {
-        let in_total = self.shown(&self.at(&[(dimension, category)]));
-        category != Category::Total && in_total == Shown::Count(0)
+        category != Category::Total && self.empty.contains(&(dimension, category))
     }
 
     /// The coordinates of a path, in the order of the table's dimensions.

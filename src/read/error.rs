@@ -15,13 +15,13 @@ pub enum ReadError {
     /// The text is not UTF-8.
     #[error("line {line} is not UTF-8")]
     NotUtf8 {
-        /// The line on which the row ends.
+        /// The line with the first byte that is not.
         line: u64,
     },
     /// A row is longer than any row of a case list: a quote that is never closed, most likely.
     #[error("the row that begins on line {line} is longer than {limit} bytes")]
     RowTooLong {
-        /// The line on which the row begins.
+        /// The line on which the row begins, or the first of the blank lines right above it.
         line: u64,
         /// The longest row that is read, in bytes.
         limit: u64,
@@ -67,12 +67,11 @@ pub enum Foreign {
 }
 
 impl ReadError {
-    /// What the csv reader's error means, in the record that begins and, where it could be read, ends on these lines.
-    pub(super) fn from_csv(error: &csv::Error, first_line: u64, last_line: u64) -> Self {
+    /// What the csv reader's error means, in the record that begins on a line.
+    pub(super) fn from_csv(error: &csv::Error, line: u64) -> Self {
         match error.kind() {
-            csv::ErrorKind::Utf8 { .. } => Self::NotUtf8 { line: last_line },
             csv::ErrorKind::Io(error) => match error.get_ref().and_then(|inner| inner.downcast_ref::<RowTooLong>()) {
-                Some(_) => Self::RowTooLong { line: first_line, limit: RowTooLong::LIMIT },
+                Some(_) => Self::RowTooLong { line, limit: RowTooLong::LIMIT },
                 None => Self::unavailable(error),
             },
             _ => Self::Unavailable { reason: error.to_string() },

@@ -4,7 +4,7 @@
 //! bytes ─source─▶ text ─dialect─▶ records ─columns─▶ cells ─values─▶ terms ─rules─▶ Case or Problem ─▶ Tally
 //! ```
 //!
-//! A file that cannot be read at all is a [`ReadError`]; a row that cannot is a [`Problem`](crate::problem::Problem).
+//! A file that cannot be read at all is a [`ReadError`]; a row that cannot is a [`Problem`].
 
 mod columns;
 mod dialect;
@@ -18,7 +18,7 @@ pub use error::{Foreign, ReadError};
 
 use crate::cube::Cube;
 use crate::problem::{Problem, Problems};
-use csv::StringRecord;
+use csv::{FromUtf8Error, StringRecord};
 use rules::Rules;
 use source::{ByteRecordLimit, Limited, LineEnds};
 use std::io::{Chain, Cursor, Read};
@@ -42,6 +42,7 @@ pub struct Reading<R> {
     records: csv::Reader<Text<R>>,
     limit: ByteRecordLimit,
     rules: Rules,
+    /// The record just read; its memory serves the next one.
     record: StringRecord,
     remarks: Vec<Problem>,
     tally: Tally,
@@ -93,7 +94,7 @@ impl<R: Read> Reading<R> {
 
     /// How many bytes have been read so far, as the records' end.
     pub fn bytes_read(&self) -> u64 {
-        self.records.position().byte()
+        self.records.position().byte() + self.records.get_ref().dropped()
     }
 
     /// What the file holds, once [`Reading::step`] has said `Done`.
@@ -151,5 +152,18 @@ fn next<R: Read>(
 ) -> Result<bool, ReadError> {
     let first_line = records.position().line();
     limit.record_begins_at(records.position().byte());
-    records.read_record(record).map_err(|error| ReadError::from_csv(&error, first_line, last_line(records)))
+    let mut bytes = std::mem::take(record).into_byte_record();
+    let more = records.read_byte_record(&mut bytes).map_err(|error| ReadError::from_csv(&error, first_line))?;
+    *record = StringRecord::from_byte_record(bytes)
+        .map_err(|error| ReadError::NotUtf8 { line: last_line(records).saturating_sub(lines_below(error)) })?;
+    Ok(more)
+}
+
+/// How many lines of a record lie below the one with the first byte that is not UTF-8.
+fn lines_below(error: FromUtf8Error) -> u64 {
+    let (field, valid_up_to) = (error.utf8_error().field(), error.utf8_error().valid_up_to());
+    let record = error.into_byte_record();
+    let rest_of_field = record.get(field).and_then(|cell| cell.get(valid_up_to..));
+    let below = record.iter().skip(field + 1).chain(rest_of_field);
+    below.flatten().filter(|byte| **byte == b'\n').count() as u64
 }

@@ -80,6 +80,13 @@ impl<R> Limited<R> {
     }
 }
 
+impl<R> Limited<LineEnds<R>> {
+    /// How many bytes of the file are not among those delivered.
+    pub(super) fn dropped(&self) -> u64 {
+        self.inner.dropped
+    }
+}
+
 impl<R: Read> Read for Limited<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if self.delivered.saturating_sub(self.limit.0.get()) > RowTooLong::LIMIT {
@@ -97,11 +104,13 @@ impl<R: Read> Read for Limited<R> {
 pub(super) struct LineEnds<R> {
     inner: R,
     last: u8,
+    /// How many bytes were taken out.
+    dropped: u64,
 }
 
 impl<R> LineEnds<R> {
     pub(super) fn new(inner: R) -> Self {
-        Self { inner, last: b'\n' }
+        Self { inner, last: b'\n', dropped: 0 }
     }
 
     /// Makes the line ends of a chunk one, in place, and says how long it is then.
@@ -120,6 +129,7 @@ impl<R> LineEnds<R> {
                 length += 1;
             }
         }
+        self.dropped += (chunk.len() - length) as u64;
         length
     }
 }

@@ -52,10 +52,9 @@ impl<T: Copy + 'static> Reader<T> {
 
     /// A reader of cells that say something: blank cells and words for "not recorded" never reach `read`.
     fn new(read: impl Fn(&str) -> Meaning<T> + 'static) -> Self {
-        let missing = Lexicon::new((), MISSING);
+        let missing = Missing::new();
         let read = move |cell: &str| match cell.trim() {
-            "" | "-" | "–" | "?" => Meaning::Missing,
-            text if missing.find(&fold(text)).is_some() => Meaning::Missing,
+            text if missing.says(text) => Meaning::Missing,
             text => read(text),
         };
         Self { read: Box::new(read), seen: FxHashMap::default() }
@@ -70,6 +69,19 @@ impl<T: Copy + 'static> Reader<T> {
             self.seen.insert(cell.into(), meaning);
         }
         meaning
+    }
+}
+
+/// Texts that say that nothing was recorded.
+struct Missing(Lexicon<()>);
+
+impl Missing {
+    fn new() -> Self {
+        Self(Lexicon::new((), MISSING))
+    }
+
+    fn says(&self, text: &str) -> bool {
+        matches!(text, "" | "-" | "–" | "?") || self.0.find(&fold(text)).is_some()
     }
 }
 
@@ -188,12 +200,12 @@ pub(super) struct Nationality {
 /// One nationality or several with `,` `/` `;` `+` between. A name with a comma in it is tried whole first. When the
 /// first cannot be read, the second does not stand in for it.
 pub(super) fn nationalities() -> Reader<Nationality> {
-    let lexicon = OriginLexicon::new();
+    let (lexicon, missing) = (OriginLexicon::new(), Missing::new());
     Reader::new(move |text| {
         if let Some(first) = lexicon.find(text) {
             return Meaning::Known(Nationality { first, several: false });
         }
-        let mut parts = parts(text);
+        let mut parts = parts(text, &missing);
         let first: Meaning<Origin> = parts.next().and_then(|part| lexicon.find(part)).into();
         first.map(|first| Nationality { first, several: parts.any(|part| lexicon.find(part) != Some(first)) })
     })
@@ -207,23 +219,23 @@ pub(super) struct NamedForms {
 }
 
 pub(super) fn forms() -> Reader<NamedForms> {
-    let lexicon = Lexicon::<Form>::of_terms();
+    let (lexicon, missing) = (Lexicon::<Form>::of_terms(), Missing::new());
     let find = move |text: &str| lexicon.find(&fold(text));
     Reader::new(move |text| {
         let named: Vec<Option<Form>> =
-            find(text).map_or_else(|| parts(text).map(&find).collect(), |form| vec![Some(form)]);
+            find(text).map_or_else(|| parts(text, &missing).map(&find).collect(), |form| vec![Some(form)]);
         let forms = named.iter().copied().flatten().collect();
-        Meaning::Known(NamedForms { forms, complete: !named.is_empty() && !named.contains(&None) })
+        Meaning::Known(NamedForms { forms, complete: !named.contains(&None) })
     })
 }
 
 /// The parts of a cell that names several things, without those that say "not recorded".
-fn parts(text: &str) -> impl Iterator<Item = &str> {
+fn parts<'a>(text: &'a str, missing: &Missing) -> impl Iterator<Item = &'a str> {
     text.split([',', '/', ';', '+', '&'])
         .flat_map(|part| part.split(" och "))
         .flat_map(|part| part.split(" and "))
         .map(str::trim)
-        .filter(|part| !part.is_empty())
+        .filter(|part| !missing.says(part))
 }
 
 /// Yes or no.
@@ -294,6 +306,8 @@ mod tests {
             ("Rumänien/Moldavien", Some(("RO", true))),
             ("rumänsk + bulgarisk", Some(("RO", true))),
             ("RO; RO", Some(("RO", false))),
+            ("okänd/Rumänien", Some(("RO", false))),
+            ("Rumänien/okänd", Some(("RO", false))),
             ("Blefuscu/Rumänien", None),
             ("NA", None),
         ] {
@@ -313,6 +327,8 @@ mod tests {
             ("tiggeri + kriminalitet", vec![Form::Begging, Form::Criminality], true),
             ("Sexuell exploatering och tiggeri", vec![Form::Sexual, Form::Begging], true),
             ("tiggeri, vampyrism", vec![Form::Begging], false),
+            ("tiggeri, okänd", vec![Form::Begging], true),
+            ("okänd / vet ej", vec![], true),
             ("vampyrism", vec![], false),
         ] {
             let expected = Known(NamedForms { forms: forms.into_iter().collect(), complete });

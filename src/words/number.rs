@@ -59,7 +59,7 @@ pub fn change(from: u64, to: u64, lang: Lang) -> String {
 }
 
 /// A change in percent, rounded half away from zero, computed from the counts (rule 10). None from a base under
-/// [`SMALLEST_BASE`]: there, one person more is ten percent.
+/// ten persons: there, one person more is ten percent.
 pub fn change_in_percent(from: u64, to: u64, lang: Lang) -> Option<String> {
     (from >= SMALLEST_BASE).then(|| {
         let rounded = (u128::from(from.abs_diff(to)) * 200 + u128::from(from)) / (u128::from(from) * 2);
