@@ -221,8 +221,7 @@ impl Builder<'_> {
     fn head(&self, down: &[Dimension], across: &[Dimension]) -> Vec<Vec<HeadText>> {
         let depth = across.len().max(1);
         let over_all_rows = |text: String, numeric| HeadText { text, columns: 1, rows: depth, numeric };
-        let stub = down.iter().map(|dimension| self.words.text(&format!("dimension-{}", dimension.id())));
-        let stub = over_all_rows(stub.collect::<Vec<_>>().join(", "), false);
+        let stub = over_all_rows(self.stub(down), false);
         let mut head: Vec<Vec<HeadText>> = match across {
             [] => vec![vec![over_all_rows(self.words.text("column-count"), true)]],
             _ => (0..across.len()).map(|level| self.head_row(across, level)).collect(),
@@ -232,6 +231,13 @@ impl Builder<'_> {
             first.extend(self.computed_heads().into_iter().map(|text| over_all_rows(text, true)));
         }
         head
+    }
+
+    /// What stands above the row headers: `Brott, kön`.
+    fn stub(&self, down: &[Dimension]) -> String {
+        let name = |dimension: &Dimension| self.words.text(&format!("dimension-{}", dimension.id()));
+        let (first, deeper) = down.split_first().map_or((String::new(), down), |(first, deeper)| (name(first), deeper));
+        deeper.iter().fold(first, |stub, dimension| format!("{stub}, {}", name(dimension).to_lowercase()))
     }
 
     fn head_row(&self, across: &[Dimension], level: usize) -> Vec<HeadText> {
