@@ -121,9 +121,11 @@ fn columns_text(columns: &Columns, words: &Words) -> Vec<String> {
         words.with("column-as", [("header", read.header.as_str().into()), ("meaning", meaning.into())])
     });
     let missing = columns.missing.iter().map(|column| column_name(*column, words));
+    let more = words.with("account-columns-more", [("count", words::count(columns.ignored_more as u64))]);
+    let more = (columns.ignored_more > 0).then_some(more);
     [
         ("account-columns-read", read.collect::<Vec<_>>()),
-        ("account-columns-ignored", columns.ignored.clone()),
+        ("account-columns-ignored", columns.ignored.iter().cloned().chain(more).collect()),
         ("account-columns-missing", missing.collect()),
     ]
     .into_iter()

@@ -80,8 +80,10 @@ impl Term for Column {
 pub struct Columns {
     /// What is read, with its header and its place in the row.
     pub read: Vec<ReadColumn>,
-    /// The headers of columns that are not read.
+    /// The headers of columns that are not read, at most [`Columns::IGNORED_NAMED`].
     pub ignored: Vec<String>,
+    /// How many more are not read.
+    pub ignored_more: usize,
     /// What no column says; taken as not recorded.
     pub missing: Vec<Column>,
     /// How many columns the header has.
@@ -105,6 +107,9 @@ const HEADER_LENGTH: usize = 40;
 const HEADERS_NAMED: usize = 12;
 
 impl Columns {
+    /// A case list has few columns; a file with a hundred thousand must not fill the page with their names.
+    pub const IGNORED_NAMED: usize = 50;
+
     /// How many of a header's cells name a known column: what a dialect is judged by.
     pub(super) fn count_known(header: &StringRecord) -> usize {
         let lexicon = lexicon();
@@ -122,7 +127,8 @@ impl Columns {
             match known(&lexicon, cell).filter(|column| columns.index(*column).is_none()) {
                 Some(column) => columns.read.push(ReadColumn { column, header: cut(cell), index }),
                 None if cell.trim().is_empty() => {}
-                None => columns.ignored.push(cut(cell)),
+                None if columns.ignored.len() < Self::IGNORED_NAMED => columns.ignored.push(cut(cell)),
+                None => columns.ignored_more += 1,
             }
         }
         columns.missing = Column::ALL.iter().copied().filter(|column| !columns.says(*column)).collect();

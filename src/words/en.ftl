@@ -165,6 +165,7 @@ account-where = Where
 account-details = Files, columns and what could not be read
 account-columns-read = Columns read: { $list }.
 account-columns-ignored = Columns not read: { $list }.
+account-columns-more = and { $count } more
 account-columns-missing = Columns missing, and therefore counted as not recorded: { $list }.
 account-lines = { $count ->
     [one] line { $lines }

@@ -165,6 +165,7 @@ account-where = Var
 account-details = Filer, kolumner och det som inte kunde läsas
 account-columns-read = Lästa kolumner: { $list }.
 account-columns-ignored = Kolumner som inte läses: { $list }.
+account-columns-more = och { $count } till
 account-columns-missing = Kolumner som saknas, och som därför räknas som ej noterat: { $list }.
 account-lines = { $count ->
     [one] rad { $lines }
