@@ -21,6 +21,7 @@ print = Print
 toolbar = Choices for the report
 reading = Reading { $name }
 reading-progress = { $percent }%
+already-read = { $name } has been read already and is not counted again.
 cancelled = Reading was cancelled. { $name } was not counted.
 report-updated = The report now shows: { $what }.
 show-table = Show the table ({ $rows ->
@@ -93,6 +94,7 @@ column-change-percent = In percent
 tie = { $first } and { $second }
 tie-of-many = Several equally common
 no-persons = Nobody is in the selection.
+nobody-counted = No row could be counted
 
 # Dimensions
 dimension-year = Year
@@ -151,7 +153,16 @@ account-adults = Adults
 account-children = Children
 account-related-children = Related children
 account-set-aside = Rows not counted
-account-sum = { $rows } rows = { $counted } persons + { $aside } rows not counted
+account-sum = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+} = { $counted ->
+    [one] 1 person
+   *[other] { $counted } persons
+} + { $aside ->
+    [one] 1 row
+   *[other] { $aside } rows
+} not counted
 account-without-age = Age not recorded (counted as adults)
 account-without-sex = Sex not recorded
 account-without-form = Form not recorded

@@ -21,6 +21,7 @@ print = Skriv ut
 toolbar = Val för rapporten
 reading = Läser { $name }
 reading-progress = { $percent } %
+already-read = { $name } är redan inläst och räknas inte en gång till.
 cancelled = Läsningen avbröts. { $name } räknades inte.
 report-updated = Rapporten visar nu: { $what }.
 show-table = Visa tabellen ({ $rows ->
@@ -93,6 +94,7 @@ column-change-percent = I procent
 tie = { $first } och { $second }
 tie-of-many = Flera lika vanliga
 no-persons = Inga personer finns i urvalet.
+nobody-counted = Ingen rad kunde räknas
 
 # Dimensioner
 dimension-year = År
@@ -151,7 +153,16 @@ account-adults = Vuxna
 account-children = Barn
 account-related-children = Närstående barn
 account-set-aside = Rader som inte räknas
-account-sum = { $rows } rader = { $counted } personer + { $aside } rader som inte räknas
+account-sum = { $rows ->
+    [one] 1 rad
+   *[other] { $rows } rader
+} = { $counted ->
+    [one] 1 person
+   *[other] { $counted } personer
+} + { $aside ->
+    [one] 1 rad
+   *[other] { $aside } rader
+} som inte räknas
 account-without-age = Ålder ej noterad (räknas som vuxna)
 account-without-sex = Kön ej noterat
 account-without-form = Form ej noterad

@@ -11,6 +11,7 @@ import { fileUrl, forEachBrowser, openPage } from "./harness.mjs";
 import { account, accountOf, chooseFiles, chosen, values } from "./reader.mjs";
 
 const SAMPLE = fileURLToPath(new URL("../data/made-up-cases-2018-2021.csv", import.meta.url));
+const LATER = fileURLToPath(new URL("../data/made-up-cases-2022-2023.csv", import.meta.url));
 const HEADER = "år;kön;ålder;brott\n";
 const MEGABYTE = 1024 * 1024;
 
@@ -88,6 +89,17 @@ forEachBrowser((context) => {
     await page.close();
   });
 
+  test("the same file twice counts once", async () => {
+    const { page, app } = await openPage(context.browser, fileUrl());
+    await chooseFiles(app, [SAMPLE]);
+    await chosen(app, "2021");
+    await chooseFiles(app, [SAMPLE]);
+    await app.waitForFunction(() => /är redan inläst/.test(document.getElementById("notices")?.textContent ?? ""));
+    const { files, rows } = await account(app);
+    assert.deepEqual({ files, rows }, { files: 1, rows: 1989 });
+    await page.close();
+  });
+
   test("a line of 200 MB is refused, and the report stays", async () => {
     const path = join(folder, "200-mb.csv");
     await writeMegabytes(path, HEADER + "2021;\"", "x".repeat(MEGABYTE), 200);
@@ -118,7 +130,7 @@ forEachBrowser((context) => {
     await app.waitForFunction(() => /Läsningen avbröts/.test(document.getElementById("notices")?.textContent ?? ""));
     assert.deepEqual(await values(app), shown);
     // And the page goes on.
-    await chooseFiles(app, [SAMPLE]);
+    await chooseFiles(app, [LATER]);
     await accountOf(app, "files", 2);
     assert.deepEqual(consoleErrors, []);
     await page.close();

@@ -66,7 +66,7 @@ function problems(list, caption, sheet) {
     h("th", { scope: "col" }, sheet.text("account-where")),
   );
   const row = (/** @type {ProblemText} */ { text, rows, lines }) =>
-    h("tr", {}, h("th", { scope: "row" }, text), h("td", { class: "numeric" }, rows), h("td", {}, lines));
+    h("tr", {}, h("th", { scope: "row", class: "problem" }, text), h("td", { class: "numeric" }, rows), h("td", {}, lines));
   const table = h(
     "table",
     { class: "problems" },

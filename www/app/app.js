@@ -46,6 +46,8 @@ function open(messenger) {
     cancel: () => session.cancel(),
   });
   const session = new Session(messenger, page, () => sheet.text("sample-name"));
+  // What nobody expected is said too; the report stays.
+  window.addEventListener("unhandledrejection", () => page.crashed());
   messenger.warm();
   chooseFiles((files) => {
     page.forgetNotices();
@@ -59,8 +61,18 @@ function open(messenger) {
   });
   on("start-over", () => void session.startOver());
   on("print", () => window.print());
+  printByKey();
   on("language", () => page.switchLanguage());
   followLinks();
+}
+
+/** The browser's own command would print the shell, which is empty paper around this frame. */
+function printByKey() {
+  window.addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "p") return;
+    event.preventDefault();
+    window.print();
+  });
 }
 
 /** The frame has no address of its own, so links within the page are followed here. */

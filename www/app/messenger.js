@@ -1,5 +1,5 @@
 // Questions to the worker, each with an id and a promise. A worker that breaks rejects every promise that waits; the next
-// question starts a fresh one.
+// question goes to a fresh one, which has counted nothing.
 
 /** @import { FromWorker, Talk } from "../types" */
 
@@ -14,6 +14,8 @@ export class Crash extends Error {}
  */
 
 export class Messenger {
+  /** Called when the worker has broken, before those who wait hear of it. */
+  onCrash = () => {};
   /** @type {Map<number, Pending>} */
   #pending = new Map();
   /** @type {Worker | null} */
@@ -89,6 +91,7 @@ export class Messenger {
     this.#worker = null;
     const waiting = [...this.#pending.values()];
     this.#pending.clear();
+    this.onCrash();
     for (const { reject } of waiting) reject(new Crash());
   }
 }

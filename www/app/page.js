@@ -79,6 +79,11 @@ export class Page {
     this.#notices.add((sheet) => ({ heading: null, sentence: sheet.textWith("cancelled", "name", names.join(", ")) }));
   }
 
+  /** @param {string} name */
+  already(name) {
+    this.#notices.add((sheet) => ({ heading: null, sentence: sheet.textWith("already-read", "name", name) }));
+  }
+
   /**
    * @param {string} name
    * @param {ReadError} error
@@ -158,7 +163,7 @@ export class Page {
       const head = reportHead(report, shown.samples.length > 0, this.#sheet);
       this.#report.replaceChildren(head, account, ...reportBody(report, this.#sheet));
     } else {
-      const title = h("h1", { id: "title", tabindex: -1 }, this.#sheet.text("no-persons"));
+      const title = h("h1", { id: "title", tabindex: -1 }, this.#sheet.text("nobody-counted"));
       this.#report.replaceChildren(title, account);
     }
     this.#figures.take(this.#report);
@@ -184,7 +189,7 @@ export class Page {
   /** What is shown, in a few words. */
   #what() {
     const report = this.#document();
-    return report ? `${report.title}, ${report.place}` : this.#sheet.text("no-persons");
+    return report ? `${report.title}, ${report.place}` : this.#sheet.text("nobody-counted");
   }
 
   /**

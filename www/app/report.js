@@ -4,7 +4,10 @@ import { h } from "./element.js";
 import { reportTable } from "./table.js";
 
 /** @import { Sheet } from "#wasm" */
-/** @import { Exhibit, FigureText, ReportDocument, Section } from "../types" */
+/** @import { Exhibit, FigureText, ReportDocument, Section, TableText } from "../types" */
+
+/** A table of more columns stands below its figure. */
+const MOST_COLUMNS_BESIDE = 8;
 
 /**
  * What stands above the account.
@@ -66,7 +69,7 @@ function section({ id, heading, exhibits }) {
 /** @param {Exhibit} exhibit */
 function exhibit({ id, figure, tables, notes }) {
   const title = figure?.title ?? tables[0]?.caption ?? "";
-  const beside = figure !== null && tables[0]?.folded === null;
+  const beside = figure !== null && tables[0]?.folded === null && columns(tables[0]) <= MOST_COLUMNS_BESIDE;
   return h(
     "section",
     { class: beside ? "exhibit beside" : "exhibit", "aria-labelledby": `exhibit-${id}` },
@@ -79,6 +82,11 @@ function exhibit({ id, figure, tables, notes }) {
     ),
     notes.length > 0 && h("ul", { class: "notes" }, ...notes.map((note) => h("li", {}, note))),
   );
+}
+
+/** @param {TableText} table */
+function columns({ head }) {
+  return (head[0] ?? []).reduce((sum, cell) => sum + cell.columns, 0);
 }
 
 /** @param {FigureText} figure */

@@ -11,6 +11,7 @@ import { Crash } from "./messenger.js";
  * @typedef {object} View
  * @property {(file: File) => Reading} reading a file is being read
  * @property {(names: string[]) => void} cancelled
+ * @property {(name: string) => void} already a file is held already; nobody is counted twice by a slip of the hand
  * @property {(name: string, error: ReadError) => void} failed a file could not be read
  * @property {() => void} crashed the worker broke
  * @property {() => void} lost the worker broke and nothing could be read again: what is on screen cannot change
@@ -60,6 +61,7 @@ export class Session {
     this.#messenger = messenger;
     this.#view = view;
     this.#sampleName = sampleName;
+    messenger.onCrash = () => this.#recover();
   }
 
   /**
@@ -119,6 +121,10 @@ export class Session {
    * @param {Source} source
    */
   async #readOne(source) {
+    if (this.#held.some((each) => isSame(each, source))) {
+      this.#view.already(this.#nameOf(source));
+      return false;
+    }
     try {
       if ((await this.#add(source)) === "added") {
         this.#held.push(source);
@@ -127,7 +133,7 @@ export class Session {
       const names = [source, ...this.#waiting.splice(0)].map((each) => this.#nameOf(each));
       this.#view.cancelled(names);
     } catch (error) {
-      if (error instanceof Crash) await this.#recover();
+      if (error instanceof Crash) await this.#recovery;
       else this.#view.failed(this.#nameOf(source), error);
     }
     return false;
@@ -163,14 +169,13 @@ export class Session {
       await action();
     } catch (error) {
       if (!(error instanceof Crash)) throw error;
-      await this.#recover();
+      await this.#recovery;
     }
   }
 
-  /** A fresh worker has counted nothing: what was held is read again. Several that were waiting share one recovery. */
-  async #recover() {
+  /** A fresh worker has counted nothing: what was held is read again. */
+  #recover() {
     this.#recovery ??= this.#readAgain().finally(() => (this.#recovery = null));
-    await this.#recovery;
   }
 
   async #readAgain() {
@@ -198,4 +203,15 @@ export class Session {
   #nameOf(source) {
     return source === SAMPLE ? this.#sampleName() : source.name;
   }
+}
+
+/**
+ * Whether two are the same file, as far as a page can tell.
+ *
+ * @param {Source} one
+ * @param {Source} other
+ */
+function isSame(one, other) {
+  if (one === SAMPLE || other === SAMPLE) return one === other;
+  return one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
 }

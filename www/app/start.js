@@ -15,7 +15,7 @@ export function columnsTable(sheet) {
     h(
       "tr",
       {},
-      h("th", { scope: "row" }, sheet.text(`file-header-${column}`)),
+      h("th", { scope: "row", class: "column" }, sheet.text(`file-header-${column}`)),
       h("td", {}, sheet.text(`file-${column}`)),
     );
   const head = h(

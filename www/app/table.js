@@ -18,9 +18,9 @@ export function reportTable(table, id, heading) {
     { "data-table": id },
     caption,
     // The first head row has every column under it; its groups are the table's.
-    ...(table.head[0] ?? []).map((cell) => h("colgroup", { span: cell.columns })),
+    ...(table.head[0] ?? []).map(columnGroup),
     h("thead", {}, ...table.head.map((row, level) => headRow(row, level))),
-    h("tbody", {}, ...table.rows.map(bodyRow)),
+    h("tbody", {}, ...table.rows.map((row, index) => bodyRow(row, table.rows[index + 1]))),
   );
   const box = scroller(element, table.caption);
   if (table.folded === null) return box;
@@ -33,6 +33,11 @@ export function reportTable(table, id, heading) {
  */
 export function scroller(table, label) {
   return h("div", { class: "scroll", "aria-label": label }, table);
+}
+
+/** @param {HeadText} cell */
+function columnGroup({ columns }) {
+  return h("colgroup", { span: columns, class: columns > 1 ? "several" : null });
 }
 
 /**
@@ -56,9 +61,13 @@ function headCell(cell, stub) {
   return h("th", { scope: cell.columns > 1 ? "colgroup" : "col", ...spans, class: kind || null }, cell.text);
 }
 
-/** @param {RowText} row */
-function bodyRow(row) {
-  const head = h("th", { scope: "row", class: `level-${row.level}` }, row.head);
+/**
+ * @param {RowText} row
+ * @param {RowText | undefined} next
+ */
+function bodyRow(row, next) {
+  const parent = row.level === 0 && next !== undefined && next.level > 0;
+  const head = h("th", { scope: "row", class: `level-${row.level}${parent ? " parent" : ""}` }, row.head);
   return h("tr", { class: row.total ? "total" : null }, head, ...row.cells.map(bodyCell));
 }
 

@@ -28,11 +28,13 @@ export class Toolbar {
    */
   offer({ years, year, region }, sheet) {
     this.#bar.hidden = false;
+    // Where nobody was counted there is no year to choose.
+    for (const select of [this.#year, this.#region]) select.labels[0]?.toggleAttribute("hidden", years.length === 0);
     offer(this.#year, years.toReversed().map((each) => [`${each}`, `${each}`]), `${year ?? ""}`);
     /** @type {Choice[]} */
     const regions = sheet.regions();
     offer(this.#region, [["", sheet.text("all-regions")], ...regions], region ?? "");
-    this.allow(years.length > 0);
+    this.allow(true);
   }
 
   /**
