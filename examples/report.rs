@@ -49,8 +49,7 @@ impl Arguments {
                 }
                 "--region" => {
                     let code = value()?;
-                    arguments.region =
-                        Some(Region::from_code(&code).ok_or_else(|| format!("{code} is not a region."))?);
+                    arguments.region = Some(Region::from_code(&code).ok_or_else(|| unknown_region(&code))?);
                 }
                 "--lang" => {
                     let tag = value()?;
@@ -62,6 +61,11 @@ impl Arguments {
         }
         if arguments.files.is_empty() { Err(USAGE.to_owned()) } else { Ok(arguments) }
     }
+}
+
+fn unknown_region(code: &str) -> String {
+    let codes: Vec<&str> = Region::ALL.iter().map(|region| region.code()).collect();
+    format!("{code} is not the code of a region. The codes are: {}.", codes.join(", "))
 }
 
 fn print_report(arguments: &Arguments) -> Result<(), String> {
@@ -77,6 +81,9 @@ fn print_report(arguments: &Arguments) -> Result<(), String> {
     print_problems(&AccountText::of(&account, &words));
     let latest = cube.years().last().copied();
     let year = arguments.year.or(latest).ok_or_else(|| words.text("no-persons"))?;
+    if !cube.years().contains(&year) {
+        eprintln!("{year}: {}", words.text("no-persons"));
+    }
     let report = Report::of(&cube, Selection { year, region: arguments.region });
     let release = Release::under(Policy::Internal, report);
     let collection = export::jsonstat(&release, &words);

@@ -12,12 +12,17 @@ pub enum Problem {
     /// The row has more cells than the header, and the surplus is not empty: a separator inside a cell, most likely, so
     /// that the cells may stand under the wrong headers.
     TooManyCells,
+    /// A cell holds a line break and, after it, as many separators as a row has: a quotation mark that is never closed has
+    /// drawn whole rows into the cell.
+    RowsInsideCell,
     /// The row ends before the header does; what is missing is taken as not recorded.
     TooFewCells,
     /// No year.
     YearMissing,
     /// The year cannot be read.
     YearUnreadable(Value),
+    /// The year has not come yet.
+    YearToCome(Value),
     /// The role is none that is known, so whether the person is a victim is not known either.
     RoleUnreadable(Value),
     /// Människoexploatering before it was counted (rule 6).
@@ -26,6 +31,8 @@ pub enum Problem {
     RelatedChildOfAge,
     /// A cell that cannot be read; taken as not recorded.
     Unreadable(Column, Value),
+    /// A cell that names several things, not all of which can be read; those that can are counted.
+    PartlyUnreadable(Column, Value),
     /// The sex says child (`flicka`, `pojke`), the age says adult; the age counts (rule 2).
     AgeAgainstSex,
     /// A sector where the form is not labour exploitation alone; the sector is left out.
@@ -47,14 +54,18 @@ impl Problem {
         match self {
             Self::EmptyRow
             | Self::TooManyCells
+            | Self::RowsInsideCell
             | Self::YearMissing
             | Self::YearUnreadable(_)
+            | Self::YearToCome(_)
             | Self::RoleUnreadable(_)
             | Self::ExploitationNotCollected
             | Self::RelatedChildOfAge => Consequence::SetAside,
-            Self::TooFewCells | Self::Unreadable(..) | Self::AgeAgainstSex | Self::SectorWithoutLabour => {
-                Consequence::Counted
-            }
+            Self::TooFewCells
+            | Self::Unreadable(..)
+            | Self::PartlyUnreadable(..)
+            | Self::AgeAgainstSex
+            | Self::SectorWithoutLabour => Consequence::Counted,
         }
     }
 
@@ -62,8 +73,10 @@ impl Problem {
     fn with_any_value(self) -> Self {
         match self {
             Self::YearUnreadable(_) => Self::YearUnreadable(Value::Any),
+            Self::YearToCome(_) => Self::YearToCome(Value::Any),
             Self::RoleUnreadable(_) => Self::RoleUnreadable(Value::Any),
             Self::Unreadable(column, _) => Self::Unreadable(column, Value::Any),
+            Self::PartlyUnreadable(column, _) => Self::PartlyUnreadable(column, Value::Any),
             other => other,
         }
     }

@@ -43,7 +43,8 @@ impl Intake {
     pub fn new(file: File) -> Result<Intake, JsValue> {
         let slices = Slices::new(file).map_err(|error| thrown(&ReadError::unavailable(&error)))?;
         let reading = Reading::open(slices).map_err(|error| thrown(&error))?;
-        Ok(Self { reading })
+        let this_year = u16::try_from(js_sys::Date::new_0().get_full_year()).ok().and_then(Year::new);
+        Ok(Self { reading: this_year.map_or(reading, |year| reading.until(year)) })
     }
 
     /// Reads a batch of records; true when there are no more.
@@ -66,8 +67,16 @@ impl Intake {
 #[wasm_bindgen]
 #[derive(Debug, Default)]
 pub struct Holdings {
-    files: Vec<(String, Tally)>,
+    files: Vec<Held>,
     cube: Cube,
+}
+
+/// A file that has been counted.
+#[derive(Debug)]
+struct Held {
+    name: String,
+    tally: Tally,
+    made_up: bool,
 }
 
 #[wasm_bindgen]
@@ -78,13 +87,15 @@ impl Holdings {
         Self::default()
     }
 
-    /// Adds a file that has been read to its end.
+    /// Adds a file that has been read to its end. The made-up sample gives way to it: made-up and real persons are never
+    /// counted together.
     ///
     /// # Errors
     /// A `ReadError` as a plain object; what was held before stays.
     pub fn add(&mut self, name: String, intake: Intake) -> Result<(), JsValue> {
         let tally = intake.reading.finish().map_err(|error| thrown(&error))?;
-        self.hold(name, tally);
+        self.files.retain(|held| !held.made_up);
+        self.hold(Held { name, tally, made_up: false });
         Ok(())
     }
 
@@ -95,7 +106,7 @@ impl Holdings {
     #[wasm_bindgen(js_name = addSample)]
     pub fn add_sample(&mut self, name: String) -> Result<(), JsValue> {
         let tally = crate::read::read(SAMPLE.as_bytes()).map_err(|error| thrown(&error))?;
-        self.hold(name, tally);
+        self.hold(Held { name, tally, made_up: true });
         Ok(())
     }
 
@@ -104,7 +115,7 @@ impl Holdings {
     /// # Errors
     /// When it cannot cross to JavaScript, which no input brings about.
     pub fn account(&self) -> Result<JsValue, JsError> {
-        let files = self.files.iter().map(|(name, tally)| FileAccount::of(name, tally)).collect();
+        let files = self.files.iter().map(|held| FileAccount::of(&held.name, &held.tally)).collect();
         plain(&Account { files })
     }
 
@@ -128,9 +139,10 @@ impl Holdings {
 }
 
 impl Holdings {
-    fn hold(&mut self, name: String, tally: Tally) {
-        self.cube.merge(&tally.cube);
-        self.files.push((name, tally));
+    fn hold(&mut self, held: Held) {
+        self.files.push(held);
+        self.cube = Cube::default();
+        self.files.iter().for_each(|held| self.cube.merge(&held.tally.cube));
     }
 }
 

@@ -122,7 +122,9 @@ fn what_was_not_collected_is_said_and_not_drawn_as_zero() {
 #[test]
 fn an_empty_selection_says_so() {
     let scene = FigureId::AdultsBySexForm.scene(&release(NOBODY, 2021), &Words::new(Lang::En), 560);
-    assert!(matches!(scene.marks(), [Mark::Label(label)] if label.text == "Nobody is in the selection."));
+    assert!(
+        matches!(scene.marks(), [Mark::Label(label)] if label.text == "Nobody with a recorded sex is in the selection.")
+    );
 }
 
 #[test]

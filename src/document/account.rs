@@ -103,7 +103,7 @@ fn file_text(file: &FileAccount, words: &Words) -> FileText {
     let problems = |consequence: Consequence| {
         let with = file.problems.iter().filter(|(problem, _)| problem.consequence() == consequence);
         let mut with: Vec<_> = with.collect();
-        with.sort_by_key(|(_, occurrences)| std::cmp::Reverse(occurrences.rows));
+        with.sort_by_key(|(_, occurrences)| (std::cmp::Reverse(occurrences.rows), occurrences.lines.first().copied()));
         with.into_iter().map(|(problem, occurrences)| problem_text(problem, occurrences, words)).collect()
     };
     FileText {
@@ -118,19 +118,26 @@ fn file_text(file: &FileAccount, words: &Words) -> FileText {
 fn columns_text(columns: &Columns, words: &Words) -> Vec<String> {
     let read = columns.read.iter().map(|read| {
         let meaning = column_name(read.column, words);
+        if read.header.to_lowercase() == meaning {
+            return read.header.clone();
+        }
         words.with("column-as", [("header", read.header.as_str().into()), ("meaning", meaning.into())])
     });
-    let missing = columns.missing.iter().map(|column| column_name(*column, words));
+    let (role, missing): (Vec<_>, Vec<_>) = columns.missing.iter().partition(|column| **column == Column::Role);
+    let missing = missing.into_iter().map(|column| column_name(column, words));
+    let without_role = role.iter().map(|_| words.text("account-role-missing"));
     let more = words.with("account-columns-more", [("count", words::count(columns.ignored_more as u64))]);
     let more = (columns.ignored_more > 0).then_some(more);
     [
         ("account-columns-read", read.collect::<Vec<_>>()),
         ("account-columns-ignored", columns.ignored.iter().cloned().chain(more).collect()),
+        ("account-columns-repeated", columns.repeated.clone()),
         ("account-columns-missing", missing.collect()),
     ]
     .into_iter()
     .filter(|(_, list)| !list.is_empty())
     .map(|(key, list)| words.with(key, [("list", list.join(", ").into())]))
+    .chain(without_role)
     .collect()
 }
 
@@ -157,12 +164,19 @@ fn problem_sentence(problem: &Problem, words: &Words) -> String {
     match problem {
         Problem::EmptyRow => words.text("problem-empty-row"),
         Problem::TooManyCells => words.text("problem-too-many-cells"),
+        Problem::RowsInsideCell => words.text("problem-rows-inside-cell"),
         Problem::TooFewCells => words.text("problem-too-few-cells"),
         Problem::YearMissing => words.text("problem-year-missing"),
         Problem::YearUnreadable(cell) => words.with("problem-year-unreadable", [("value", value(cell).into())]),
+        Problem::YearToCome(cell) => words.with("problem-year-to-come", [("value", value(cell).into())]),
         Problem::RoleUnreadable(cell) => words.with("problem-role-unreadable", [("value", value(cell).into())]),
         Problem::ExploitationNotCollected => words.text("problem-exploitation-not-collected"),
         Problem::RelatedChildOfAge => words.text("problem-related-child-of-age"),
+        Problem::Unreadable(Column::Age, cell) => words.with("problem-age-unreadable", [("value", value(cell).into())]),
+        Problem::PartlyUnreadable(column, cell) => {
+            let column = column_name(*column, words);
+            words.with("problem-partly-unreadable", [("value", value(cell).into()), ("column", column.into())])
+        }
         Problem::Unreadable(column, cell) => {
             let column = column_name(*column, words);
             words.with("problem-unreadable", [("value", value(cell).into()), ("column", column.into())])

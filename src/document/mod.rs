@@ -118,9 +118,9 @@ fn exhibit(id: TableId, release: &Release, words: &Words) -> Option<Exhibit> {
     let tables = match id {
         TableId::AdultsByOriginForm | TableId::ChildrenByOriginForm => {
             let ranked = origins::ranked(table, with_year(&format!("ranked-{}", id.code()), release, words), words);
-            vec![ranked, full.collapsed(words)]
+            vec![ranked, full.collapsed("show-forms-of-origins", words)]
         }
-        TableId::AdultsByYearCrimeSexForm => vec![full.collapsed(words)],
+        TableId::AdultsByYearCrimeSexForm => vec![full.collapsed("show-table", words)],
         _ => vec![full],
     };
     let figure = FigureId::of_table(id).map(|figure| figure_text(figure, release, words));

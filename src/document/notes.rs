@@ -130,7 +130,7 @@ impl About<'_> {
 
     fn left_out(&self) -> Option<String> {
         let left_out: Vec<&str> = self.printed.iter().flat_map(|table| &table.left_out).map(String::as_str).collect();
-        let list = left_out.join(", ").to_lowercase();
+        let list = left_out.join(", ");
         (!left_out.is_empty()).then(|| self.words.with("note-left-out", [("list", list.into())]))
     }
 

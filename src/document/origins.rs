@@ -9,7 +9,7 @@ use crate::words::{self, Words};
 /// The list: place, origin, count, share, commonest form. Those without a country come last, without a place.
 pub(super) fn ranked(table: &ReleasedTable, caption: String, words: &Words) -> TableText {
     let total = shown(table, Category::Total, Category::Total);
-    let rows = in_order(table, words).into_iter().map(|ranked| row(table, &ranked, total, words)).collect();
+    let rows = places(table, words).into_iter().map(|ranked| row(table, &ranked, total, words)).collect();
     let head = |key: &str, numeric| HeadText { text: words.text(key), columns: 1, rows: 1, numeric };
     let head = vec![
         head("column-origin", false),
@@ -27,17 +27,19 @@ struct Ranked {
     place: Option<usize>,
 }
 
-fn in_order(table: &ReleasedTable, words: &Words) -> Vec<Ranked> {
-    let label = |origin: &Category| origin.label(table.id().persons(), words.lang());
-    let mut origins: Vec<(Category, Shown)> = table
-        .grid()
-        .categories(Dimension::Origin)
-        .iter()
-        .map(|origin| (*origin, shown(table, *origin, Category::Total)))
-        .collect();
-    origins.sort_by_cached_key(|(origin, count)| {
-        (group(*origin), std::cmp::Reverse(count.count().unwrap_or_default()), label(origin))
+/// The origins of a table: those with most persons first, those without a country after them, the total last.
+pub(super) fn in_order(table: &ReleasedTable, words: &Words) -> Vec<Category> {
+    let mut origins = table.grid().categories(Dimension::Origin).to_vec();
+    origins.sort_by_cached_key(|origin| {
+        let count = shown(table, *origin, Category::Total).count().unwrap_or_default();
+        (group(*origin), std::cmp::Reverse(count), origin.label(table.id().persons(), words.lang()))
     });
+    origins
+}
+
+fn places(table: &ReleasedTable, words: &Words) -> Vec<Ranked> {
+    let with_count = |origin: Category| (origin, shown(table, origin, Category::Total));
+    let origins: Vec<(Category, Shown)> = in_order(table, words).into_iter().map(with_count).collect();
     let place = |count: Shown| {
         1 + origins.iter().filter(|(origin, more)| is_country(*origin) && more.count() > count.count()).count()
     };

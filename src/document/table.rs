@@ -1,8 +1,9 @@
 //! Tables as text: which dimension goes down, which across, and how a value is printed.
 
+use super::origins;
 use crate::release::{Release, ReleasedTable, Shown};
 use crate::report::{Axis, Category, Dimension, TableId};
-use crate::terms::{Lang, Persons};
+use crate::terms::{AgeGroup, Lang, Persons};
 use crate::words::{self, Words};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -103,9 +104,9 @@ impl TableText {
     }
 
     /// The same table, folded away at first.
-    pub(super) fn collapsed(self, words: &Words) -> Self {
+    pub(super) fn collapsed(self, handle: &str, words: &Words) -> Self {
         let rows = words::count(self.rows.len() as u64);
-        Self { folded: Some(words.with("show-table", [("rows", rows)])), ..self }
+        Self { folded: Some(words.with(handle, [("rows", rows)])), ..self }
     }
 
     /// Whether any cell prints this.
@@ -247,12 +248,25 @@ impl Builder<'_> {
             None => return Vec::new(),
         };
         let columns = inner.iter().map(|dimension| self.kept(*dimension).len()).product();
-        let repeats = outer.iter().map(|dimension| self.kept(*dimension).len()).product();
-        let row: Vec<HeadText> = here
-            .into_iter()
-            .map(|category| HeadText { text: self.label(category), columns, rows: 1, numeric: true })
-            .collect();
-        std::iter::repeat_n(row, repeats).flatten().collect()
+        let head = |above: Path| {
+            let text = |category: &Category| category.label(self.persons_in(&above), self.words.lang());
+            here.iter()
+                .map(|category| HeadText { text: text(category), columns, rows: 1, numeric: true })
+                .collect::<Vec<_>>()
+        };
+        self.column_paths(outer).into_iter().flat_map(head).collect()
+    }
+
+    /// Whom the columns below a head count: adults alone, children alone, or whom the table counts.
+    fn persons_in(&self, path: &Path) -> Persons {
+        let group = path.iter().find_map(|(_, category)| match category {
+            Category::AgeGroup(group) => Some(*group),
+            _ => None,
+        });
+        group.map_or(self.persons, |group| match group {
+            AgeGroup::Adult => Persons::Adults,
+            AgeGroup::Child => Persons::Children,
+        })
     }
 
     fn computed_heads(&self) -> Vec<String> {
@@ -279,8 +293,13 @@ impl Builder<'_> {
 
     /// The categories that are shown: years, totals, and those in which there is anyone.
     fn kept(&self, dimension: Dimension) -> Vec<Category> {
-        let all = self.table.grid().categories(dimension).iter().copied();
-        all.filter(|category| dimension == Dimension::Year || !self.is_empty(dimension, *category)).collect()
+        let all = match dimension {
+            Dimension::Origin => origins::in_order(self.table, self.words),
+            _ => self.table.grid().categories(dimension).to_vec(),
+        };
+        all.into_iter()
+            .filter(|category| dimension == Dimension::Year || !self.is_empty(dimension, *category))
+            .collect()
     }
 
     fn left_out(&self) -> Vec<String> {

@@ -84,6 +84,8 @@ pub struct Columns {
     pub ignored: Vec<String>,
     /// How many more are not read.
     pub ignored_more: usize,
+    /// The headers of columns that say what another one says already; they are not read.
+    pub repeated: Vec<String>,
     /// What no column says; taken as not recorded.
     pub missing: Vec<Column>,
     /// How many columns the header has.
@@ -124,7 +126,8 @@ impl Columns {
         let lexicon = lexicon();
         let mut columns = Self { width: header.len(), ..Self::default() };
         for (index, cell) in header.iter().enumerate() {
-            match known(&lexicon, cell).filter(|column| columns.index(*column).is_none()) {
+            match known(&lexicon, cell) {
+                Some(column) if columns.index(column).is_some() => columns.note_repeated(cell),
                 Some(column) => columns.read.push(ReadColumn { column, header: cut(cell), index }),
                 None if cell.trim().is_empty() => {}
                 None if columns.ignored.len() < Self::IGNORED_NAMED => columns.ignored.push(cut(cell)),
@@ -136,6 +139,14 @@ impl Columns {
             (true, 2..) => Ok(columns),
             (false, 2..) => Err(ReadError::NoYear { headers: named(header) }),
             _ => Err(ReadError::NoColumns { headers: named(header) }),
+        }
+    }
+
+    fn note_repeated(&mut self, header: &str) {
+        if self.repeated.len() < Self::IGNORED_NAMED {
+            self.repeated.push(cut(header));
+        } else {
+            self.ignored_more += 1;
         }
     }
 

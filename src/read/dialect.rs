@@ -27,6 +27,11 @@ pub(super) fn recognise(head: &[u8]) -> Dialect {
 }
 
 impl Dialect {
+    /// The sign between the cells.
+    pub(super) fn separator(self) -> u8 {
+        self.separator
+    }
+
     /// The header, as far as the head of the file holds it: its end may be cut in the middle of a letter.
     fn header(self, head: &[u8]) -> Option<StringRecord> {
         let mut header = ByteRecord::new();

@@ -18,6 +18,7 @@ pub use error::{Foreign, ReadError};
 
 use crate::cube::Cube;
 use crate::problem::{Problem, Problems};
+use crate::terms::Year;
 use csv::{FromUtf8Error, StringRecord};
 use rules::Rules;
 use source::{ByteRecordLimit, Limited, LineEnds};
@@ -73,9 +74,15 @@ impl<R: Read> Reading<R> {
         let mut record = StringRecord::new();
         next(&mut records, &limit, &mut record)?;
         let columns = Columns::recognise(&record)?;
-        let rules = Rules::new(&columns);
+        let rules = Rules::new(&columns, dialect.separator());
         let tally = Tally { cube: Cube::default(), rows: 0, columns, problems: Problems::default() };
         Ok(Self { records, limit, rules, record, remarks: Vec::new(), tally })
+    }
+
+    /// Sets rows of later years aside: a year that has not come is a slip of the pen, and would be the report's latest.
+    pub fn until(mut self, year: Year) -> Self {
+        self.rules.set_latest_year(year);
+        self
     }
 
     /// Reads at most so many records more.

@@ -11,6 +11,8 @@ use csv::StringRecord;
 #[derive(Debug)]
 pub(super) struct Rules {
     width: usize,
+    separator: char,
+    latest_year: Option<Year>,
     year: CellReader<Year>,
     region: CellReader<Region>,
     role: CellReader<Role>,
@@ -25,10 +27,12 @@ pub(super) struct Rules {
 }
 
 impl Rules {
-    pub(super) fn new(columns: &Columns) -> Self {
+    pub(super) fn new(columns: &Columns, separator: u8) -> Self {
         let flag = |(form, index)| (form, CellReader::at(Column::IsForm(form), Some(index), values::answers()));
         Self {
             width: columns.width,
+            separator: char::from(separator),
+            latest_year: None,
             year: CellReader::of(columns, Column::Year, values::years()),
             region: CellReader::of(columns, Column::Region, values::terms()),
             role: CellReader::of(columns, Column::Role, values::terms()),
@@ -41,6 +45,11 @@ impl Rules {
             place: CellReader::of(columns, Column::Place, values::terms()),
             sector: CellReader::of(columns, Column::Sector, values::terms()),
         }
+    }
+
+    /// Later years are set aside from here on.
+    pub(super) fn set_latest_year(&mut self, year: Year) {
+        self.latest_year = Some(year);
     }
 
     /// The case that a row tells of, with remarks on what was odd in it.
@@ -66,15 +75,26 @@ impl Rules {
         if row.iter().skip(self.width).any(|cell| !is_blank(cell)) {
             return Err(Problem::TooManyCells);
         }
+        if row.iter().any(|cell| self.holds_rows(cell)) {
+            return Err(Problem::RowsInsideCell);
+        }
         if row.len() < self.width {
             remark(Problem::TooFewCells);
         }
         Ok(())
     }
 
+    fn holds_rows(&self, cell: &str) -> bool {
+        let below = cell.split_once('\n').map_or("", |(_, below)| below);
+        below.lines().any(|line| line.matches(self.separator).count() + 1 >= self.width)
+    }
+
     fn year(&mut self, row: &StringRecord) -> Result<Year, Problem> {
         let (cell, meaning) = self.year.meaning(row);
         match meaning {
+            Meaning::Known(year) if self.latest_year.is_some_and(|latest| year > latest) => {
+                Err(Problem::YearToCome(Value::of(cell)))
+            }
             Meaning::Known(year) => Ok(year),
             Meaning::Missing => Err(Problem::YearMissing),
             Meaning::Unreadable => Err(Problem::YearUnreadable(Value::of(cell))),
@@ -133,8 +153,11 @@ impl Rules {
 
     fn forms(&mut self, row: &StringRecord, remark: &mut impl FnMut(Problem)) -> Forms {
         let named = self.forms.known_or_remark(row, remark);
-        if named.is_some_and(|named| !named.complete) {
-            remark(self.forms.unreadable(row));
+        if let Some(named) = named.filter(|named| !named.complete) {
+            remark(match named.forms {
+                Forms::NONE => self.forms.unreadable(row),
+                _ => Problem::PartlyUnreadable(Column::Exploitation, Value::of(self.forms.cell(row))),
+            });
         }
         let flagged = |(form, flag): &mut (Form, CellReader<bool>)| {
             flag.known_or_remark(row, remark).unwrap_or(false).then_some(*form)

@@ -132,7 +132,7 @@ terms! {
     /// The crime, by the Swedish Criminal Code (brottsbalken, BrB).
     Crime {
         /// BrB 4:1a.
-        Trafficking: "trafficking", "Människohandel", "Human trafficking", ["trafficking", "BrB 4:1a", "4:1a", "4 kap 1 a §"];
+        Trafficking: "trafficking", "Människohandel", "Human trafficking", ["trafficking", "trafficking in human beings", "BrB 4:1a", "4:1a", "4 kap 1 a §"];
         /// BrB 4:1b, a crime since 1 July 2018.
         Exploitation: "exploitation", "Människoexploatering", "Human exploitation", ["BrB 4:1b", "4:1b", "4 kap 1 b §"];
         /// Nothing was recorded.

@@ -24,6 +24,10 @@ reading-progress = { $percent }%
 already-read = { $name } has been read already and is not counted again.
 cancelled = Reading was cancelled. { $name } was not counted.
 report-updated = The report now shows: { $what }.
+show-forms-of-origins = Show the forms of each origin ({ $rows ->
+    [one] one row
+   *[other] { $rows } rows
+})
 show-table = Show the table ({ $rows ->
     [one] one row
    *[other] { $rows } rows
@@ -49,8 +53,8 @@ file-header-sector = sector
 file-year = year or date, for example 2021
 file-region = Nord, Mitt, Bergslagen, Väst, Stockholm, Öst, Syd
 file-sex = woman, man, girl, boy, other; empty if not recorded
-file-age = years, or child or adult; empty if not recorded
-file-nationality = country, country code or adjective; several with / between
+file-age = years, or child or adult; empty if not recorded: then girl or boy decides, otherwise the person counts as an adult
+file-nationality = country, country code or adjective; several with , / ; or + between
 file-crime = human trafficking, human exploitation
 file-exploitation = sexual exploitation, labour exploitation, begging …; or one yes/no column per form
 file-role = empty or potential victim; related child
@@ -123,7 +127,7 @@ note-sex-not-recorded-plain = { $count ->
 }
 note-one-form = A person with two or more forms is counted as “Multiple forms” only. Where no form was recorded, the form is counted as unknown.
 note-children-no-crime = Children are not split by crime: they are too few.
-note-2018 = Human exploitation became a crime on 1 July 2018 and is counted from 2019. Up to and including 2018 there are no data on it, which is not the same as zero.
+note-2018 = Human exploitation became a crime on 1 July 2018 and is counted from 2019. Up to and including 2018 there are no data on it, which is not the same as zero. Totals up to and including 2018 therefore leave it out.
 note-related-children = Related children are children of victims. They are not victims themselves and are counted in no other table.
 note-several-nationalities = { $count ->
     [one] Several nationalities were recorded for one person
@@ -142,7 +146,7 @@ figure-number = Figure { $number }
 figure-description-bars = Horizontal bars. The same numbers are in the table.
 figure-description-grid = Small horizontal bars for each year, on one scale throughout the figure. The same numbers are in the table.
 figure-description-columns = Columns for each year. The same numbers are in the table.
-figure-empty = Nobody is in the selection.
+figure-empty = Nobody with a recorded sex is in the selection.
 figure-not-collected = not collected
 
 # The account
@@ -165,7 +169,7 @@ account-sum = { $rows ->
 } not counted
 account-without-age = Age not recorded (counted as adults)
 account-without-sex = Sex not recorded
-account-without-form = Form not recorded
+account-without-form = Unknown form
 account-without-origin = Nationality not recorded
 account-several-nationalities = Several nationalities
 account-set-aside-heading = Rows not counted, and why
@@ -178,6 +182,8 @@ account-columns-read = Columns read: { $list }.
 account-columns-ignored = Columns not read: { $list }.
 account-columns-more = and { $count } more
 account-columns-missing = Columns missing, and therefore counted as not recorded: { $list }.
+account-columns-repeated = Columns that say the same as an earlier one, and are not read: { $list }.
+account-role-missing = The column role is missing: everyone counts as a victim, nobody as a related child.
 account-lines = { $count ->
     [one] line { $lines }
    *[other] lines { $lines }
@@ -188,13 +194,17 @@ column-as = { $header } as { $meaning }
 # Problems
 problem-empty-row = Empty row
 problem-too-many-cells = More cells than headers. Most likely a separator stands inside a cell, so that the values may stand under the wrong headers
+problem-rows-inside-cell = A cell holds whole rows. Most likely a quotation mark (") is missing, so that the rows below have ended up in one cell and are not counted
 problem-too-few-cells = The row ends before the last header. What is missing counts as not recorded
 problem-year-missing = The year is missing
 problem-year-unreadable = The year “{ $value }” cannot be read
+problem-year-to-come = The year “{ $value }” has not come yet
 problem-role-unreadable = The role “{ $value }” is not known, so it is not known whether the person is a victim
 problem-exploitation-not-collected = Human exploitation before 2019. It is counted from 2019
 problem-related-child-of-age = Related child of 18 or older
 problem-unreadable = “{ $value }” in the column { $column } cannot be read and counts as not recorded
+problem-partly-unreadable = “{ $value }” in the column { $column } can be read in part only. What can be read counts
+problem-age-unreadable = The age “{ $value }” cannot be read and counts as not recorded. Victims are then counted as adults, except girl and boy
 problem-age-against-sex = The sex says child, the age says adult. The age counts
 problem-sector-without-labour = There is a sector, but the form is not labour exploitation alone. The sector is not counted
 problem-any-value = other values
@@ -210,7 +220,7 @@ error-foreign-utf16 = The file is text in UTF-16. Open it in Excel, choose Save 
 error-foreign-binary = The file is not a text file. Open the list where it is kept, for example in Excel, and save it as CSV UTF-8.
 error-not-utf8 = Line { $line } is not written in UTF-8, so å, ä and ö cannot be read with certainty. Open the file in Excel, choose Save As and the format CSV UTF-8 (Comma delimited), and choose that file here.
 error-row-too-long = The row that begins on line { $line } is longer than { $limit } MB. Most likely a quotation mark (") is missing. Mend the row and choose the file again.
-error-no-columns = No header in the file is known. The first row should have headers such as year, region, sex, age, nationality, crime and exploitation. { $found }
+error-no-columns = The headers are not known. The first row should have the header year and at least one more, for example region, sex, age, nationality, crime or exploitation. Remove rows that stand above the headers. { $found }
 error-no-year = The column year is missing. Add a column with the header year and choose the file again. { $found }
 error-found = This was found: { $list }.
 error-no-rows = The file has headers but no rows below them. Check that you chose the right file.

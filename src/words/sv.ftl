@@ -24,6 +24,10 @@ reading-progress = { $percent } %
 already-read = { $name } är redan inläst och räknas inte en gång till.
 cancelled = Läsningen avbröts. { $name } räknades inte.
 report-updated = Rapporten visar nu: { $what }.
+show-forms-of-origins = Visa formerna för varje ursprung ({ $rows ->
+    [one] en rad
+   *[other] { $rows } rader
+})
 show-table = Visa tabellen ({ $rows ->
     [one] en rad
    *[other] { $rows } rader
@@ -49,8 +53,8 @@ file-header-sector = bransch
 file-year = år eller datum, till exempel 2021
 file-region = Nord, Mitt, Bergslagen, Väst, Stockholm, Öst, Syd
 file-sex = kvinna, man, flicka, pojke, annat; tomt om det inte noterats
-file-age = år, eller barn eller vuxen; tomt om det inte noterats
-file-nationality = land, landskod eller adjektiv; flera med / emellan
+file-age = år, eller barn eller vuxen; tomt om det inte noterats: då avgör flicka eller pojke, annars räknas personen som vuxen
+file-nationality = land, landskod eller adjektiv; flera med , / ; eller + emellan
 file-crime = människohandel, människoexploatering
 file-exploitation = sexuell exploatering, arbetskraftsexploatering, tiggeri …; eller en ja/nej-kolumn per form
 file-role = tomt eller utsatt; närstående barn
@@ -123,7 +127,7 @@ note-sex-not-recorded-plain = { $count ->
 }
 note-one-form = En person med två eller flera former räknas bara som ”Flera former”. Om ingen form är noterad räknas formen som okänd.
 note-children-no-crime = Barn delas inte upp på brott: de är för få.
-note-2018 = Människoexploatering blev brott den 1 juli 2018 och räknas från 2019. Till och med 2018 finns alltså inga uppgifter om det, vilket inte är detsamma som noll.
+note-2018 = Människoexploatering blev brott den 1 juli 2018 och räknas från 2019. Till och med 2018 finns alltså inga uppgifter om det, vilket inte är detsamma som noll. Totalerna till och med 2018 omfattar därför inte människoexploatering.
 note-related-children = Närstående barn är barn till utsatta. De är inte själva utsatta och räknas inte i någon annan tabell.
 note-several-nationalities = { $count ->
     [one] För en person är flera nationaliteter noterade
@@ -142,7 +146,7 @@ figure-number = Figur { $number }
 figure-description-bars = Liggande staplar. Samma tal står i tabellen.
 figure-description-grid = Små liggande staplar för varje år, med samma skala i hela figuren. Samma tal står i tabellen.
 figure-description-columns = Stående staplar för varje år. Samma tal står i tabellen.
-figure-empty = Inga personer finns i urvalet.
+figure-empty = Inga personer med noterat kön finns i urvalet.
 figure-not-collected = ej insamlat
 
 # Redovisning
@@ -165,7 +169,7 @@ account-sum = { $rows ->
 } som inte räknas
 account-without-age = Ålder ej noterad (räknas som vuxna)
 account-without-sex = Kön ej noterat
-account-without-form = Form ej noterad
+account-without-form = Okänd form
 account-without-origin = Nationalitet ej noterad
 account-several-nationalities = Flera nationaliteter
 account-set-aside-heading = Rader som inte räknas, och varför
@@ -178,6 +182,8 @@ account-columns-read = Lästa kolumner: { $list }.
 account-columns-ignored = Kolumner som inte läses: { $list }.
 account-columns-more = och { $count } till
 account-columns-missing = Kolumner som saknas, och som därför räknas som ej noterat: { $list }.
+account-columns-repeated = Kolumner som säger samma sak som en tidigare kolumn, och som inte läses: { $list }.
+account-role-missing = Kolumnen roll saknas: alla räknas som utsatta, ingen som närstående barn.
 account-lines = { $count ->
     [one] rad { $lines }
    *[other] rad { $lines }
@@ -188,13 +194,17 @@ column-as = { $header } som { $meaning }
 # Problem
 problem-empty-row = Tom rad
 problem-too-many-cells = Fler celler än rubriker. Troligen står ett skiljetecken inuti en cell, så att värdena kan ha hamnat under fel rubrik
+problem-rows-inside-cell = En cell innehåller hela rader. Troligen saknas ett citattecken ("), så att raderna under har hamnat i samma cell och inte räknas
 problem-too-few-cells = Raden slutar före sista rubriken. Det som saknas räknas som ej noterat
 problem-year-missing = Året saknas
 problem-year-unreadable = Året ”{ $value }” kan inte läsas
+problem-year-to-come = Året ”{ $value }” har inte kommit än
 problem-role-unreadable = Rollen ”{ $value }” är okänd, så det går inte att veta om personen är utsatt
 problem-exploitation-not-collected = Människoexploatering före 2019. Det började räknas 2019
 problem-related-child-of-age = Närstående barn som är 18 år eller äldre
 problem-unreadable = ”{ $value }” i kolumnen { $column } kan inte läsas och räknas som ej noterat
+problem-partly-unreadable = ”{ $value }” i kolumnen { $column } kan bara läsas delvis. Det som kan läsas räknas
+problem-age-unreadable = Åldern ”{ $value }” kan inte läsas och räknas som ej noterad. Utsatta räknas då som vuxna, utom flicka och pojke
 problem-age-against-sex = Kön säger barn, åldern säger vuxen. Åldern gäller
 problem-sector-without-labour = Bransch finns, men formen är inte bara arbetskraftsexploatering. Branschen räknas inte
 problem-any-value = andra värden
@@ -210,7 +220,7 @@ error-foreign-utf16 = Filen är text i UTF-16. Öppna den i Excel, välj Spara s
 error-foreign-binary = Filen är inte en textfil. Öppna listan där den förs, till exempel i Excel, och spara den som CSV UTF-8.
 error-not-utf8 = Rad { $line } är inte skriven i UTF-8, så å, ä och ö kan inte läsas säkert. Öppna filen i Excel, välj Spara som och formatet CSV UTF-8 (kommaavgränsad), och välj den filen här.
 error-row-too-long = Raden som börjar på rad { $line } är längre än { $limit } MB. Troligen saknas ett citattecken ("). Rätta raden och välj filen igen.
-error-no-columns = Ingen rubrik i filen känns igen. Första raden ska ha rubriker som år, region, kön, ålder, nationalitet, brott och exploateringsform. { $found }
+error-no-columns = Rubrikerna känns inte igen. Första raden ska ha rubriken år och minst en till, till exempel region, kön, ålder, nationalitet, brott eller exploateringsform. Ta bort rader som står ovanför rubrikerna. { $found }
 error-no-year = Kolumnen år saknas. Lägg till en kolumn med rubriken år och välj filen igen. { $found }
 error-found = Det här hittades: { $list }.
 error-no-rows = Filen har rubriker men inga rader under dem. Kontrollera att du valde rätt fil.

@@ -55,6 +55,19 @@ forEachBrowser((context) => {
     await page.close();
   });
 
+  test("the made-up sample gives way to a real file", async () => {
+    const { page, app } = await openPage(context.browser, fileUrl());
+    await app.locator("#try-sample").click();
+    await chosen(app, "2021");
+    await app.waitForSelector(".sample");
+    await chooseFiles(app, [LATER]);
+    await chosen(app, "2023");
+    const { files, rows } = await account(app);
+    assert.deepEqual({ files, rows }, { files: 1, rows: 1009 });
+    assert.equal(await app.$(".sample"), null);
+    await page.close();
+  });
+
   test("several files add up, and a dropped one too", async () => {
     const { page, app } = await openPage(context.browser, fileUrl());
     await chooseFiles(app, [SAMPLE, LATER]);

@@ -25,7 +25,7 @@ const BAD = {
   "rapport.pdf": { content: "%PDF-1.7\n%âãÏÓ\n", says: /PDF/, saysInEnglish: /a PDF/ },
   "bild.png": { content: bytes(0x89, "PNG\r\n", 0x1a, "\n"), says: /en bild/, saysInEnglish: /a picture/ },
   "lista.zip": { content: bytes("PK", 3, 4, 20, 0), says: /zip-fil/, saysInEnglish: /zip file/ },
-  "annat.csv": { content: "namn;belopp\nx;1\n", says: /Ingen rubrik/, saysInEnglish: /No header/ },
+  "annat.csv": { content: "namn;belopp\nx;1\n", says: /Rubrikerna känns inte igen/, saysInEnglish: /The headers are not known/ },
   "latin1.csv": {
     content: bytes("year;sex\n2021;man\n2021;k", 0xf6, "n\n"),
     says: /Rad 3 är inte skriven i UTF-8/,

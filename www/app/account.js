@@ -42,7 +42,7 @@ function fileDetails(file, index, sheet) {
   const quiet = file.setAside.length === 0 && file.remarks.length === 0;
   return h(
     "details",
-    { "data-fold": `file-${index}` },
+    { "data-fold": `file-${index}`, open: !quiet },
     h("summary", {}, h("bdi", {}, file.name), ": ", file.sum),
     h("ul", {}, ...file.columns.map((sentence) => h("li", {}, sentence))),
     quiet && h("p", {}, sheet.text("account-no-problems")),

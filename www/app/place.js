@@ -8,10 +8,12 @@
  */
 export function keepingPlace(root, render) {
   const anchor = topmost(root);
-  const open = new Set([...root.querySelectorAll("details[open]")].map(foldOf));
+  const before = new Map([...root.querySelectorAll("details")].map((details) => [foldOf(details), details.open]));
   const focused = root.contains(document.activeElement) ? document.activeElement?.id : undefined;
   render();
-  for (const details of root.querySelectorAll("details")) details.open = open.has(foldOf(details));
+  for (const details of root.querySelectorAll("details")) {
+    details.open = before.get(foldOf(details)) ?? details.open;
+  }
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   if (!anchor) return;
   const now = document.getElementById(anchor.id)?.getBoundingClientRect().top;

@@ -127,6 +127,8 @@ export class Session {
     }
     try {
       if ((await this.#add(source)) === "added") {
+        // The made-up sample gives way to a real file, in the worker and here.
+        if (source !== SAMPLE) this.#held = this.#held.filter((each) => each !== SAMPLE);
         this.#held.push(source);
         return true;
       }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{page, tools};
@@ -37,11 +38,10 @@ pub fn run(root: &Path) -> Result<()> {
 
     println!("building {PAGE}");
     let module = bind(root, &compile(root)?)?;
-    shrink(root, &module)?;
+    let wasm = shrink(root, &module)?;
     bundle(root)?;
 
     let parts = root.join(PARTS);
-    let wasm = read(&module)?;
     let packed = page::compress(&wasm)?;
     let [shell_script, app_script, worker_script] =
         [read_text(&parts.join("shell.js"))?, read_text(&parts.join("app.js"))?, read_text(&parts.join("worker.js"))?];
@@ -55,12 +55,14 @@ pub fn run(root: &Path) -> Result<()> {
     })?;
     write(&root.join(PAGE), &page)?;
 
+    let style_sheets = read(&root.join("www/shell/shell.css"))?.len() + read(&root.join("www/app/app.css"))?.len();
     print_sizes(&[
         ("wasm", wasm.len()),
         ("wasm, gzip", packed.len()),
         ("shell script", shell_script.len()),
         ("app script", app_script.len()),
         ("worker script", worker_script.len()),
+        ("(their css)", style_sheets),
         ("page", page.len()),
     ]);
     Ok(())
@@ -85,9 +87,25 @@ fn bind(root: &Path, module: &Path) -> Result<PathBuf> {
     Ok(parts.join("fallbild_bg.wasm"))
 }
 
-/// Optimises the module where it stands.
-fn shrink(root: &Path, module: &Path) -> Result<()> {
-    tools::run(tools::npm_program(root, "wasm-opt").args(WASM_FEATURES).arg("-O3").arg(module).arg("-o").arg(module))
+/// Optimises the module. That takes as long as compiling it, so the result is kept for as long as the module, the
+/// optimiser and what it is told stay the same: a change of a script or a style sheet builds in seconds.
+fn shrink(root: &Path, module: &Path) -> Result<Vec<u8>> {
+    let optimised = module.with_file_name("optimised.wasm");
+    let made_from = module.with_file_name("optimised.made-from");
+    let mut optimise = tools::npm_program(root, "wasm-opt");
+    optimise.args(WASM_FEATURES).arg("-O3").arg(module).arg("-o").arg(&optimised);
+
+    let lock = read(&root.join("package-lock.json"))?;
+    let inputs = [&read(module)?[..], &lock[..], format!("{optimise:?}").as_bytes()].map(Sha256::digest).concat();
+    if !optimised.is_file() || fs::read(&made_from).ok().as_ref() != Some(&inputs) {
+        // Gone while it runs: an optimiser that is stopped midway must not leave half a module that counts as whole.
+        if made_from.exists() {
+            fs::remove_file(&made_from)?;
+        }
+        tools::run(&mut optimise)?;
+        fs::write(&made_from, inputs).with_context(|| format!("cannot write {}", made_from.display()))?;
+    }
+    read(&optimised)
 }
 
 /// Makes one classic script of each room's modules. Style sheets come along as text.

@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::Stdio;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::{build, tools};
 
@@ -12,9 +12,11 @@ use crate::{build, tools};
 pub fn run(root: &Path) -> Result<()> {
     build::run(root)?;
 
-    // The server ends with its standard input, so it can't outlive this program however that ends.
+    // The server ends with its standard input, so it can't outlive this program however that ends. The input is taken
+    // out and held, because `wait` would close it.
     let mut node = tools::node(root)?;
     let mut server = node.arg("www/serve.mjs").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+    let _held = server.stdin.take();
     let mut lines = BufReader::new(server.stdout.take().context("the server has no output")?).lines();
     let mut address = || lines.next().context("the server did not start")?.context("cannot read from the server");
     let (served, file) = (address()?, address()?);
@@ -25,7 +27,8 @@ pub fn run(root: &Path) -> Result<()> {
         println!("No browser was opened ({reason}).");
     }
     println!("Ctrl-C ends it.");
-    server.wait()?;
+    let status = server.wait()?;
+    ensure!(status.success(), "the server failed ({status})");
     Ok(())
 }
 

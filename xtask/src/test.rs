@@ -44,7 +44,8 @@ pub fn run(root: &Path) -> Result<()> {
         let mut node = tools::node(root)?;
         node.env("CHROMIUM", &browsers.chromium).env("FIREFOX", &browsers.firefox);
         // A hung browser must fail, not stop everything.
-        tools::run(node.args(["--test", "--test-timeout=600000"]).args(browser_tests(root)?))
+        node.args(["--test", "--test-timeout=600000", "--test-reporter=spec"]);
+        tools::run(node.args(browser_tests(root)?))
     })?;
     println!("\nAll passed.");
     Ok(())

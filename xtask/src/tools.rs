@@ -136,10 +136,9 @@ pub struct Browsers {
 
 /// Finds both browsers. On Debian root may install, so there they are installed when missing.
 pub fn browsers() -> Result<Browsers> {
-    if let Ok(browsers) = find_browsers() {
-        return Ok(browsers);
-    }
-    if on_path("apt-get").is_some() && answer(Command::new("id").arg("-u")).as_deref() == Some("0") {
+    let mut found = find_browsers()?;
+    let missing = found.0.is_none() || found.1.is_none();
+    if missing && on_path("apt-get").is_some() && answer(Command::new("id").arg("-u")).as_deref() == Some("0") {
         println!("installing Chromium and Firefox ESR");
         let apt = || {
             let mut command = Command::new("apt-get");
@@ -149,14 +148,9 @@ pub fn browsers() -> Result<Browsers> {
         run(apt().arg("update"))?;
         let packages = ["chromium", "firefox-esr", "fonts-liberation"];
         run(apt().args(["install", "--yes", "--no-install-recommends"]).args(packages))?;
+        found = find_browsers()?;
     }
-    find_browsers()
-}
-
-fn find_browsers() -> Result<Browsers> {
-    let chromium = find_browser("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])?;
-    let firefox = find_browser("FIREFOX", &["firefox-esr", "firefox"])?;
-    match (chromium, firefox) {
+    match found {
         (Some(chromium), Some(firefox)) => Ok(Browsers { chromium, firefox }),
         (None, Some(_)) => bail!("Chromium was not found: install it, or set CHROMIUM to the program's path"),
         (Some(_), None) => bail!("Firefox was not found: install it, or set FIREFOX to the program's path"),
@@ -164,6 +158,13 @@ fn find_browsers() -> Result<Browsers> {
             bail!("Chromium and Firefox were not found: install them, or set CHROMIUM and FIREFOX to their paths")
         }
     }
+}
+
+/// Chromium and Firefox, as far as they are there.
+fn find_browsers() -> Result<(Option<PathBuf>, Option<PathBuf>)> {
+    let chromium = find_browser("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])?;
+    let firefox = find_browser("FIREFOX", &["firefox-esr", "firefox"])?;
+    Ok((chromium, firefox))
 }
 
 /// The browser that a variable names, or else the first on the path.
