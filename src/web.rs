@@ -44,7 +44,7 @@ impl Intake {
         let slices = Slices::new(file).map_err(|error| thrown(&ReadError::unavailable(&error)))?;
         let reading = Reading::open(slices).map_err(|error| thrown(&error))?;
         let this_year = u16::try_from(js_sys::Date::new_0().get_full_year()).ok().and_then(Year::new);
-        Ok(Self { reading: this_year.map_or(reading, |year| reading.until(year)) })
+        Ok(Self { reading: reading.until(this_year) })
     }
 
     /// Reads a batch of records; true when there are no more.

@@ -9,7 +9,7 @@ use fallbild::terms::Year;
 const HEADER: &str = "år;kön;ålder;exploateringsform\n";
 
 fn read(text: &str) -> Tally {
-    let mut reading = Reading::open(text.as_bytes()).unwrap().until(Year::new(2023).unwrap());
+    let mut reading = Reading::open(text.as_bytes()).unwrap().until(Year::new(2023));
     while reading.step(1).unwrap() == Progress::More {}
     reading.finish().unwrap()
 }

@@ -80,7 +80,8 @@ impl<R: Read> Reading<R> {
     }
 
     /// Sets rows of later years aside: a year that has not come is a slip of the pen, and would be the report's latest.
-    pub fn until(mut self, year: Year) -> Self {
+    /// `None` sets none aside.
+    pub fn until(mut self, year: Option<Year>) -> Self {
         self.rules.set_latest_year(year);
         self
     }
@@ -131,8 +132,11 @@ impl<R: Read> Reading<R> {
 
     /// The line on which the record just read begins. The csv reader's own answer is that of the blank lines before it.
     fn line(&self) -> u64 {
-        let within = self.record.as_slice().bytes().filter(|byte| *byte == b'\n').count() as u64;
-        last_line(&self.records).saturating_sub(within)
+        let text = self.record.as_slice();
+        let within = text.bytes().filter(|byte| *byte == b'\n').count() as u64;
+        // A quote that is never closed has drawn the last line end into the record.
+        let unended = u64::from(self.records.is_done() && text.ends_with('\n'));
+        (last_line(&self.records) + unended).saturating_sub(within)
     }
 }
 

@@ -48,8 +48,8 @@ impl Rules {
     }
 
     /// Later years are set aside from here on.
-    pub(super) fn set_latest_year(&mut self, year: Year) {
-        self.latest_year = Some(year);
+    pub(super) fn set_latest_year(&mut self, year: Option<Year>) {
+        self.latest_year = year;
     }
 
     /// The case that a row tells of, with remarks on what was odd in it.
