@@ -135,7 +135,7 @@ impl<R: Read> Reading<R> {
         let text = self.record.as_slice();
         let within = text.bytes().filter(|byte| *byte == b'\n').count() as u64;
         // A quote that is never closed has drawn the last line end into the record.
-        let unended = u64::from(self.records.is_done() && text.ends_with('\n'));
+        let unended = u64::from(self.records.get_ref().ended() && text.ends_with('\n'));
         (last_line(&self.records) + unended).saturating_sub(within)
     }
 }

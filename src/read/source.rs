@@ -85,6 +85,11 @@ impl<R> Limited<LineEnds<R>> {
     pub(super) fn dropped(&self) -> u64 {
         self.inner.dropped
     }
+
+    /// Whether whoever reads has asked for more than there is.
+    pub(super) fn ended(&self) -> bool {
+        self.inner.ended
+    }
 }
 
 impl<R: Read> Read for Limited<R> {
@@ -106,11 +111,13 @@ pub(super) struct LineEnds<R> {
     last: u8,
     /// How many bytes were taken out.
     dropped: u64,
+    /// Whether the end has been seen.
+    ended: bool,
 }
 
 impl<R> LineEnds<R> {
     pub(super) fn new(inner: R) -> Self {
-        Self { inner, last: b'\n', dropped: 0 }
+        Self { inner, last: b'\n', dropped: 0, ended: false }
     }
 
     /// Makes the line ends of a chunk one, in place, and says how long it is then.
@@ -141,6 +148,7 @@ impl<R: Read> Read for LineEnds<R> {
         }
         loop {
             let count = self.inner.read(buffer)?;
+            self.ended = count == 0;
             let unended = count == 0 && !matches!(self.last, b'\n' | b'\r');
             if let (true, Some(first)) = (unended, buffer.first_mut()) {
                 (*first, self.last) = (b'\n', b'\n');

@@ -18,12 +18,13 @@ forEachBrowser((context) => {
     await app.waitForSelector("#done");
     // What a worker does is reported on a way of its own, which may be longer than the page's.
     const paths = () => requests.map((address) => new URL(address).pathname).sort();
-    const unseen = () => ["shell", "app", "worker"].filter((room) => !consoleErrors.some((text) => text.includes(`${room} threw`)));
+    const errors = () => consoleErrors.join("\n");
+    const unseen = () => ["shell", "app", "worker"].filter((room) => !errors().includes(`${room} threw`));
     for (let tries = 0; tries < 200 && (paths().length < GUILTY_REQUESTS.length || unseen().length > 0); tries++) {
       await setTimeout(50);
     }
     assert.deepEqual(paths(), GUILTY_REQUESTS);
-    assert.deepEqual(unseen(), [], `${consoleErrors}`);
+    assert.deepEqual(unseen(), [], errors());
     await page.close();
     await guilty.close();
   });
