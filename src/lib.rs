@@ -1,6 +1,8 @@
 //! Fallbild turns case lists that may never be shared into the statistics that must be.
 //!
 //! The modules follow the way of the data: [`read`] makes cases and problems of bytes, [`cube`] counts the cases,
+//! [`report`] makes tables of the cube, [`release`] decides what of them may be shown, and [`document`], [`figure`] and
+//! [`export`] show it. ARCHITECTURE.md has the whole picture.
 #![forbid(unsafe_code)]
 
 pub mod case;

@@ -23,7 +23,7 @@ use web_sys::{File, FileReaderSync, HtmlCanvasElement};
 /// The made-up sample, built in.
 const SAMPLE: &str = include_str!("../tests/data/made-up-cases-2018-2021.csv");
 
-/// So many records are read between two looks at the messages that wait: a few milliseconds of work.
+/// So many records at most are read between two looks at the messages that wait: a few milliseconds of work.
 const BATCH: usize = 5_000;
 
 /// A file being read. Worker only.
@@ -99,12 +99,15 @@ impl Holdings {
         Ok(())
     }
 
-    /// Adds the made-up sample.
+    /// Adds the made-up sample, unless anything is held: made-up persons are counted alone.
     ///
     /// # Errors
     /// As [`Holdings::add`].
     #[wasm_bindgen(js_name = addSample)]
     pub fn add_sample(&mut self, name: String) -> Result<(), JsValue> {
+        if !self.files.is_empty() {
+            return Ok(());
+        }
         let tally = crate::read::read(SAMPLE.as_bytes()).map_err(|error| thrown(&error))?;
         self.hold(Held { name, tally, made_up: true });
         Ok(())

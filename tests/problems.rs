@@ -31,6 +31,13 @@ fn each_problem_is_named_with_its_line() {
             2,
         ),
         (&format!("2021;man;30;\n{swallowed}"), vec![(Problem::RowsInsideCell, 3)], 1),
+        // The quote of the next row closes it: a row is lost inside the cell.
+        ("2021;\"man;31;\n2021;\"man;31;\n2021;man;40;\n", vec![(Problem::RowsInsideCell, 2)], 1),
+        (
+            "2021;man;31;\"a\nb; c; d; e\"\n",
+            vec![(Problem::Unreadable(Column::Exploitation, value("a\nb; c; d; e")), 2)],
+            1,
+        ),
         (";man;31;\n2021;man;31;\n", vec![(Problem::YearMissing, 2)], 1),
         ("i fjol;man;31;\n2021;man;31;\n", vec![(Problem::YearUnreadable(value("i fjol")), 2)], 1),
         ("2024;man;31;\n2023;man;31;\n", vec![(Problem::YearToCome(value("2024")), 2)], 1),

@@ -50,7 +50,12 @@ impl About<'_> {
 
     /// Rule 2.
     fn age_not_recorded(&self) -> Option<String> {
-        let concerned = self.table.id().persons() == Persons::Adults && self.counts_chosen_year_alone();
+        let of_chosen_year = self.table.id().persons() == Persons::Adults && self.counts_chosen_year_alone();
+        let concerned = match self.table.id() {
+            TableId::LabourBySectorSex => false,
+            TableId::VictimsByRegionAgeGroupSex => true,
+            _ => of_chosen_year,
+        };
         let count = self.release.remark(Remark::AdultsWithoutAge).count().filter(|count| concerned && *count > 0)?;
         Some(self.words.with("note-age-not-recorded", [("count", words::count(count))]))
     }
@@ -73,10 +78,13 @@ impl About<'_> {
         let forms = match self.table.id() {
             TableId::AdultsBySexCrime | TableId::AdultsBySexForm => TableId::AdultsBySexForm,
             TableId::ChildrenBySex | TableId::ChildrenBySexForm => TableId::ChildrenBySexForm,
+            TableId::AdultsByYearCrimeSexForm => TableId::AdultsByYearCrimeSexForm,
             _ => return None,
         };
         let at = [Category::Sex(Sex::NotRecorded), Category::Form(form)];
-        self.release.table(forms)?.grid().get(&at)?.count()
+        let over_years = [&[Category::Total, Category::Total], at.as_slice()].concat();
+        let grid = self.release.table(forms)?.grid();
+        grid.get(&at).or_else(|| grid.get(&over_years))?.count()
     }
 
     /// Rule 4.

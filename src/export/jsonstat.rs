@@ -36,7 +36,12 @@ fn dataset(table: &ReleasedTable, release: &Release, words: &Words) -> Value {
         "size": axes.iter().map(|axis| axis.categories.len()).collect::<Vec<_>>(),
         "dimension": dimensions,
         "value": values,
-        "extension": { "id": table.id().code() },
+        "note": [words.text("caveat")],
+        "extension": {
+            "id": table.id().code(),
+            "year": release.selection().year.number(),
+            "region": release.selection().region.map(crate::terms::Term::code),
+        },
     });
     let status = status(table);
     if let (false, Some(members)) = (status.is_empty(), dataset.as_object_mut()) {

@@ -187,7 +187,11 @@ fn known(lexicon: &Lexicon<Column>, cell: &str) -> Option<Column> {
     (cell.len() <= 200).then(|| lexicon.find(&crate::terms::fold(cell))).flatten()
 }
 
+/// The headers that an error names; none where a digit says that this is no header but a person's row.
 fn named(header: &StringRecord) -> Vec<String> {
+    if header.iter().any(|cell| cell.contains(|sign: char| sign.is_ascii_digit())) {
+        return Vec::new();
+    }
     header.iter().filter(|cell| !cell.trim().is_empty()).take(HEADERS_NAMED).map(cut).collect()
 }
 

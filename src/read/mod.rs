@@ -49,6 +49,9 @@ pub struct Reading<R> {
     tally: Tally,
 }
 
+/// After so many bytes a step ends, however few records they were: a caller must be able to stop.
+const STEP: u64 = 1024 * 1024;
+
 /// A file's head, already looked at, and its rest, with one kind of line end and a limit on the length of a record.
 type Text<R> = Limited<LineEnds<Chain<Cursor<Vec<u8>>, R>>>;
 
@@ -86,12 +89,16 @@ impl<R: Read> Reading<R> {
         self
     }
 
-    /// Reads at most so many records more.
+    /// Reads at most so many records more, and no more than about a megabyte.
     ///
     /// # Errors
     /// When the file cannot be read on: text that is not UTF-8, a row longer than any row is.
     pub fn step(&mut self, records: usize) -> Result<Progress, ReadError> {
+        let begin = self.bytes_read();
         for _ in 0..records {
+            if self.bytes_read() - begin > STEP {
+                break;
+            }
             if !next(&mut self.records, &self.limit, &mut self.record)? {
                 return Ok(Progress::Done);
             }

@@ -58,6 +58,9 @@ impl Rules {
     /// Why the row is set aside.
     pub(super) fn case(&mut self, row: &StringRecord, mut remark: impl FnMut(Problem)) -> Result<Case, Problem> {
         self.check_shape(row, &mut remark)?;
+        if row.iter().any(|cell| self.holds_rows(cell)) {
+            return Err(Problem::RowsInsideCell);
+        }
         let year = self.year(row)?;
         let person = match self.role(row)? {
             Role::Victim => Person::Victim(self.victim(row, year, &mut remark)?),
@@ -75,18 +78,19 @@ impl Rules {
         if row.iter().skip(self.width).any(|cell| !is_blank(cell)) {
             return Err(Problem::TooManyCells);
         }
-        if row.iter().any(|cell| self.holds_rows(cell)) {
-            return Err(Problem::RowsInsideCell);
-        }
         if row.len() < self.width {
             remark(Problem::TooFewCells);
         }
         Ok(())
     }
 
-    fn holds_rows(&self, cell: &str) -> bool {
-        let below = cell.split_once('\n').map_or("", |(_, below)| below);
-        below.lines().any(|line| line.matches(self.separator).count() + 1 >= self.width)
+    /// Whether a quotation mark has drawn rows into a cell: it has a row's separators, and a line that begins like a row.
+    fn holds_rows(&mut self, cell: &str) -> bool {
+        let Some((_, below)) = cell.split_once('\n') else { return false };
+        let (separator, year) = (self.separator, self.year.index.unwrap_or_default());
+        let mut years = below.lines().filter_map(|line| line.split(separator).nth(year));
+        cell.matches(separator).count() + 1 >= self.width
+            && years.any(|cell| matches!(self.year.reader.meaning(cell), Meaning::Known(_)))
     }
 
     fn year(&mut self, row: &StringRecord) -> Result<Year, Problem> {
@@ -118,6 +122,9 @@ impl Rules {
         let sex = self.sex.known_or_remark(row, remark);
         let age = self.victim_age(row, sex.is_some_and(|word| word.says_child), remark);
         let nationality = self.nationality.known_or_remark(row, remark);
+        if nationality.is_some_and(|nationality| !nationality.complete) {
+            remark(Problem::PartlyUnreadable(Column::Nationality, Value::of(self.nationality.cell(row))));
+        }
         let forms = self.forms(row, remark);
         let sector = self.sector(row, forms, remark);
         Ok(Victim {

@@ -49,6 +49,8 @@ impl<T: Copy + 'static> Reader<T> {
     /// So many texts are remembered, and no longer ones than this: memory must not grow with the file.
     const REMEMBERED: usize = 4096;
     const LENGTH: usize = 80;
+    /// No cell that says a term is longer; to fold a megabyte would cost more than it tells.
+    const LONGEST: usize = 500;
 
     /// A reader of cells that say something: blank cells and words for "not recorded" never reach `read`.
     fn new(read: impl Fn(&str) -> Meaning<T> + 'static) -> Self {
@@ -61,6 +63,9 @@ impl<T: Copy + 'static> Reader<T> {
     }
 
     pub(super) fn meaning(&mut self, cell: &str) -> Meaning<T> {
+        if cell.trim().len() > Self::LONGEST {
+            return Meaning::Unreadable;
+        }
         if let Some(meaning) = self.seen.get(cell) {
             return *meaning;
         }
@@ -181,7 +186,9 @@ fn year(text: &str) -> Option<Year> {
     let (year, rest) = match parts.as_slice() {
         [year] => (*year, [None, None]),
         [year, "0"] => (*year, [None, None]),
-        [year, month] if year.len() == 4 => (*year, [Some(*month), None]),
+        [year, month] if year.len() == 4 && digits(month).is_some_and(|month| month <= 12) => {
+            (*year, [Some(*month), None])
+        }
         [year, month, day] if year.len() == 4 => (*year, [Some(*month), Some(*day)]),
         [a, b, year] if year.len() == 4 => (*year, [Some(*a), Some(*b)]),
         _ => return None,
@@ -195,6 +202,8 @@ fn year(text: &str) -> Option<Year> {
 pub(super) struct Nationality {
     pub(super) first: Origin,
     pub(super) several: bool,
+    /// Whether all the cell says could be read.
+    pub(super) complete: bool,
 }
 
 /// One nationality or several with `,` `/` `;` `+` between. A name with a comma in it is tried whole first. When the
@@ -203,11 +212,15 @@ pub(super) fn nationalities() -> Reader<Nationality> {
     let (lexicon, missing) = (OriginLexicon::new(), Missing::new());
     Reader::new(move |text| {
         if let Some(first) = lexicon.find(text) {
-            return Meaning::Known(Nationality { first, several: false });
+            return Meaning::Known(Nationality { first, several: false, complete: true });
         }
-        let mut parts = parts(text, &missing);
-        let first: Meaning<Origin> = parts.next().and_then(|part| lexicon.find(part)).into();
-        first.map(|first| Nationality { first, several: parts.any(|part| lexicon.find(part) != Some(first)) })
+        let found: Vec<Option<Origin>> = parts(text, &missing).map(|part| lexicon.find(part)).collect();
+        let first: Meaning<Origin> = found.first().copied().flatten().into();
+        first.map(|first| Nationality {
+            first,
+            several: found.iter().flatten().any(|other| *other != first),
+            complete: !found.contains(&None),
+        })
     })
 }
 
@@ -287,6 +300,9 @@ mod tests {
             ("3/5 2021", Some(2021)),
             ("31.12.2021", Some(2021)),
             ("2021.0", Some(2021)),
+            ("2020/21", None),
+            ("2018-19", None),
+            ("2020.13", None),
             ("21", None),
             ("2021-33-01", None),
             ("20210", None),
@@ -308,11 +324,12 @@ mod tests {
             ("RO; RO", Some(("RO", false))),
             ("okänd/Rumänien", Some(("RO", false))),
             ("Rumänien/okänd", Some(("RO", false))),
+            ("Rumänien, hej hopp", Some(("RO", false))),
             ("Blefuscu/Rumänien", None),
             ("NA", None),
         ] {
             let found = match reader.meaning(cell) {
-                Known(Nationality { first, several }) => Some((first.code(), several)),
+                Known(Nationality { first, several, .. }) => Some((first.code(), several)),
                 _ => None,
             };
             assert_eq!(found, expected, "{cell:?}");

@@ -15,6 +15,7 @@ export class ReadingBar {
   #file = new File([], "");
   #bytes = 0;
   #timer = 0;
+  #files = 0;
   #sheet;
   #announce;
   #refuge;
@@ -35,9 +36,10 @@ export class ReadingBar {
   /** @param {File} file */
   begin(file) {
     this.#file = file;
+    this.#files += 1;
     this.progress(0);
-    // Of several files in a row, the bar stays.
-    if (this.#box.hidden) this.#timer = window.setTimeout(() => this.#show(), PATIENCE);
+    // Of several files in a row, the bar stays, and its patience is one for all.
+    if (this.#box.hidden && this.#timer === 0) this.#timer = window.setTimeout(() => this.#show(), PATIENCE);
   }
 
   /** @param {number} bytes */
@@ -47,7 +49,15 @@ export class ReadingBar {
   }
 
   end() {
+    this.#files -= 1;
+    // The next file of a row begins before this.
+    window.setTimeout(() => this.#hide());
+  }
+
+  #hide() {
+    if (this.#files > 0) return;
     window.clearTimeout(this.#timer);
+    this.#timer = 0;
     const focused = document.activeElement === this.#cancel;
     this.#box.hidden = true;
     if (focused) this.#refuge();

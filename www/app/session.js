@@ -83,11 +83,20 @@ export class Session {
 
   /** Adds the made-up sample. */
   async readSample() {
-    if (await this.#readOne(SAMPLE)) await this.#refresh();
+    // A double click is one wish; and made-up persons are counted alone.
+    if (this.#reading || this.#held.length > 0) return;
+    this.#reading = true;
+    const added = await this.#readOne(SAMPLE);
+    this.#reading = false;
+    if (added) await this.#refresh();
+    // Files may have come meanwhile.
+    await this.read([]);
   }
 
   /** Stops the reading that is under way and lets go of the files that wait. */
   cancel() {
+    const names = this.#waiting.splice(0).map((each) => each.name);
+    if (names.length > 0) this.#view.cancelled(names);
     this.#messenger.cancel();
   }
 
