@@ -116,8 +116,10 @@ export class Session {
   async startOver() {
     this.cancel();
     this.#waiting = [];
-    // What was still under way is answered before this is, so that nothing is added afterwards.
+    // Before asking: should the worker break meanwhile, nothing of this is to be read again.
+    this.#held = [];
     await this.#guarded(() => this.#messenger.ask("clear", {}));
+    // And after: a file that was read to its end meanwhile has gone with the rest.
     this.#held = [];
     this.#year = null;
     this.#region = null;
