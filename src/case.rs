@@ -91,6 +91,11 @@ impl Forms {
         }
     }
 
+    /// This set without one form.
+    pub fn without(self, form: Form) -> Self {
+        Self(self.0 & !(1 << form as u16))
+    }
+
     /// What is in either set.
     pub fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)

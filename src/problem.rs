@@ -1,6 +1,6 @@
 //! Problems: what was odd in a row, and what became of the row. A problem is data, not an error; the report shows all.
 
-use crate::read::Column;
+use crate::read::{Column, identifies};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -15,6 +15,16 @@ pub enum Problem {
     /// A cell holds a line break and, after it, as many separators as a row has: a quotation mark that is never closed has
     /// drawn whole rows into the cell.
     RowsInsideCell,
+    /// A row of sums: one of its cells says total.
+    TotalRow,
+    /// The headers once more, in the middle: files have been pasted together.
+    HeaderAgain,
+    /// Below headers that stand in another order than the file's own, so that cells would be read under the wrong ones.
+    BelowOtherHeader,
+    /// The same as an earlier row, cell by cell, where a person has decided that such rows count once.
+    DuplicateRow,
+    /// Of a case that an earlier row has, where a person has decided that cases count once.
+    RepeatedCase,
     /// The row ends before the header does; what is missing is taken as not recorded.
     TooFewCells,
     /// No year.
@@ -33,6 +43,18 @@ pub enum Problem {
     Unreadable(Column, Value),
     /// A cell that names several things, not all of which can be read; those that can are counted.
     PartlyUnreadable(Column, Value),
+    /// A text that may be several categories (`Kongo`), taken as not recorded until a person says which.
+    Ambiguous(Column, Value),
+    /// The number under which spreadsheets keep a date stands in place of the date.
+    SerialDate,
+    /// `NA` in a column of country codes: Namibia.
+    NaIsNamibia,
+    /// Only the year of the birth or of the case is known, and in it the person turned 18: taken as 18.
+    AgeFromBirthYear,
+    /// Bytes that are no letters in the file's encoding.
+    BrokenText,
+    /// The age says one group, the column for adult or child another; the age counts.
+    AgeAgainstGroup,
     /// The sex says child (`flicka`, `pojke`), the age says adult; the age counts (rule 2).
     AgeAgainstSex,
     /// A sector where the form is not labour exploitation alone; the sector is left out.
@@ -55,6 +77,11 @@ impl Problem {
             Self::EmptyRow
             | Self::TooManyCells
             | Self::RowsInsideCell
+            | Self::TotalRow
+            | Self::HeaderAgain
+            | Self::BelowOtherHeader
+            | Self::DuplicateRow
+            | Self::RepeatedCase
             | Self::YearMissing
             | Self::YearUnreadable(_)
             | Self::YearToCome(_)
@@ -64,6 +91,12 @@ impl Problem {
             Self::TooFewCells
             | Self::Unreadable(..)
             | Self::PartlyUnreadable(..)
+            | Self::Ambiguous(..)
+            | Self::SerialDate
+            | Self::NaIsNamibia
+            | Self::AgeFromBirthYear
+            | Self::BrokenText
+            | Self::AgeAgainstGroup
             | Self::AgeAgainstSex
             | Self::SectorWithoutLabour => Consequence::Counted,
         }
@@ -77,8 +110,74 @@ impl Problem {
             Self::RoleUnreadable(_) => Self::RoleUnreadable(Value::Any),
             Self::Unreadable(column, _) => Self::Unreadable(column, Value::Any),
             Self::PartlyUnreadable(column, _) => Self::PartlyUnreadable(column, Value::Any),
+            Self::Ambiguous(column, _) => Self::Ambiguous(column, Value::Any),
             other => other,
         }
+    }
+
+    /// A stable name.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::EmptyRow => "empty_row",
+            Self::TooManyCells => "too_many_cells",
+            Self::RowsInsideCell => "rows_inside_cell",
+            Self::TotalRow => "total_row",
+            Self::HeaderAgain => "header_again",
+            Self::BelowOtherHeader => "below_other_header",
+            Self::DuplicateRow => "duplicate_row",
+            Self::RepeatedCase => "repeated_case",
+            Self::TooFewCells => "too_few_cells",
+            Self::YearMissing => "year_missing",
+            Self::YearUnreadable(_) => "year_unreadable",
+            Self::YearToCome(_) => "year_to_come",
+            Self::RoleUnreadable(_) => "role_unreadable",
+            Self::ExploitationNotCollected => "exploitation_not_collected",
+            Self::RelatedChildOfAge => "related_child_of_age",
+            Self::Unreadable(..) => "unreadable",
+            Self::PartlyUnreadable(..) => "partly_unreadable",
+            Self::Ambiguous(..) => "ambiguous",
+            Self::SerialDate => "serial_date",
+            Self::NaIsNamibia => "na_is_namibia",
+            Self::AgeFromBirthYear => "age_from_birth_year",
+            Self::BrokenText => "broken_text",
+            Self::AgeAgainstGroup => "age_against_group",
+            Self::AgeAgainstSex => "age_against_sex",
+            Self::SectorWithoutLabour => "sector_without_labour",
+        }
+    }
+
+    /// The column that it is about, where it is about one.
+    pub fn column(&self) -> Option<Column> {
+        match self {
+            Self::YearMissing | Self::YearUnreadable(_) | Self::YearToCome(_) | Self::SerialDate => Some(Column::Year),
+            Self::RoleUnreadable(_) => Some(Column::Role),
+            Self::ExploitationNotCollected => Some(Column::Crime),
+            Self::RelatedChildOfAge | Self::AgeFromBirthYear | Self::AgeAgainstGroup | Self::AgeAgainstSex => Some(Column::Age),
+            Self::NaIsNamibia => Some(Column::Nationality),
+            Self::SectorWithoutLabour => Some(Column::Sector),
+            Self::RepeatedCase => Some(Column::Case),
+            Self::Unreadable(column, _) | Self::PartlyUnreadable(column, _) | Self::Ambiguous(column, _) => Some(*column),
+            _ => None,
+        }
+    }
+
+    /// What the cell says that could not be read, where that is known.
+    pub fn value(&self) -> Option<&str> {
+        match self {
+            Self::YearUnreadable(value)
+            | Self::YearToCome(value)
+            | Self::RoleUnreadable(value)
+            | Self::Unreadable(_, value)
+            | Self::PartlyUnreadable(_, value)
+            | Self::Ambiguous(_, value) => value.text(),
+            _ => None,
+        }
+    }
+
+    /// The question that a person can answer once and for all: what a text in a column means.
+    pub fn question(&self) -> Option<(Column, &str)> {
+        let column = self.column().filter(|column| *column != Column::Year)?;
+        self.value().filter(|text| !text.ends_with(Value::CUT)).map(|text| (column, text))
     }
 }
 
@@ -87,20 +186,32 @@ impl Problem {
 pub enum Value {
     /// The text, cut to [`Value::LENGTH`] characters.
     Text(String),
+    /// Something that identifies a person; it is not kept.
+    Personal,
     /// Several texts, too many to list each.
     Any,
 }
 
 impl Value {
     /// Longer texts are cut: a cell of a megabyte must not be kept.
-    pub const LENGTH: usize = 40;
+    pub const LENGTH: usize = 60;
+    const CUT: char = '…';
 
     /// What a cell says.
     pub fn of(cell: &str) -> Self {
         let cell = cell.trim();
-        match cell.char_indices().nth(Self::LENGTH) {
-            Some((end, _)) => Self::Text(format!("{}…", cell.get(..end).unwrap_or_default())),
-            None => Self::Text(cell.to_owned()),
+        let text = match cell.char_indices().nth(Self::LENGTH) {
+            Some((end, _)) => format!("{}{}", cell.get(..end).unwrap_or_default(), Self::CUT),
+            None => cell.to_owned(),
+        };
+        if identifies(&text) { Self::Personal } else { Self::Text(text) }
+    }
+
+    /// The text.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Personal | Self::Any => None,
         }
     }
 }
@@ -136,6 +247,14 @@ pub struct Occurrences {
 impl Occurrences {
     /// How many line numbers are kept.
     pub const LISTED: usize = 20;
+
+    /// One more, on this line.
+    pub fn add(&mut self, line: u64) {
+        self.rows += 1;
+        if self.lines.len() < Self::LISTED {
+            self.lines.push(line);
+        }
+    }
 }
 
 impl Problems {
@@ -147,11 +266,7 @@ impl Problems {
     pub fn add(&mut self, problem: Problem, line: u64) {
         let full = self.groups.len() >= Self::DISTINCT && !self.groups.contains_key(&problem);
         let problem = if full { problem.with_any_value() } else { problem };
-        let occurrences = self.groups.entry(problem).or_default();
-        occurrences.rows += 1;
-        if occurrences.lines.len() < Occurrences::LISTED {
-            occurrences.lines.push(line);
-        }
+        self.groups.entry(problem).or_default().add(line);
     }
 
     /// Each different problem and where it occurs.

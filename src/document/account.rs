@@ -1,9 +1,9 @@
 //! The account in words: what was read, what was counted, what was set aside and why.
 
 use crate::problem::{Consequence, Occurrences, Problem, Value};
-use crate::read::{Column, Columns, Foreign, ReadError};
+use crate::read::{Column, Columns, EncodingWhy, IgnoredColumn, Layout, Once, Personal, Repeats, SeparatorWhy};
 use crate::report::{Account, FileAccount};
-use crate::terms::Term;
+use crate::terms::{Lang, Term};
 use crate::words::{self, Words};
 use serde::Serialize;
 
@@ -19,8 +19,6 @@ pub struct AccountText {
     pub not_recorded: Vec<Line>,
     /// Each file by itself.
     pub files: Vec<FileText>,
-    /// How many rows are set aside, of all files.
-    pub set_aside: u64,
 }
 
 /// A label and a number.
@@ -42,12 +40,32 @@ pub struct FileText {
     pub name: String,
     /// How its rows add up, in a sentence.
     pub sum: String,
-    /// Which columns are read, not read, missing.
-    pub columns: Vec<String>,
+    /// Columns with what identifies persons, which were not needed and not read.
+    pub guarded: Option<String>,
+    /// How it is laid out and which columns are read, not read, missing.
+    pub read_as: Vec<String>,
+    /// How many texts a person could say the meaning of.
+    pub questions: Option<String>,
     /// The rows set aside, by reason.
     pub set_aside: Vec<ProblemText>,
     /// The rows counted with something odd, by what it is.
     pub remarks: Vec<ProblemText>,
+    /// What is there twice.
+    pub repeats: Vec<RepeatText>,
+}
+
+/// Something that is there twice, and whether it is counted once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RepeatText {
+    /// What: `rows` or `cases`.
+    pub what: &'static str,
+    /// How many, where, and what was done.
+    pub text: String,
+    /// What a click would do.
+    pub action: String,
+    /// Whether it is counted once now.
+    pub once: bool,
 }
 
 /// A problem and where it occurs.
@@ -89,7 +107,6 @@ impl AccountText {
                 line("several-nationalities", persons.several_nationalities),
             ],
             files: account.files.iter().map(|file| file_text(file, words)).collect(),
-            set_aside: account.set_aside(),
         }
     }
 }
@@ -109,10 +126,127 @@ fn file_text(file: &FileAccount, words: &Words) -> FileText {
     FileText {
         name: file.name.clone(),
         sum: sum(file.rows, file.persons.all(), file.set_aside, words),
-        columns: columns_text(&file.columns, words),
+        guarded: guarded(&file.columns, words),
+        read_as: layout_text(&file.layout, words).into_iter().chain(recipe(file, words)).chain(columns_text(&file.columns, words)).collect(),
+        questions: questions(file, words),
         set_aside: problems(Consequence::SetAside),
         remarks: problems(Consequence::Counted),
+        repeats: repeats(&file.repeats, file, words),
     }
+}
+
+fn guarded(columns: &Columns, words: &Words) -> Option<String> {
+    let named = columns.personal.iter().map(|column| {
+        let header = if column.header.is_empty() { words.text("column-unnamed") } else { column.header.clone() };
+        let kind = personal_kind(column.kind, words);
+        words.with("guard-column", [("header", header.into()), ("kind", kind.into())])
+    });
+    let list = named.collect::<Vec<_>>().join(", ");
+    (!list.is_empty()).then(|| words.with("guard", [("list", list.into())]))
+}
+
+/// What a guarded column holds.
+pub(super) fn personal_kind(kind: Personal, words: &Words) -> String {
+    words.text(match kind {
+        Personal::IdentityNumber => "personal-identity-number",
+        Personal::Name => "personal-name",
+        Personal::Phone => "personal-phone",
+        Personal::Address => "personal-address",
+        Personal::Email => "personal-email",
+    })
+}
+
+fn questions(file: &FileAccount, words: &Words) -> Option<String> {
+    let count = file.problems.iter().filter(|(problem, _)| problem.question().is_some()).count();
+    let suggested = file.columns.ignored.iter().filter(|column| column.looks.is_some()).count();
+    (count + suggested > 0).then(|| words.with("account-questions", [("count", words::count((count + suggested) as u64))]))
+}
+
+fn recipe(file: &FileAccount, words: &Words) -> Option<String> {
+    (!file.decisions.is_empty()).then(|| words.text("account-decided"))
+}
+
+fn layout_text(layout: &Layout, words: &Words) -> Vec<String> {
+    let mut sentences = Vec::new();
+    if let Some(sheet) = &layout.sheet {
+        let key = if layout.sheets.len() > 1 { "layout-sheet-of-several" } else { "layout-sheet" };
+        sentences.push(words.with(key, [("sheet", sheet.as_str().into()), ("count", words::count(layout.sheets.len() as u64))]));
+    }
+    if let (Some(encoding), Some(separator)) = (layout.encoding, layout.separator) {
+        let separator = separator_name(separator, words);
+        sentences.push(words.with(
+            "layout-text",
+            [
+                ("encoding", encoding.encoding.name().into()),
+                ("encoding-why", encoding_why(encoding.why, words).into()),
+                ("separator", separator.into()),
+                ("separator-why", separator_why(layout.separator_why, words).into()),
+            ],
+        ));
+    }
+    sentences.push(match layout.header_line {
+        Some(line) => {
+            let above = words::count(layout.above);
+            words.with("layout-header", [("line", line.to_string().into()), ("above", above)])
+        }
+        None => words.text("layout-no-header"),
+    });
+    sentences
+}
+
+/// A sign between cells, by its name.
+pub(super) fn separator_name(separator: char, words: &Words) -> String {
+    match separator {
+        ';' => words.text("separator-semicolon"),
+        ',' => words.text("separator-comma"),
+        '\t' => words.text("separator-tab"),
+        '|' => words.text("separator-bar"),
+        other => format!("”{other}”"),
+    }
+}
+
+/// Why an encoding was taken.
+pub(super) fn encoding_why(why: EncodingWhy, words: &Words) -> String {
+    words.text(match why {
+        EncodingWhy::Decided => "why-decided",
+        EncodingWhy::Mark => "encoding-by-mark",
+        EncodingWhy::Valid => "encoding-by-validity",
+        EncodingWhy::Letters => "encoding-by-letters",
+        EncodingWhy::PlainOnly => "encoding-plain",
+    })
+}
+
+/// Why a separator was taken.
+pub(super) fn separator_why(why: SeparatorWhy, words: &Words) -> String {
+    words.text(match why {
+        SeparatorWhy::Decided => "why-decided",
+        SeparatorWhy::Named => "separator-by-name",
+        SeparatorWhy::Header => "separator-by-header",
+        SeparatorWhy::Rows => "separator-by-rows",
+    })
+}
+
+fn repeats(repeats: &Repeats, file: &FileAccount, words: &Words) -> Vec<RepeatText> {
+    [("rows", Once::Rows, &repeats.rows), ("cases", Once::Cases, &repeats.cases)]
+        .into_iter()
+        .filter(|(_, _, occurrences)| occurrences.rows > 0)
+        .map(|(what, once, occurrences)| {
+            let once = file.decisions.counts_once(once);
+            let state = if once { "once" } else { "each" };
+            let incomplete = if repeats.incomplete { words.text("repeats-incomplete") } else { String::new() };
+            let arguments = [
+                ("count", words::count(occurrences.rows)),
+                ("lines", lines(occurrences, words).into()),
+                ("incomplete", incomplete.into()),
+            ];
+            RepeatText {
+                what,
+                text: words.with(&format!("repeats-{what}-{state}"), arguments).trim_end().to_owned(),
+                action: words.text(&format!("repeats-{what}-{state}-action")),
+                once,
+            }
+        })
+        .collect()
 }
 
 fn columns_text(columns: &Columns, words: &Words) -> Vec<String> {
@@ -123,48 +257,87 @@ fn columns_text(columns: &Columns, words: &Words) -> Vec<String> {
         }
         words.with("column-as", [("header", read.header.as_str().into()), ("meaning", meaning.into())])
     });
+    let headers = |columns: &[IgnoredColumn]| columns.iter().map(|column| column.header.clone()).filter(|header| !header.is_empty()).collect::<Vec<_>>();
     let (role, missing): (Vec<_>, Vec<_>) = columns.missing.iter().partition(|column| **column == Column::Role);
     let missing = missing.into_iter().map(|column| column_name(column, words));
     let without_role = role.iter().map(|_| words.text("account-role-missing"));
     let more = words.with("account-columns-more", [("count", words::count(columns.ignored_more as u64))]);
     let more = (columns.ignored_more > 0).then_some(more);
+    let suggested = columns.ignored.iter().filter_map(|column| {
+        let meaning = column_name(column.looks?, words);
+        Some(words.with("column-looks", [("header", column.header.as_str().into()), ("meaning", meaning.into())]))
+    });
+    let suggested: Vec<String> = suggested.collect();
     [
         ("account-columns-read", read.collect::<Vec<_>>()),
-        ("account-columns-ignored", columns.ignored.iter().cloned().chain(more).collect()),
-        ("account-columns-repeated", columns.repeated.clone()),
+        ("account-columns-ignored", headers(&columns.ignored).into_iter().chain(more).collect()),
+        ("account-columns-repeated", headers(&columns.repeated)),
         ("account-columns-missing", missing.collect()),
     ]
     .into_iter()
     .filter(|(_, list)| !list.is_empty())
     .map(|(key, list)| words.with(key, [("list", list.join(", ").into())]))
     .chain(without_role)
+    .chain(suggested)
     .collect()
 }
 
-fn column_name(column: Column, words: &Words) -> String {
-    column.label(words.lang()).to_lowercase()
-}
-
-fn problem_text(problem: &Problem, occurrences: &Occurrences, words: &Words) -> ProblemText {
-    let lines: Vec<String> = occurrences.lines.iter().map(u64::to_string).collect();
-    let key = if occurrences.rows > occurrences.lines.len() as u64 { "account-lines-more" } else { "account-lines" };
-    let count = words::count(occurrences.rows);
-    ProblemText {
-        text: problem_sentence(problem, words),
-        rows: words::number(occurrences.rows, words.lang()),
-        lines: words.with(key, [("count", count), ("lines", lines.join(", ").into())]),
+/// A column by its name, as it stands inside a sentence.
+pub(super) fn column_name(column: Column, words: &Words) -> String {
+    let label = column.label(words.lang());
+    match column {
+        Column::IsForm(_) | Column::IsKindOfLabour(_) | Column::IsSector(_) => {
+            words.with("column-yes-no", [("label", lower_first(label, words.lang()).into())])
+        }
+        _ => label.to_lowercase(),
     }
 }
 
-fn problem_sentence(problem: &Problem, words: &Words) -> String {
+fn lower_first(label: &str, _lang: Lang) -> String {
+    let mut signs = label.chars();
+    signs.next().map(|first| first.to_lowercase().chain(signs).collect()).unwrap_or_default()
+}
+
+fn problem_text(problem: &Problem, occurrences: &Occurrences, words: &Words) -> ProblemText {
+    ProblemText {
+        text: problem_sentence(problem, words),
+        rows: words::number(occurrences.rows, words.lang()),
+        lines: lines(occurrences, words),
+    }
+}
+
+/// On which lines something occurs.
+pub(super) fn lines(occurrences: &Occurrences, words: &Words) -> String {
+    let lines: Vec<String> = occurrences.lines.iter().map(u64::to_string).collect();
+    let key = if occurrences.rows > occurrences.lines.len() as u64 { "account-lines-more" } else { "account-lines" };
+    words.with(key, [("count", words::count(occurrences.rows)), ("lines", lines.join(", ").into())])
+}
+
+/// What a problem is, in a sentence.
+pub(super) fn problem_sentence(problem: &Problem, words: &Words) -> String {
     let value = |value: &Value| match value {
         Value::Text(text) => text.clone(),
+        Value::Personal => words.text("problem-personal-value"),
         Value::Any => words.text("problem-any-value"),
     };
     match problem {
         Problem::EmptyRow => words.text("problem-empty-row"),
         Problem::TooManyCells => words.text("problem-too-many-cells"),
         Problem::RowsInsideCell => words.text("problem-rows-inside-cell"),
+        Problem::TotalRow => words.text("problem-total-row"),
+        Problem::HeaderAgain => words.text("problem-header-again"),
+        Problem::BelowOtherHeader => words.text("problem-below-other-header"),
+        Problem::DuplicateRow => words.text("problem-duplicate-row"),
+        Problem::RepeatedCase => words.text("problem-repeated-case"),
+        Problem::SerialDate => words.text("problem-serial-date"),
+        Problem::NaIsNamibia => words.text("problem-na-is-namibia"),
+        Problem::AgeFromBirthYear => words.text("problem-age-from-birth-year"),
+        Problem::BrokenText => words.text("problem-broken-text"),
+        Problem::AgeAgainstGroup => words.text("problem-age-against-group"),
+        Problem::Ambiguous(column, cell) => {
+            let column = column_name(*column, words);
+            words.with("problem-ambiguous", [("value", value(cell).into()), ("column", column.into())])
+        }
         Problem::TooFewCells => words.text("problem-too-few-cells"),
         Problem::YearMissing => words.text("problem-year-missing"),
         Problem::YearUnreadable(cell) => words.with("problem-year-unreadable", [("value", value(cell).into())]),
@@ -186,31 +359,16 @@ fn problem_sentence(problem: &Problem, words: &Words) -> String {
     }
 }
 
-/// The sentence that tells a user why a file could not be read and what to do.
-pub fn read_error(error: &ReadError, words: &Words) -> String {
-    let found = |headers: &[String]| match headers {
-        [] => String::new(),
-        _ => words.with("error-found", [("list", headers.join(", ").into())]),
+/// What a problem is, without the text that a cell holds.
+pub fn problem_label(problem: &Problem, words: &Words) -> String {
+    let key = match problem {
+        Problem::YearUnreadable(_) => "label-year-unreadable",
+        Problem::YearToCome(_) => "label-year-to-come",
+        Problem::RoleUnreadable(_) => "label-role-unreadable",
+        Problem::Unreadable(..) => "label-unreadable",
+        Problem::PartlyUnreadable(..) => "label-partly-unreadable",
+        Problem::Ambiguous(..) => "label-ambiguous",
+        plain => return problem_sentence(plain, words),
     };
-    let sentence = match error {
-        ReadError::Empty => words.text("error-empty"),
-        ReadError::Foreign(foreign) => words.text(match foreign {
-            Foreign::Pdf => "error-foreign-pdf",
-            Foreign::Picture => "error-foreign-picture",
-            Foreign::WorkbookOrZip => "error-foreign-workbook",
-            Foreign::OldWorkbook => "error-foreign-old-workbook",
-            Foreign::Utf16 => "error-foreign-utf16",
-            Foreign::Binary => "error-foreign-binary",
-        }),
-        ReadError::NotUtf8 { line } => words.with("error-not-utf8", [("line", line.to_string().into())]),
-        ReadError::RowTooLong { line, limit } => {
-            let megabytes = words::count(limit / (1024 * 1024));
-            words.with("error-row-too-long", [("line", line.to_string().into()), ("limit", megabytes)])
-        }
-        ReadError::NoColumns { headers } => words.with("error-no-columns", [("found", found(headers).into())]),
-        ReadError::NoYear { headers } => words.with("error-no-year", [("found", found(headers).into())]),
-        ReadError::NoRows => words.text("error-no-rows"),
-        ReadError::Unavailable { reason } => words.with("error-unavailable", [("reason", reason.as_str().into())]),
-    };
-    sentence.trim_end().to_owned()
+    words.text(key)
 }

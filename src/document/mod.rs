@@ -2,11 +2,15 @@
 //! data; the page makes elements of it.
 
 mod account;
+mod failure;
 mod notes;
 mod origins;
+mod review;
 mod table;
 
-pub use account::{AccountText, FileText, Line, ProblemText, read_error};
+pub use account::{AccountText, FileText, Line, ProblemText, RepeatText, problem_label};
+pub use failure::read_error;
+pub use review::{Choice, Question, ReviewColumn, ReviewText, Setting};
 pub use table::{CellText, HeadText, RowText, TableText, printed};
 
 use crate::figure::FigureId;

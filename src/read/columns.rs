@@ -1,95 +1,34 @@
-//! Which column says what.
+//! Which column says what, and why it is thought so.
 
-use super::ReadError;
-use crate::terms::{Entry, Form, Lexicon, Term};
+use super::column::{Fit, HeaderWords, personal_header, says_nothing};
+use super::content::{Contents, Looks};
+use super::decisions::Decisions;
+use super::personal::{self, Personal};
+use super::values::are_codes;
+use super::{Column, ReadError};
+use crate::terms::{Form, Sector, Term};
 use csv::StringRecord;
 use serde::{Deserialize, Serialize};
-
-/// What a column says of a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Column {
-    /// The year in which a coordinator first learned of the person.
-    Year,
-    /// The coordinator's region.
-    Region,
-    /// Sex.
-    Sex,
-    /// Age.
-    Age,
-    /// Nationality or nationalities.
-    Nationality,
-    /// The crime.
-    Crime,
-    /// The form or forms of exploitation.
-    Exploitation,
-    /// Potential victim or related child.
-    Role,
-    /// Where a related child is.
-    Place,
-    /// The sector of labour exploitation.
-    Sector,
-    /// Yes or no to one form of exploitation.
-    IsForm(Form),
-}
-
-impl Term for Column {
-    const ALL: &'static [Self] = &[
-        Self::Year,
-        Self::Region,
-        Self::Sex,
-        Self::Age,
-        Self::Nationality,
-        Self::Crime,
-        Self::Exploitation,
-        Self::Role,
-        Self::Place,
-        Self::Sector,
-    ];
-
-    fn entry(self) -> &'static Entry {
-        match self {
-            Self::Year => &Entry { code: "year", sv: "år", en: "year", synonyms: &["årtal", "datum", "date"] },
-            Self::Region => &Entry { code: "region", sv: "region", en: "region", synonyms: &["polisregion"] },
-            Self::Sex => &Entry { code: "sex", sv: "kön", en: "sex", synonyms: &["gender"] },
-            Self::Age => &Entry { code: "age", sv: "ålder", en: "age", synonyms: &["ålder (år)"] },
-            Self::Nationality => &Entry {
-                code: "nationality",
-                sv: "nationalitet",
-                en: "nationality",
-                synonyms: &["nationaliteter", "ursprung", "ursprungsland", "medborgarskap", "origin", "citizenship"],
-            },
-            Self::Crime => {
-                &Entry { code: "crime", sv: "brott", en: "crime", synonyms: &["brottstyp", "brottsrubricering"] }
-            }
-            Self::Exploitation => &Entry {
-                code: "exploitation",
-                sv: "exploateringsform",
-                en: "exploitation",
-                synonyms: &["exploatering", "exploateringsformer", "form", "form of exploitation"],
-            },
-            Self::Role => &Entry { code: "role", sv: "roll", en: "role", synonyms: &[] },
-            Self::Place => &Entry { code: "place", sv: "vistelse", en: "place", synonyms: &["vistelseort"] },
-            Self::Sector => &Entry { code: "sector", sv: "bransch", en: "sector", synonyms: &["näringsgren"] },
-            Self::IsForm(form) => form.entry(),
-        }
-    }
-}
 
 /// The columns of a file: which is read as what, which is not read, which are missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Columns {
-    /// What is read, with its header and its place in the row.
+    /// What is read, in the file's order.
     pub read: Vec<ReadColumn>,
-    /// The headers of columns that are not read, at most [`Columns::IGNORED_NAMED`].
-    pub ignored: Vec<String>,
+    /// Columns that are not read, at most [`Columns::NAMED`].
+    pub ignored: Vec<IgnoredColumn>,
     /// How many more are not read.
     pub ignored_more: usize,
-    /// The headers of columns that say what another one says already; they are not read.
-    pub repeated: Vec<String>,
+    /// Columns that hold what identifies a person: never read, never shown.
+    pub personal: Vec<PersonalColumn>,
+    /// Columns that say what another one says already; they are not read.
+    pub repeated: Vec<IgnoredColumn>,
     /// What no column says; taken as not recorded.
     pub missing: Vec<Column>,
     /// How many columns the header has.
     pub width: usize,
+    /// Whether the nationalities are codes, so that `NA` is Namibia's.
+    pub origin_codes: bool,
 }
 
 /// A column that is read.
@@ -101,52 +40,233 @@ pub struct ReadColumn {
     pub header: String,
     /// Its place in the row, from 0.
     pub index: usize,
+    /// Why it is read so.
+    pub why: Why,
+}
+
+/// Why a column is read as what it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Why {
+    /// A person said so.
+    Decided,
+    /// Its header is the column's name.
+    Header,
+    /// Its header is another word for it.
+    Synonym,
+    /// Its header holds the name among other words.
+    Derived,
+    /// Its header says nothing, its cells do.
+    Content {
+        /// How many of the cells looked at fit.
+        fits: usize,
+        /// How many cells were looked at.
+        of: usize,
+    },
+}
+
+/// A column that is not read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IgnoredColumn {
+    /// Its header, as the file writes it.
+    pub header: String,
+    /// Its place in the row, from 0.
+    pub index: usize,
+    /// What it might say, by its cells. It is not read as that without a person's word.
+    pub looks: Option<Column>,
+}
+
+/// A column with what identifies a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonalColumn {
+    /// Its header, as the file writes it.
+    pub header: String,
+    /// Its place in the row, from 0.
+    pub index: usize,
+    /// What it holds.
+    pub kind: Personal,
 }
 
 /// Headers longer than this are cut where they are shown.
-const HEADER_LENGTH: usize = 40;
+const HEADER_LENGTH: usize = 60;
 /// So many headers are named when none is known.
 const HEADERS_NAMED: usize = 12;
 
-impl Columns {
-    /// A case list has few columns; a file with a hundred thousand must not fill the page with their names.
-    pub const IGNORED_NAMED: usize = 50;
+/// What the columns are recognised by: the words of headers and of cells.
+pub(super) struct Recogniser {
+    pub(super) headers: HeaderWords,
+    pub(super) contents: Contents,
+}
 
-    /// How many of a header's cells name a known column: what a dialect is judged by.
-    pub(super) fn count_known(header: &StringRecord) -> usize {
-        let lexicon = lexicon();
-        header.iter().filter(|cell| known(&lexicon, cell).is_some()).count()
+impl Recogniser {
+    pub(super) fn new() -> Self {
+        Self { headers: HeaderWords::new(), contents: Contents::new() }
     }
 
-    /// Recognises the columns by their headers. Of two columns that say the same, the first is read.
+    /// How many cells of a row name a known column; none where the row is a person's.
+    pub(super) fn count_known(&self, row: &StringRecord) -> usize {
+        if self.contents.is_data(row) {
+            return 0;
+        }
+        row.iter().filter(|cell| self.headers.find(cell).is_some()).count()
+    }
+
+    /// Recognises the columns of a file by its header, where it has one, some of its rows, and what a person has decided.
+    pub(super) fn columns(
+        &self,
+        header: &StringRecord,
+        has_header: bool,
+        sample: &[StringRecord],
+        decisions: &Decisions,
+    ) -> Columns {
+        let mut columns = Columns { width: header.len(), ..Columns::default() };
+        let mut candidates: Vec<ReadColumn> = Vec::new();
+        for (index, cell) in header.iter().enumerate() {
+            let cells = sample.iter().map(|row| row.get(index).unwrap_or_default());
+            let header = cut(cell);
+            match self.verdict(cell, has_header, cells, decisions, index) {
+                Verdict::Read(column, why) => candidates.push(ReadColumn { column, header, index, why }),
+                Verdict::Personal(kind) => columns.personal.push(PersonalColumn { header, index, kind }),
+                Verdict::NotRead(looks) => columns.ignore(IgnoredColumn { header, index, looks }),
+                Verdict::Nothing => {}
+            }
+        }
+        columns.choose(candidates);
+        columns.forget_needless_suggestions();
+        columns.missing = Column::ALL.iter().copied().filter(|column| columns.lacks(*column)).collect();
+        let nationalities = columns.index(Column::Nationality).unwrap_or(usize::MAX);
+        columns.origin_codes = are_codes(sample.iter().filter_map(|row| row.get(nationalities)));
+        columns
+    }
+
+    fn verdict<'a>(
+        &self,
+        header: &str,
+        has_header: bool,
+        cells: impl Iterator<Item = &'a str> + Clone,
+        decisions: &Decisions,
+        index: usize,
+    ) -> Verdict {
+        // Nothing that a person decides lets this through.
+        if let Some(kind) = personal::of_cells(cells.clone()) {
+            return Verdict::Personal(kind);
+        }
+        if let Some(decision) = decisions.column(index) {
+            return decision.means.map_or(Verdict::NotRead(None), |column| Verdict::Read(column, Why::Decided));
+        }
+        let looks = || self.contents.looks(cells.clone());
+        if !has_header || says_nothing(header) {
+            return match looks() {
+                Some(Looks { column, sure: true, fits, of }) => Verdict::Read(column, Why::Content { fits, of }),
+                _ if personal::are_names(cells.clone()) => Verdict::Personal(Personal::Name),
+                None if header.trim().is_empty() && cells.clone().all(|cell| cell.trim().is_empty()) => Verdict::Nothing,
+                looks => Verdict::NotRead(looks.map(|looks| looks.column)),
+            };
+        }
+        if let Some((column, fit)) = self.headers.find(header) {
+            // A form's name over something else than yes and no is no yes/no column.
+            let fits = !column.is_flag() || self.contents.answer(cells.clone());
+            return if fits { Verdict::Read(column, Why::from(fit)) } else { Verdict::NotRead(None) };
+        }
+        if let Some(kind) = personal_header(header) {
+            return Verdict::Personal(kind);
+        }
+        match looks() {
+            Some(looks) => Verdict::NotRead(Some(looks.column)),
+            None if personal::are_names(cells) => Verdict::Personal(Personal::Name),
+            None => Verdict::NotRead(None),
+        }
+    }
+}
+
+/// What becomes of a column.
+enum Verdict {
+    Read(Column, Why),
+    Personal(Personal),
+    /// Not read; what it looks like.
+    NotRead(Option<Column>),
+    /// A column without header and cells.
+    Nothing,
+}
+
+impl From<Fit> for Why {
+    fn from(fit: Fit) -> Self {
+        match fit {
+            Fit::Exact => Self::Header,
+            Fit::Synonym => Self::Synonym,
+            Fit::Derived => Self::Derived,
+        }
+    }
+}
+
+impl Why {
+    fn is_content(self) -> bool {
+        matches!(self, Self::Content { .. })
+    }
+
+    /// Which reason counts more, the lowest most.
+    fn rank(self) -> u8 {
+        match self {
+            Self::Decided => 0,
+            Self::Header => 1,
+            Self::Synonym => 2,
+            Self::Derived => 3,
+            Self::Content { .. } => 4,
+        }
+    }
+}
+
+impl Columns {
+    /// A case list has few columns; a file with a hundred thousand must not fill the page with their names.
+    pub const NAMED: usize = 50;
+
+    fn ignore(&mut self, column: IgnoredColumn) {
+        if self.ignored.len() < Self::NAMED {
+            self.ignored.push(column);
+        } else {
+            self.ignored_more += 1;
+        }
+    }
+
+    /// Of columns that say the same, reads the one with the best reason, else the first; of two that only their cells
+    /// speak for, neither.
+    fn choose(&mut self, candidates: Vec<ReadColumn>) {
+        for candidate in &candidates {
+            let rivals = candidates.iter().filter(|other| other.column == candidate.column && other.index != candidate.index);
+            let place = |each: &ReadColumn| (each.why.rank(), each.index);
+            let best = rivals.clone().all(|other| place(candidate) < place(other));
+            let unsure = candidate.why.is_content() && rivals.clone().any(|other| other.why.is_content());
+            let ReadColumn { column, header, index, .. } = candidate.clone();
+            if candidate.column.is_flag() || (best && !unsure) {
+                self.read.push(candidate.clone());
+            } else if unsure {
+                self.ignore(IgnoredColumn { header, index, looks: Some(column) });
+            } else if self.repeated.len() < Self::NAMED {
+                self.repeated.push(IgnoredColumn { header, index, looks: Some(column) });
+            } else {
+                self.ignored_more += 1;
+            }
+        }
+    }
+
+    /// What is read already need not be suggested again.
+    fn forget_needless_suggestions(&mut self) {
+        let read: Vec<Column> = self.read.iter().map(|read| read.column).collect();
+        for column in &mut self.ignored {
+            column.looks = column.looks.filter(|looks| !read.contains(looks));
+        }
+    }
+
+    /// Whether the columns are enough for a report.
     ///
     /// # Errors
     /// When nothing says the year, or nothing says anything else.
-    pub(super) fn recognise(header: &StringRecord) -> Result<Self, ReadError> {
-        let lexicon = lexicon();
-        let mut columns = Self { width: header.len(), ..Self::default() };
-        for (index, cell) in header.iter().enumerate() {
-            match known(&lexicon, cell) {
-                Some(column) if columns.index(column).is_some() => columns.note_repeated(cell),
-                Some(column) => columns.read.push(ReadColumn { column, header: cut(cell), index }),
-                None if cell.trim().is_empty() => {}
-                None if columns.ignored.len() < Self::IGNORED_NAMED => columns.ignored.push(cut(cell)),
-                None => columns.ignored_more += 1,
-            }
-        }
-        columns.missing = Column::ALL.iter().copied().filter(|column| !columns.says(*column)).collect();
-        match (columns.says(Column::Year), columns.read.len()) {
-            (true, 2..) => Ok(columns),
-            (false, 2..) => Err(ReadError::NoYear { headers: named(header) }),
-            _ => Err(ReadError::NoColumns { headers: named(header) }),
-        }
-    }
-
-    fn note_repeated(&mut self, header: &str) {
-        if self.repeated.len() < Self::IGNORED_NAMED {
-            self.repeated.push(cut(header));
-        } else {
-            self.ignored_more += 1;
+    pub(super) fn check(&self, header: &StringRecord, has_header: bool) -> Result<(), ReadError> {
+        let headers = || if has_header { named(header, self) } else { Vec::new() };
+        match (self.says(Column::Year), self.read.len()) {
+            (true, 2..) => Ok(()),
+            (false, 2..) => Err(ReadError::NoYear { headers: headers() }),
+            _ => Err(ReadError::NoColumns { headers: headers() }),
         }
     }
 
@@ -163,38 +283,50 @@ impl Columns {
         })
     }
 
-    fn says(&self, column: Column) -> bool {
-        self.index(column).is_some() || (column == Column::Exploitation && self.form_flags().next().is_some())
+    /// The columns that say yes or no to a form that is a kind of labour there.
+    pub(super) fn kinds_of_labour(&self) -> impl Iterator<Item = (Form, usize)> {
+        self.read.iter().filter_map(|read| match read.column {
+            Column::IsKindOfLabour(form) => Some((form, read.index)),
+            _ => None,
+        })
     }
-}
 
-/// Headers by their folded words. A form's name is the header of a yes/no column; "annat" and the like are not, because
-/// a column of that name holds remarks.
-fn lexicon() -> Lexicon<Column> {
-    Form::ALL.iter().filter(|form| !matches!(form, Form::Multiple | Form::Unknown)).fold(
-        Lexicon::of_terms(),
-        |lexicon, form| {
-            let Entry { code, sv, en, synonyms } = form.entry();
-            let synonyms = if *form == Form::Other { &[] } else { *synonyms };
-            let code = if *form == Form::Other { en } else { code };
-            lexicon.with(Column::IsForm(*form), [code, sv, en]).with(Column::IsForm(*form), synonyms)
-        },
-    )
-}
+    /// The columns that say yes or no to one sector.
+    pub(super) fn sector_flags(&self) -> impl Iterator<Item = (Sector, usize)> {
+        self.read.iter().filter_map(|read| match read.column {
+            Column::IsSector(sector) => Some((sector, read.index)),
+            _ => None,
+        })
+    }
 
-fn known(lexicon: &Lexicon<Column>, cell: &str) -> Option<Column> {
-    // A header of a megabyte is no header; folding it would cost more than it tells.
-    (cell.len() <= 200).then(|| lexicon.find(&crate::terms::fold(cell))).flatten()
+    fn says(&self, column: Column) -> bool {
+        self.index(column).is_some()
+    }
+
+    /// Whether nothing says what a column would, and a report misses it.
+    fn lacks(&self, column: Column) -> bool {
+        match column {
+            Column::AgeGroup | Column::Born | Column::Case => false,
+            Column::Age => ![Column::Age, Column::AgeGroup, Column::Born].iter().any(|each| self.says(*each)),
+            Column::Exploitation => !self.says(column) && self.form_flags().next().is_none(),
+            Column::Sector => !self.says(column) && self.sector_flags().next().is_none(),
+            _ => !self.says(column),
+        }
+    }
 }
 
 /// The headers that an error names; none where a digit says that this is no header but a person's row.
-fn named(header: &StringRecord) -> Vec<String> {
+fn named(header: &StringRecord, columns: &Columns) -> Vec<String> {
     if header.iter().any(|cell| cell.contains(|sign: char| sign.is_ascii_digit())) {
         return Vec::new();
     }
-    header.iter().filter(|cell| !cell.trim().is_empty()).take(HEADERS_NAMED).map(cut).collect()
+    let is_personal = |index: &usize| columns.personal.iter().any(|column| column.index == *index);
+    let shown = header.iter().enumerate().filter(|(index, cell)| !cell.trim().is_empty() && !is_personal(index));
+    shown.take(HEADERS_NAMED).map(|(_, cell)| cut(cell)).collect()
 }
 
-fn cut(cell: &str) -> String {
-    cell.trim().chars().take(HEADER_LENGTH).collect()
+/// A header as it is shown.
+pub(super) fn cut(cell: &str) -> String {
+    let shown: String = cell.trim().chars().take(HEADER_LENGTH).collect();
+    if personal::is_in(&shown) { String::new() } else { shown }
 }

@@ -9,15 +9,9 @@ pub enum ReadError {
     /// The file holds no bytes, or nothing but blanks.
     #[error("the file is empty")]
     Empty,
-    /// The file is not a case list written as text.
-    #[error("the file is not CSV but {0:?}")]
+    /// The file is neither text nor a workbook that can be read.
+    #[error("the file is no case list but {0:?}")]
     Foreign(Foreign),
-    /// The text is not UTF-8.
-    #[error("line {line} is not UTF-8")]
-    NotUtf8 {
-        /// The line with the first byte that is not.
-        line: u64,
-    },
     /// A row is longer than any row of a case list: a quote that is never closed, most likely.
     #[error("the row that begins on line {line} is longer than {limit} bytes")]
     RowTooLong {
@@ -38,6 +32,18 @@ pub enum ReadError {
         /// The headers found, cut.
         headers: Vec<String>,
     },
+    /// A workbook larger than any that a case list makes.
+    #[error("the workbook is larger than {limit} bytes")]
+    WorkbookTooLarge {
+        /// The largest that is read, in bytes.
+        limit: u64,
+    },
+    /// A workbook in which nothing that is a sheet can be read.
+    #[error("the workbook is damaged: {reason}")]
+    WorkbookDamaged {
+        /// What was wrong, for programmers.
+        reason: String,
+    },
     /// A header and nothing below it.
     #[error("no rows below the header")]
     NoRows,
@@ -49,24 +55,47 @@ pub enum ReadError {
     },
 }
 
-/// What a file is that is not CSV.
+/// What a file is that is no case list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Foreign {
     /// A PDF.
     Pdf,
     /// A picture.
     Picture,
-    /// A workbook of Excel or LibreOffice, or another zip.
-    WorkbookOrZip,
-    /// A workbook of Excel 2003 or older, or one with a password.
+    /// A text document.
+    Document,
+    /// A zip that is no workbook, or one of a format that is not read.
+    Zip,
+    /// A workbook of Excel 2003 or older.
     OldWorkbook,
-    /// UTF-16 text.
-    Utf16,
+    /// A workbook with a password.
+    Locked,
     /// Something else that is no text.
     Binary,
 }
 
 impl ReadError {
+    /// A stable name.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::Foreign(Foreign::Pdf) => "pdf",
+            Self::Foreign(Foreign::Picture) => "picture",
+            Self::Foreign(Foreign::Document) => "document",
+            Self::Foreign(Foreign::Zip) => "zip",
+            Self::Foreign(Foreign::OldWorkbook) => "old_workbook",
+            Self::Foreign(Foreign::Locked) => "locked",
+            Self::Foreign(Foreign::Binary) => "binary",
+            Self::RowTooLong { .. } => "row_too_long",
+            Self::NoColumns { .. } => "no_columns",
+            Self::NoYear { .. } => "no_year",
+            Self::WorkbookTooLarge { .. } => "workbook_too_large",
+            Self::WorkbookDamaged { .. } => "workbook_damaged",
+            Self::NoRows => "no_rows",
+            Self::Unavailable { .. } => "unavailable",
+        }
+    }
+
     /// What the csv reader's error means, in the record that begins on a line.
     pub(super) fn from_csv(error: &csv::Error, line: u64) -> Self {
         match error.kind() {

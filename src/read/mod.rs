@@ -1,28 +1,52 @@
 //! Reading: from bytes to cases and problems, in one pass and in bounded memory.
 //!
 //! ```text
-//! bytes ─source─▶ text ─dialect─▶ records ─columns─▶ cells ─values─▶ terms ─rules─▶ Case or Problem ─▶ Tally
+//! bytes ─source─▶ ─encoding─▶ text ─layout─▶ records ─columns─▶ cells ─values─▶ terms ─rules─▶ Case or Problem ─▶ Tally
+//!        └──────────────▶ workbook ▶ rows ─▶┘
 //! ```
 //!
+//! Each stage says what it decided and why ([`Layout`], [`Columns`]), and takes a person's word for it ([`Decisions`]).
 //! A file that cannot be read at all is a [`ReadError`]; a row that cannot is a [`Problem`].
 
+mod column;
 mod columns;
-mod dialect;
+mod content;
+mod decisions;
+mod encoding;
 mod error;
+mod inspection;
+mod layout;
+mod opened;
+mod personal;
+mod records;
+mod repeats;
 mod rules;
+mod shape;
 mod source;
+mod suggestion;
 mod values;
+mod workbook;
 
-pub use columns::{Column, Columns};
+pub use column::Column;
+pub use columns::{Columns, IgnoredColumn, PersonalColumn, ReadColumn, Why};
+pub use decisions::{ColumnDecision, Decisions, Once, ValueDecision};
+pub use encoding::{Encoding, EncodingWhy, Recognised};
 pub use error::{Foreign, ReadError};
+pub use inspection::{Inspection, inspect};
+pub use layout::{Layout, SeparatorWhy};
+pub use personal::Personal;
+pub use repeats::Repeats;
+pub use suggestion::suggestion;
 
 use crate::cube::Cube;
 use crate::problem::{Problem, Problems};
 use crate::terms::Year;
-use csv::{FromUtf8Error, StringRecord};
+use csv::StringRecord;
+use opened::Opened;
+use records::Records;
+use repeats::Repetition;
 use rules::Rules;
-use source::{ByteRecordLimit, Limited, LineEnds};
-use std::io::{Chain, Cursor, Read};
+use std::io::Read;
 
 /// All that is known of a file once it is read: aggregates, headers and problems, never a record.
 #[derive(Debug, Clone)]
@@ -31,29 +55,37 @@ pub struct Tally {
     pub cube: Cube,
     /// How many rows there are below the header, empty ones included.
     pub rows: u64,
+    /// How the file is laid out.
+    pub layout: Layout,
     /// Which column says what.
     pub columns: Columns,
     /// What was odd, and in which rows.
     pub problems: Problems,
+    /// What is there twice.
+    pub repeats: Repeats,
+    /// What a person had decided, or a recipe.
+    pub decisions: Decisions,
 }
 
 /// A file being read, a batch of records at a time, so that a caller can show progress and stop.
-#[derive(Debug)]
 pub struct Reading<R> {
-    records: csv::Reader<Text<R>>,
-    limit: ByteRecordLimit,
+    records: Records<R>,
     rules: Rules,
+    repetition: Repetition,
     /// The record just read; its memory serves the next one.
     record: StringRecord,
     remarks: Vec<Problem>,
     tally: Tally,
 }
 
+impl<R> std::fmt::Debug for Reading<R> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Reading").field("rows", &self.tally.rows).finish_non_exhaustive()
+    }
+}
+
 /// After so many bytes a step ends, however few records they were: a caller must be able to stop.
 const STEP: u64 = 1024 * 1024;
-
-/// A file's head, already looked at, and its rest, with one kind of line end and a limit on the length of a record.
-type Text<R> = Limited<LineEnds<Chain<Cursor<Vec<u8>>, R>>>;
 
 /// Whether there is more to read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,22 +96,45 @@ pub enum Progress {
     Done,
 }
 
+/// Whether a text holds something that identifies a person: it is then neither kept nor shown.
+pub(crate) fn identifies(text: &str) -> bool {
+    personal::is_in(text)
+}
+
 impl<R: Read> Reading<R> {
-    /// Looks at the beginning of a file: what it is, how it is written, which column says what.
+    /// Looks at the beginning of a file: what it is, how it is laid out, which column says what.
     ///
     /// # Errors
-    /// When the file is empty, no text, not UTF-8, or has no header that names the columns.
+    /// When the file is empty, neither text nor a workbook, or nothing says what its columns are.
     pub fn open(source: R) -> Result<Self, ReadError> {
-        let (head, rest) = source::open(source)?;
-        let dialect = dialect::recognise(&head);
-        let limit = ByteRecordLimit::default();
-        let mut records = dialect.reader(Limited::new(LineEnds::new(Cursor::new(head).chain(rest)), &limit));
+        Self::open_decided(source, &[])
+    }
+
+    /// The same, with what a person has decided: of several recipes, the first that fits the file's headers.
+    ///
+    /// # Errors
+    /// As [`Reading::open`].
+    pub fn open_decided(source: R, recipes: &[Decisions]) -> Result<Self, ReadError> {
+        let Opened { laid, columns, mut records, decisions } = Opened::open(source, recipes)?;
+        let has_header = laid.layout.header_line.is_some();
+        columns.check(&laid.header, has_header)?;
         let mut record = StringRecord::new();
-        next(&mut records, &limit, &mut record)?;
-        let columns = Columns::recognise(&record)?;
-        let rules = Rules::new(&columns, dialect.separator());
-        let tally = Tally { cube: Cube::default(), rows: 0, columns, problems: Problems::default() };
-        Ok(Self { records, limit, rules, record, remarks: Vec::new(), tally })
+        for _ in 0..laid.skip {
+            records.next(&mut record)?;
+        }
+        let header = has_header.then_some(&laid.header);
+        let rules = Rules::new(&columns, header, laid.layout.separator, &decisions);
+        let repetition = Repetition::new(columns.index(Column::Case));
+        let tally = Tally {
+            cube: Cube::default(),
+            rows: 0,
+            layout: laid.layout,
+            columns,
+            problems: Problems::default(),
+            repeats: Repeats::default(),
+            decisions,
+        };
+        Ok(Self { records, rules, repetition, record, remarks: Vec::new(), tally })
     }
 
     /// Sets rows of later years aside: a year that has not come is a slip of the pen, and would be the report's latest.
@@ -92,64 +147,97 @@ impl<R: Read> Reading<R> {
     /// Reads at most so many records more, and no more than about a megabyte.
     ///
     /// # Errors
-    /// When the file cannot be read on: text that is not UTF-8, a row longer than any row is.
+    /// When the file cannot be read on: it is gone, or a row is longer than any row is.
     pub fn step(&mut self, records: usize) -> Result<Progress, ReadError> {
-        let begin = self.bytes_read();
+        self.step_telling(records, |_, _| {})
+    }
+
+    /// The same, telling of each problem and the line on which it is.
+    ///
+    /// # Errors
+    /// As [`Reading::step`].
+    pub fn step_telling(&mut self, records: usize, mut tell: impl FnMut(u64, &Problem)) -> Result<Progress, ReadError> {
+        let begin = self.records.position();
         for _ in 0..records {
-            if self.bytes_read() - begin > STEP {
+            if self.records.position() - begin > STEP {
                 break;
             }
-            if !next(&mut self.records, &self.limit, &mut self.record)? {
+            if !self.records.next(&mut self.record)? {
                 return Ok(Progress::Done);
             }
-            self.count_record();
+            self.count_record(&mut tell);
         }
         Ok(Progress::More)
     }
 
-    /// How many bytes have been read so far, as the records' end.
-    pub fn bytes_read(&self) -> u64 {
-        self.records.position().byte() + self.records.get_ref().dropped()
+    /// How many bytes of the file have been read so far, where it has `size` bytes in all.
+    pub fn bytes_read(&self, size: u64) -> u64 {
+        self.records.bytes_taken(size)
     }
 
     /// What the file holds, once [`Reading::step`] has said `Done`.
     ///
     /// # Errors
     /// When there is no row below the header.
-    pub fn finish(self) -> Result<Tally, ReadError> {
+    pub fn finish(mut self) -> Result<Tally, ReadError> {
         if self.tally.cube.is_empty() && self.tally.problems.only_empty_rows() {
             return Err(ReadError::NoRows);
         }
+        self.tally.layout.encoding = self.records.encoding();
         Ok(self.tally)
     }
 
-    fn count_record(&mut self) {
-        let line = self.line();
-        let Tally { cube, rows, problems, .. } = &mut self.tally;
-        *rows += 1;
+    fn count_record(&mut self, tell: &mut impl FnMut(u64, &Problem)) {
+        let line = self.records.line();
         self.remarks.clear();
-        match self.rules.case(&self.record, |remark| self.remarks.push(remark)) {
+        self.tally.rows += 1;
+        let result = self.case();
+        let problems = &mut self.tally.problems;
+        match result {
             Ok(case) => {
-                cube.add(case);
-                self.remarks.drain(..).for_each(|remark| problems.add(remark, line));
+                self.tally.cube.add(case);
+                for remark in self.remarks.drain(..) {
+                    tell(line, &remark);
+                    problems.add(remark, line);
+                }
             }
-            Err(problem) => problems.add(problem, line),
+            Err(problem) => {
+                tell(line, &problem);
+                problems.add(problem, line);
+            }
         }
     }
 
-    /// The line on which the record just read begins. The csv reader's own answer is that of the blank lines before it.
-    fn line(&self) -> u64 {
-        let text = self.record.as_slice();
-        let within = text.bytes().filter(|byte| *byte == b'\n').count() as u64;
-        // A quote that is never closed has drawn the last line end into the record.
-        let unended = u64::from(self.records.get_ref().ended() && text.ends_with('\n'));
-        (last_line(&self.records) + unended).saturating_sub(within)
+    fn case(&mut self) -> Result<crate::case::Case, Problem> {
+        let Self { remarks, rules, record, .. } = self;
+        let case = rules.case(record, &mut |remark| remarks.push(remark))?;
+        self.check_repeats()?;
+        if self.records.broken() && self.record.as_slice().contains('\u{FFFD}') {
+            self.remarks.push(Problem::BrokenText);
+        }
+        Ok(case)
     }
-}
 
-/// The line on which the record just read ends.
-fn last_line<R: Read>(records: &csv::Reader<R>) -> u64 {
-    records.position().line().saturating_sub(1)
+    /// Notes what was there before, and leaves it out where a person has decided so.
+    fn check_repeats(&mut self) -> Result<(), Problem> {
+        let repeated = self.repetition.meet(&self.record);
+        let Tally { repeats, decisions, .. } = &mut self.tally;
+        repeats.incomplete |= repeated.full;
+        let line = self.records.line();
+        if repeated.row {
+            repeats.rows.add(line);
+        }
+        if repeated.case {
+            repeats.cases.add(line);
+        }
+        if repeated.row && decisions.counts_once(Once::Rows) {
+            return Err(Problem::DuplicateRow);
+        }
+        if repeated.case && decisions.counts_once(Once::Cases) {
+            return Err(Problem::RepeatedCase);
+        }
+        Ok(())
+    }
 }
 
 /// Reads a whole file.
@@ -157,31 +245,15 @@ fn last_line<R: Read>(records: &csv::Reader<R>) -> u64 {
 /// # Errors
 /// As [`Reading::open`], [`Reading::step`] and [`Reading::finish`].
 pub fn read(source: impl Read) -> Result<Tally, ReadError> {
-    let mut reading = Reading::open(source)?;
+    read_decided(source, &[])
+}
+
+/// The same, with what a person has decided.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_decided(source: impl Read, recipes: &[Decisions]) -> Result<Tally, ReadError> {
+    let mut reading = Reading::open_decided(source, recipes)?;
     while reading.step(usize::MAX)? == Progress::More {}
     reading.finish()
-}
-
-/// The next record, if there is one.
-fn next<R: Read>(
-    records: &mut csv::Reader<R>,
-    limit: &ByteRecordLimit,
-    record: &mut StringRecord,
-) -> Result<bool, ReadError> {
-    let first_line = records.position().line();
-    limit.record_begins_at(records.position().byte());
-    let mut bytes = std::mem::take(record).into_byte_record();
-    let more = records.read_byte_record(&mut bytes).map_err(|error| ReadError::from_csv(&error, first_line))?;
-    *record = StringRecord::from_byte_record(bytes)
-        .map_err(|error| ReadError::NotUtf8 { line: last_line(records).saturating_sub(lines_below(error)) })?;
-    Ok(more)
-}
-
-/// How many lines of a record lie below the one with the first byte that is not UTF-8.
-fn lines_below(error: FromUtf8Error) -> u64 {
-    let (field, valid_up_to) = (error.utf8_error().field(), error.utf8_error().valid_up_to());
-    let record = error.into_byte_record();
-    let rest_of_field = record.get(field).and_then(|cell| cell.get(valid_up_to..));
-    let below = record.iter().skip(field + 1).chain(rest_of_field);
-    below.flatten().filter(|byte| **byte == b'\n').count() as u64
 }

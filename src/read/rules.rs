@@ -1,49 +1,92 @@
 //! The rules of the statistics: what a row says of a person, decided once, here.
 
-use super::values::{self, Age, Meaning, NamedForms, Nationality, Reader, SexWord};
+use super::decisions::Decisions;
+use super::shape::{RowKind, Shape};
+use super::values::{
+    self, Age, AgeCell, Decided, FormReader, Meaning, Nationality, NationalityReader, NamedForms, Reader, SexWord, Unread, When,
+};
 use super::{Column, Columns};
 use crate::case::{Case, Forms, Person, Victim, VictimAge};
 use crate::problem::{Problem, Value};
-use crate::terms::{AgeGroup, Crime, Form, Origin, Place, Region, RelatedAge, Role, Sector, Sex, Year};
+use crate::terms::{AgeGroup, Crime, Form, Origin, Place, Region, RelatedAge, Role, Sector, Sex, Term, Year};
 use csv::StringRecord;
 
 /// Makes a case of each row.
 #[derive(Debug)]
 pub(super) struct Rules {
-    width: usize,
-    separator: char,
+    shape: Shape,
     latest_year: Option<Year>,
-    year: CellReader<Year>,
+    year: CellReader<When>,
     region: CellReader<Region>,
     role: CellReader<Role>,
     sex: CellReader<SexWord>,
-    age: CellReader<Age>,
-    nationality: CellReader<Nationality>,
+    age: CellReader<AgeCell>,
+    age_group: CellReader<AgeGroup>,
+    born: CellReader<AgeCell>,
+    nationality: At<NationalityReader>,
     crime: CellReader<Crime>,
-    forms: CellReader<NamedForms>,
+    forms: At<FormReader>,
     form_flags: Vec<(Form, CellReader<bool>)>,
+    kinds_of_labour: Vec<(Form, CellReader<bool>)>,
     place: CellReader<Place>,
     sector: CellReader<Sector>,
+    sector_flags: Vec<(Sector, CellReader<bool>)>,
 }
 
+/// Where problems go that do not set a row aside.
+type Remarks<'a> = &'a mut dyn FnMut(Problem);
+
 impl Rules {
-    pub(super) fn new(columns: &Columns, separator: u8) -> Self {
-        let flag = |(form, index)| (form, CellReader::at(Column::IsForm(form), Some(index), values::answers()));
+    pub(super) fn new(columns: &Columns, header: Option<&StringRecord>, separator: Option<char>, decisions: &Decisions) -> Self {
+        let flag = |column: Column, index: usize| {
+            let answer = |code: &str| match code {
+                "yes" => Some(true),
+                "no" => Some(false),
+                _ => None,
+            };
+            CellReader { column, index: Some(index), reader: values::answers(Decided::of(decisions.values(column), answer)) }
+        };
+        let nationality = Decided::of(decisions.values(Column::Nationality), Origin::from_code);
+        let age = |column| {
+            let age = |group| AgeCell::Years(Age::of_group(group));
+            Decided::of(decisions.values(column), move |code| AgeGroup::from_code(code).map(age))
+        };
+        let sex = |code: &str| match code {
+            "girl" => Some(SexWord { sex: Sex::Female, says_child: true }),
+            "boy" => Some(SexWord { sex: Sex::Male, says_child: true }),
+            code => Sex::from_code(code).map(|sex| SexWord { sex, says_child: false }),
+        };
         Self {
-            width: columns.width,
-            separator: char::from(separator),
+            shape: Shape::new(columns, header, separator),
             latest_year: None,
-            year: CellReader::of(columns, Column::Year, values::years()),
-            region: CellReader::of(columns, Column::Region, values::terms()),
-            role: CellReader::of(columns, Column::Role, values::terms()),
-            sex: CellReader::of(columns, Column::Sex, values::sexes()),
-            age: CellReader::of(columns, Column::Age, values::ages()),
-            nationality: CellReader::of(columns, Column::Nationality, values::nationalities()),
-            crime: CellReader::of(columns, Column::Crime, values::terms()),
-            forms: CellReader::of(columns, Column::Exploitation, values::forms()),
-            form_flags: columns.form_flags().map(flag).collect(),
-            place: CellReader::of(columns, Column::Place, values::terms()),
-            sector: CellReader::of(columns, Column::Sector, values::terms()),
+            year: CellReader::of(columns, Column::Year, values::when()),
+            region: CellReader::of_terms(columns, Column::Region, decisions),
+            role: CellReader::of_terms(columns, Column::Role, decisions),
+            sex: CellReader::of(columns, Column::Sex, values::sexes(Decided::of(decisions.values(Column::Sex), sex))),
+            age: CellReader::of(columns, Column::Age, values::ages(age(Column::Age))),
+            age_group: CellReader::of(
+                columns,
+                Column::AgeGroup,
+                values::age_groups(Decided::of(decisions.values(Column::AgeGroup), AgeGroup::from_code)),
+            ),
+            born: CellReader::of(columns, Column::Born, values::births(age(Column::Born))),
+            nationality: At {
+                index: columns.index(Column::Nationality),
+                reader: NationalityReader::new(nationality, columns.origin_codes),
+            },
+            crime: CellReader::of_terms(columns, Column::Crime, decisions),
+            forms: At {
+                index: columns.index(Column::Exploitation),
+                reader: FormReader::new(Decided::of(decisions.values(Column::Exploitation), Form::from_code)),
+            },
+            form_flags: columns.form_flags().map(|(form, at)| (form, flag(Column::IsForm(form), at))).collect(),
+            kinds_of_labour: columns
+                .kinds_of_labour()
+                .map(|(form, at)| (form, flag(Column::IsKindOfLabour(form), at)))
+                .collect(),
+            place: CellReader::of_terms(columns, Column::Place, decisions),
+            sector: CellReader::of_terms(columns, Column::Sector, decisions),
+            sector_flags: columns.sector_flags().map(|(sector, at)| (sector, flag(Column::IsSector(sector), at))).collect(),
         }
     }
 
@@ -56,53 +99,36 @@ impl Rules {
     ///
     /// # Errors
     /// Why the row is set aside.
-    pub(super) fn case(&mut self, row: &StringRecord, mut remark: impl FnMut(Problem)) -> Result<Case, Problem> {
-        self.check_shape(row, &mut remark)?;
-        if row.iter().any(|cell| self.holds_rows(cell)) {
-            return Err(Problem::RowsInsideCell);
+    pub(super) fn case(&mut self, row: &StringRecord, remark: Remarks<'_>) -> Result<Case, Problem> {
+        let year = &mut self.year;
+        let says_year = |cell: &str| matches!(year.reader.meaning(cell), Meaning::Known(_));
+        match self.shape.kind(row, says_year)? {
+            RowKind::Short => remark(Problem::TooFewCells),
+            RowKind::Whole => {}
         }
-        let year = self.year(row)?;
+        let when = self.when(row, remark)?;
         let person = match self.role(row)? {
-            Role::Victim => Person::Victim(self.victim(row, year, &mut remark)?),
-            Role::RelatedChild => self.related_child(row, &mut remark)?,
+            Role::Victim => Person::Victim(self.victim(row, when, remark)?),
+            Role::RelatedChild => self.related_child(row, when, remark)?,
         };
-        let region = self.region.known_or_remark(row, &mut remark).unwrap_or(Region::NotRecorded);
-        Ok(Case { year, region, person })
+        let region = self.region.known_or_remark(row, remark).unwrap_or(Region::NotRecorded);
+        Ok(Case { year: when.year, region, person })
     }
 
-    fn check_shape(&self, row: &StringRecord, remark: &mut impl FnMut(Problem)) -> Result<(), Problem> {
-        let is_blank = |cell: &str| cell.trim().is_empty();
-        if row.iter().all(is_blank) {
-            return Err(Problem::EmptyRow);
-        }
-        if row.iter().skip(self.width).any(|cell| !is_blank(cell)) {
-            return Err(Problem::TooManyCells);
-        }
-        if row.len() < self.width {
-            remark(Problem::TooFewCells);
-        }
-        Ok(())
-    }
-
-    /// Whether a quotation mark has drawn rows into a cell: it has a row's separators, and a line that begins like a row.
-    fn holds_rows(&mut self, cell: &str) -> bool {
-        let Some((_, below)) = cell.split_once('\n') else { return false };
-        let (separator, year) = (self.separator, self.year.index.unwrap_or_default());
-        let mut years = below.lines().filter_map(|line| line.split(separator).nth(year));
-        cell.matches(separator).count() + 1 >= self.width
-            && years.any(|cell| matches!(self.year.reader.meaning(cell), Meaning::Known(_)))
-    }
-
-    fn year(&mut self, row: &StringRecord) -> Result<Year, Problem> {
+    fn when(&mut self, row: &StringRecord, remark: Remarks<'_>) -> Result<When, Problem> {
         let (cell, meaning) = self.year.meaning(row);
-        match meaning {
-            Meaning::Known(year) if self.latest_year.is_some_and(|latest| year > latest) => {
-                Err(Problem::YearToCome(Value::of(cell)))
-            }
-            Meaning::Known(year) => Ok(year),
-            Meaning::Missing => Err(Problem::YearMissing),
-            Meaning::Unreadable => Err(Problem::YearUnreadable(Value::of(cell))),
+        let when = match meaning {
+            Meaning::Known(when) => when,
+            Meaning::Missing => return Err(Problem::YearMissing),
+            Meaning::Unreadable => return Err(Problem::YearUnreadable(Value::of(cell))),
+        };
+        if self.latest_year.is_some_and(|latest| when.year > latest) {
+            return Err(Problem::YearToCome(Value::of(cell)));
         }
+        if when.serial {
+            remark(Problem::SerialDate);
+        }
+        Ok(when)
     }
 
     fn role(&mut self, row: &StringRecord) -> Result<Role, Problem> {
@@ -114,23 +140,20 @@ impl Rules {
         }
     }
 
-    fn victim(&mut self, row: &StringRecord, year: Year, remark: &mut impl FnMut(Problem)) -> Result<Victim, Problem> {
+    fn victim(&mut self, row: &StringRecord, when: When, remark: Remarks<'_>) -> Result<Victim, Problem> {
         let crime = self.crime.known_or_remark(row, remark).unwrap_or(Crime::NotRecorded);
-        if crime == Crime::Exploitation && year < Year::EXPLOITATION_COUNTED {
+        if crime == Crime::Exploitation && when.year < Year::EXPLOITATION_COUNTED {
             return Err(Problem::ExploitationNotCollected);
         }
         let sex = self.sex.known_or_remark(row, remark);
-        let age = self.victim_age(row, sex.is_some_and(|word| word.says_child), remark);
-        let nationality = self.nationality.known_or_remark(row, remark);
-        if nationality.is_some_and(|nationality| !nationality.complete) {
-            remark(Problem::PartlyUnreadable(Column::Nationality, Value::of(self.nationality.cell(row))));
-        }
+        let age = self.victim_age(row, when, sex.is_some_and(|word| word.says_child), remark);
+        let nationality = self.nationality(row, remark);
         let forms = self.forms(row, remark);
         let sector = self.sector(row, forms, remark);
         Ok(Victim {
             age,
             sex: sex.map_or(Sex::NotRecorded, |word| word.sex),
-            origin: nationality.map_or(Origin::NOT_RECORDED, |nationality| nationality.first),
+            origin: nationality.and_then(|nationality| nationality.first).unwrap_or(Origin::NOT_RECORDED),
             several_nationalities: nationality.is_some_and(|nationality| nationality.several),
             crime,
             forms,
@@ -139,13 +162,8 @@ impl Rules {
     }
 
     /// Rule 2: the age counts; without one, `flicka` or `pojke` says child; without either, adult.
-    fn victim_age(&mut self, row: &StringRecord, sex_says_child: bool, remark: &mut impl FnMut(Problem)) -> VictimAge {
-        let age = self.age.known_or_remark(row, remark);
-        let group = age.and_then(Age::group);
-        if age.is_some() && group.is_none() {
-            remark(self.age.unreadable(row));
-        }
-        match group {
+    fn victim_age(&mut self, row: &StringRecord, when: When, sex_says_child: bool, remark: Remarks<'_>) -> VictimAge {
+        match self.age(row, when, remark).and_then(Age::group) {
             Some(AgeGroup::Child) => VictimAge::Child,
             Some(AgeGroup::Adult) => {
                 if sex_says_child {
@@ -158,23 +176,88 @@ impl Rules {
         }
     }
 
-    fn forms(&mut self, row: &StringRecord, remark: &mut impl FnMut(Problem)) -> Forms {
-        let named = self.forms.known_or_remark(row, remark);
-        if let Some(named) = named.filter(|named| !named.complete) {
-            remark(match named.forms {
-                Forms::NONE => self.forms.unreadable(row),
-                _ => Problem::PartlyUnreadable(Column::Exploitation, Value::of(self.forms.cell(row))),
-            });
+    /// The age, by the first that says it: the age, the birth, the column for adult or child.
+    fn age(&mut self, row: &StringRecord, when: When, remark: Remarks<'_>) -> Option<Age> {
+        let stated = self.age.known_or_remark(row, remark);
+        let age = stated.and_then(|cell| years(cell, when, &self.age, row, remark)).or_else(|| {
+            let born = self.born.known_or_remark(row, remark);
+            born.and_then(|cell| years(cell, when, &self.born, row, remark))
+        });
+        let group = self.age_group.known_or_remark(row, remark);
+        match (age, age.and_then(Age::group), group) {
+            (_, Some(by_age), Some(group)) if by_age != group => {
+                remark(Problem::AgeAgainstGroup);
+                age
+            }
+            (_, None, Some(group)) => Some(Age::of_group(group)),
+            (Some(_), None, None) => {
+                remark(self.age.unreadable(row));
+                None
+            }
+            _ => age,
         }
-        let flagged = |(form, flag): &mut (Form, CellReader<bool>)| {
-            flag.known_or_remark(row, remark).unwrap_or(false).then_some(*form)
-        };
-        let flagged: Forms = self.form_flags.iter_mut().filter_map(flagged).collect();
-        flagged.union(named.map_or(Forms::NONE, |named| named.forms))
     }
 
-    fn sector(&mut self, row: &StringRecord, forms: Forms, remark: &mut impl FnMut(Problem)) -> Option<Sector> {
-        let sector = self.sector.known_or_remark(row, remark);
+    fn nationality(&mut self, row: &StringRecord, remark: Remarks<'_>) -> Option<Nationality> {
+        let cell = self.nationality.cell(row);
+        let nationality = match self.nationality.reader.reader.meaning(cell) {
+            Meaning::Known(nationality) => nationality,
+            Meaning::Missing => return None,
+            Meaning::Unreadable => {
+                remark(Problem::Unreadable(Column::Nationality, Value::of(cell)));
+                return None;
+            }
+        };
+        if nationality.na {
+            remark(Problem::NaIsNamibia);
+        }
+        if !nationality.complete {
+            for (text, why) in self.nationality.reader.unread(cell) {
+                remark(match why {
+                    Unread::Ambiguous => Problem::Ambiguous(Column::Nationality, Value::of(text)),
+                    Unread::Unknown if nationality.first.is_none() => Problem::Unreadable(Column::Nationality, Value::of(text)),
+                    Unread::Unknown => Problem::PartlyUnreadable(Column::Nationality, Value::of(text)),
+                });
+            }
+        }
+        Some(nationality)
+    }
+
+    fn forms(&mut self, row: &StringRecord, remark: Remarks<'_>) -> Forms {
+        let named = self.named_forms(row, remark);
+        let mut flagged = flagged(&mut self.form_flags, row, remark).collect::<Forms>();
+        let kinds = flagged_forms(&mut self.kinds_of_labour, row, remark);
+        if kinds != Forms::NONE && self.sector_flagged(row, &mut |_| {}).is_none() {
+            // Where begging is a kind of labour, the flag for labour says nothing beside it.
+            flagged = flagged.without(Form::Labour);
+        }
+        named.union(flagged).union(kinds)
+    }
+
+    fn named_forms(&mut self, row: &StringRecord, remark: Remarks<'_>) -> Forms {
+        let cell = self.forms.cell(row);
+        match self.forms.reader.reader.meaning(cell) {
+            Meaning::Missing => Forms::NONE,
+            Meaning::Known(NamedForms { forms, complete: true }) => forms,
+            Meaning::Known(NamedForms { forms, .. }) => {
+                for text in self.forms.reader.unread(cell) {
+                    remark(match forms {
+                        Forms::NONE => Problem::Unreadable(Column::Exploitation, Value::of(text)),
+                        _ => Problem::PartlyUnreadable(Column::Exploitation, Value::of(text)),
+                    });
+                }
+                forms
+            }
+            Meaning::Unreadable => {
+                remark(Problem::Unreadable(Column::Exploitation, Value::of(cell)));
+                Forms::NONE
+            }
+        }
+    }
+
+    fn sector(&mut self, row: &StringRecord, forms: Forms, remark: Remarks<'_>) -> Option<Sector> {
+        let named = self.sector.known_or_remark(row, remark);
+        let sector = named.or_else(|| self.sector_flagged(row, remark));
         if forms.counted_as() == Form::Labour {
             return sector;
         }
@@ -184,22 +267,81 @@ impl Rules {
         None
     }
 
-    fn related_child(&mut self, row: &StringRecord, remark: &mut impl FnMut(Problem)) -> Result<Person, Problem> {
-        let age = match self.age.known_or_remark(row, remark) {
+    /// The sector that yes/no columns say; where they say several, none is the one.
+    fn sector_flagged(&mut self, row: &StringRecord, remark: Remarks<'_>) -> Option<Sector> {
+        let mut sectors: Vec<Sector> = Vec::new();
+        for (sector, flag) in &mut self.sector_flags {
+            if flag.known_or_remark(row, remark) == Some(true) {
+                sectors.push(*sector);
+            }
+        }
+        sectors.dedup();
+        match sectors.as_slice() {
+            [] => None,
+            [only] => Some(*only),
+            _ => Some(Sector::NotRecorded),
+        }
+    }
+
+    fn related_child(&mut self, row: &StringRecord, when: When, remark: Remarks<'_>) -> Result<Person, Problem> {
+        let age = match self.age(row, when, remark) {
             None => RelatedAge::NotRecorded,
             Some(age) => match (age.group(), age.from, age.to) {
                 (Some(AgeGroup::Adult), ..) => return Err(Problem::RelatedChildOfAge),
                 (Some(AgeGroup::Child), _, ..=11) => RelatedAge::Younger,
                 (Some(AgeGroup::Child), 12.., _) => RelatedAge::Older,
-                (Some(AgeGroup::Child), ..) => RelatedAge::NotRecorded,
-                (None, ..) => {
-                    remark(self.age.unreadable(row));
-                    RelatedAge::NotRecorded
-                }
+                (Some(AgeGroup::Child), ..) | (None, ..) => RelatedAge::NotRecorded,
             },
         };
         let place = self.place.known_or_remark(row, remark).unwrap_or(Place::NotRecorded);
         Ok(Person::RelatedChild { age, place })
+    }
+}
+
+/// The age that a cell says, at the time of the case.
+fn years(cell: AgeCell, when: When, reader: &CellReader<AgeCell>, row: &StringRecord, remark: Remarks<'_>) -> Option<Age> {
+    let birth = match cell {
+        AgeCell::Years(age) => return Some(age),
+        AgeCell::Born(birth) => birth,
+    };
+    let at = birth.age_at(when).and_then(|(years, sure)| Some((Age::exact(years)?, sure)));
+    match at {
+        Some((age, sure)) => {
+            if !sure && age.is_coming_of_age() {
+                remark(Problem::AgeFromBirthYear);
+            }
+            Some(age)
+        }
+        None => {
+            remark(reader.unreadable(row));
+            None
+        }
+    }
+}
+
+fn flagged<'a>(
+    flags: &'a mut [(Form, CellReader<bool>)],
+    row: &'a StringRecord,
+    remark: Remarks<'a>,
+) -> impl Iterator<Item = Form> + 'a {
+    flags.iter_mut().filter_map(|(form, flag)| flag.known_or_remark(row, remark).unwrap_or(false).then_some(*form))
+}
+
+fn flagged_forms(flags: &mut [(Form, CellReader<bool>)], row: &StringRecord, remark: Remarks<'_>) -> Forms {
+    flagged(flags, row, remark).collect()
+}
+
+/// Something at a place in the row.
+#[derive(Debug)]
+struct At<T> {
+    index: Option<usize>,
+    reader: T,
+}
+
+impl<T> At<T> {
+    /// The cell; empty where the file has no such column or the row ends before it.
+    fn cell<'row>(&self, row: &'row StringRecord) -> &'row str {
+        self.index.and_then(|index| row.get(index)).unwrap_or_default()
     }
 }
 
@@ -211,13 +353,15 @@ struct CellReader<T> {
     reader: Reader<T>,
 }
 
+impl<T: Term> CellReader<T> {
+    fn of_terms(columns: &Columns, column: Column, decisions: &Decisions) -> Self {
+        Self::of(columns, column, values::terms(Decided::of(decisions.values(column), T::from_code)))
+    }
+}
+
 impl<T: Copy + 'static> CellReader<T> {
     fn of(columns: &Columns, column: Column, reader: Reader<T>) -> Self {
-        Self::at(column, columns.index(column), reader)
-    }
-
-    fn at(column: Column, index: Option<usize>, reader: Reader<T>) -> Self {
-        Self { column, index, reader }
+        Self { column, index: columns.index(column), reader }
     }
 
     fn meaning<'row>(&mut self, row: &'row StringRecord) -> (&'row str, Meaning<T>) {
@@ -226,7 +370,10 @@ impl<T: Copy + 'static> CellReader<T> {
     }
 
     /// What the cell says, if anything; a remark if it cannot be read.
-    fn known_or_remark(&mut self, row: &StringRecord, remark: &mut impl FnMut(Problem)) -> Option<T> {
+    fn known_or_remark(&mut self, row: &StringRecord, remark: Remarks<'_>) -> Option<T> {
+        if self.index.is_none() {
+            return None;
+        }
         match self.meaning(row).1 {
             Meaning::Known(value) => Some(value),
             Meaning::Missing => None,

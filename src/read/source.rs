@@ -1,48 +1,85 @@
 //! The bytes of a file: what they are, line ends made one, and a limit on how many of them one record may take.
 
-use super::{Foreign, ReadError};
+use super::encoding::{EncodingWhy, Recognised};
+use super::{Encoding, Foreign, ReadError, encoding};
 use std::cell::Cell;
 use std::io::{self, Read};
 use std::rc::Rc;
 
-/// How much of a file is looked at before it is read: enough for any header.
+/// How much of a file is looked at before it is read: enough for any header and some rows below it.
 const HEAD: u64 = 64 * 1024;
+/// A workbook is a zip, whose directory stands at its end: it is read whole, up to this many bytes.
+const LARGEST_WORKBOOK: u64 = 128 * 1024 * 1024;
 
-const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
-
-/// How files begin that are not CSV.
+/// How files begin that are no case lists.
 const SIGNATURES: &[(&[u8], Foreign)] = &[
     (b"%PDF", Foreign::Pdf),
     (b"\x89PNG", Foreign::Picture),
     (b"\xFF\xD8\xFF", Foreign::Picture),
     (b"GIF8", Foreign::Picture),
-    (b"PK\x03\x04", Foreign::WorkbookOrZip),
-    (b"PK\x05\x06", Foreign::WorkbookOrZip),
-    (b"\xD0\xCF\x11\xE0", Foreign::OldWorkbook),
-    (b"\xFF\xFE", Foreign::Utf16),
-    (b"\xFE\xFF", Foreign::Utf16),
+    (b"{\\rtf", Foreign::Document),
 ];
+const ZIP: &[u8] = b"PK";
+/// The container of Excel 2003 and older, and of workbooks with a password.
+const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0";
 
-/// Splits a source into its head, without the UTF-8 mark, and the rest.
+/// What a source turned out to be.
+pub(super) enum Source<R> {
+    /// Text, with its beginning.
+    Text(TextSource<R>),
+    /// The bytes of a zip: a workbook, perhaps.
+    Zip(Vec<u8>),
+}
+
+/// Text, and how its letters are written.
+pub(super) struct TextSource<R> {
+    pub(super) head: Vec<u8>,
+    pub(super) rest: R,
+    /// Whether the head is all there is.
+    pub(super) whole: bool,
+    pub(super) encoding: Recognised,
+}
+
+/// Looks at the beginning of a source.
 ///
 /// # Errors
-/// When the head is empty or not text.
-pub(super) fn open<R: Read>(mut source: R) -> Result<(Vec<u8>, R), ReadError> {
+/// When it is empty or neither text nor a workbook.
+pub(super) fn look<R: Read>(mut source: R) -> Result<Source<R>, ReadError> {
     let mut head = Vec::new();
     source.by_ref().take(HEAD).read_to_end(&mut head).map_err(|error| ReadError::unavailable(&error))?;
     if let Some((_, foreign)) = SIGNATURES.iter().find(|(signature, _)| head.starts_with(signature)) {
         return Err(ReadError::Foreign(*foreign));
     }
-    if head.starts_with(UTF8_MARK) {
-        head.drain(..UTF8_MARK.len());
+    if head.starts_with(COMPOUND) {
+        return Err(ReadError::Foreign(compound(&whole(head, source)?)));
     }
-    if head.contains(&0) {
-        return Err(ReadError::Foreign(Foreign::Binary));
+    if head.starts_with(ZIP) && head.get(2..4).is_some_and(|rest| matches!(rest, [3, 4] | [5, 6])) {
+        return whole(head, source).map(Source::Zip);
     }
-    if head.iter().all(u8::is_ascii_whitespace) {
-        return Err(ReadError::Empty);
+    let encoding = encoding::recognise(&head).ok_or(ReadError::Foreign(Foreign::Binary))?;
+    let whole = (head.len() as u64) < HEAD;
+    Ok(Source::Text(TextSource { head, rest: source, whole, encoding }))
+}
+
+impl<R> TextSource<R> {
+    /// The encoding recognised, or the one decided.
+    pub(super) fn encoding_decided(&self, decided: Option<Encoding>) -> Recognised {
+        decided.map_or(self.encoding, |encoding| Recognised { encoding, why: EncodingWhy::Decided })
     }
-    Ok((head, source))
+}
+
+fn whole<R: Read>(head: Vec<u8>, rest: R) -> Result<Vec<u8>, ReadError> {
+    let mut bytes = head;
+    rest.take(LARGEST_WORKBOOK + 1 - HEAD).read_to_end(&mut bytes).map_err(|error| ReadError::unavailable(&error))?;
+    let too_large = bytes.len() as u64 > LARGEST_WORKBOOK;
+    if too_large { Err(ReadError::WorkbookTooLarge { limit: LARGEST_WORKBOOK }) } else { Ok(bytes) }
+}
+
+/// What an old container holds, by the name of the stream that a password brings with it.
+fn compound(bytes: &[u8]) -> Foreign {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let locked = bytes.windows(name.len()).any(|window| window == name);
+    if locked { Foreign::Locked } else { Foreign::OldWorkbook }
 }
 
 /// Where the current record begins, shared between who reads bytes and who reads records.
@@ -81,14 +118,14 @@ impl<R> Limited<R> {
 }
 
 impl<R> Limited<LineEnds<R>> {
-    /// How many bytes of the file are not among those delivered.
-    pub(super) fn dropped(&self) -> u64 {
-        self.inner.dropped
-    }
-
     /// Whether whoever reads has asked for more than there is.
     pub(super) fn ended(&self) -> bool {
         self.inner.ended
+    }
+
+    /// What is below.
+    pub(super) fn source(&self) -> &R {
+        &self.inner.inner
     }
 }
 
@@ -109,15 +146,13 @@ impl<R: Read> Read for Limited<R> {
 pub(super) struct LineEnds<R> {
     inner: R,
     last: u8,
-    /// How many bytes were taken out.
-    dropped: u64,
     /// Whether the end has been seen.
     ended: bool,
 }
 
 impl<R> LineEnds<R> {
     pub(super) fn new(inner: R) -> Self {
-        Self { inner, last: b'\n', dropped: 0, ended: false }
+        Self { inner, last: b'\n', ended: false }
     }
 
     /// Makes the line ends of a chunk one, in place, and says how long it is then.
@@ -136,7 +171,6 @@ impl<R> LineEnds<R> {
                 length += 1;
             }
         }
-        self.dropped += (chunk.len() - length) as u64;
         length
     }
 }

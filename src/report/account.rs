@@ -1,7 +1,7 @@
 use crate::case::{Person, Victim, VictimAge};
 use crate::cube::Cube;
 use crate::problem::Problems;
-use crate::read::{Columns, Tally};
+use crate::read::{Columns, Decisions, Layout, Repeats, Tally};
 use crate::terms::{AgeGroup, Form, Origin, Sex};
 use serde::{Deserialize, Serialize};
 
@@ -23,10 +23,16 @@ pub struct FileAccount {
     pub persons: PersonCounts,
     /// Rows in no table.
     pub set_aside: u64,
+    /// How the file is laid out.
+    pub layout: Layout,
     /// Which column says what.
     pub columns: Columns,
     /// What was odd, and in which rows.
     pub problems: Problems,
+    /// What is there twice.
+    pub repeats: Repeats,
+    /// What a person had decided, or a recipe.
+    pub decisions: Decisions,
 }
 
 impl FileAccount {
@@ -37,8 +43,11 @@ impl FileAccount {
             rows: tally.rows,
             persons: PersonCounts::of(&tally.cube),
             set_aside: tally.problems.rows_set_aside(),
+            layout: tally.layout.clone(),
             columns: tally.columns.clone(),
             problems: tally.problems.clone(),
+            repeats: tally.repeats.clone(),
+            decisions: tally.decisions.clone(),
         }
     }
 }

@@ -20,9 +20,31 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// The words of a text that writes them together, as programs do: `SexualExploitation` is `Sexual Exploitation`. None where
+/// there is nothing to part.
+pub fn split_words(text: &str) -> Option<String> {
+    let mut apart = String::with_capacity(text.len() + 4);
+    let mut after_small = false;
+    for sign in text.chars() {
+        if after_small && sign.is_uppercase() {
+            apart.push(' ');
+        }
+        after_small = sign.is_lowercase();
+        apart.push(sign);
+    }
+    (apart.len() > text.len()).then_some(apart)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{fold, split_words};
+
+    #[test]
+    fn words_written_together_are_parted() {
+        assert_eq!(split_words("SexualExploitation").as_deref(), Some("Sexual Exploitation"));
+        assert_eq!(split_words("Sexual exploitation"), None);
+        assert_eq!(split_words("THB"), None);
+    }
 
     #[test]
     fn case_accents_and_signs_do_not_matter() {

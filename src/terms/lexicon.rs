@@ -37,4 +37,9 @@ impl<T: Copy> Lexicon<T> {
     pub fn find(&self, folded: &str) -> Option<T> {
         self.words.get(folded).copied()
     }
+
+    /// Every word, folded, with its meaning.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, T)> {
+        self.words.iter().map(|(word, meaning)| (word.as_str(), *meaning))
+    }
 }

@@ -9,7 +9,7 @@ mod lexicon;
 mod origin;
 mod year;
 
-pub use fold::fold;
+pub use fold::{fold, split_words};
 pub use language::Lang;
 pub use lexicon::Lexicon;
 pub use origin::{Origin, OriginLexicon};
@@ -80,11 +80,11 @@ terms! {
     /// Sex as the coordinator recorded it.
     Sex {
         /// Women and girls.
-        Female: "female", "Kvinnor", "Women", ["kvinna", "k", "kv", "f", "woman"];
+        Female: "female", "Kvinnor", "Women", ["kvinna", "k", "kv", "f", "woman", "kvinnlig", "kvinnligt"];
         /// Men and boys.
-        Male: "male", "Män", "Men", ["man", "m"];
+        Male: "male", "Män", "Men", ["man", "m", "manlig", "manligt"];
         /// Another sex than the two.
-        Other: "other", "Annat kön", "Other sex", ["annat", "annan", "övrigt", "icke-binär", "non-binary"];
+        Other: "other", "Annat kön", "Other sex", ["annat", "annan", "övrigt", "icke-binär", "ickebinär", "icke binär", "hen", "non-binary", "nonbinary", "other", "Transgender/NonConforming", "Trans/Transgender/NonConforming", "Transgender/Non-Conforming"];
         /// Nothing was recorded.
         NotRecorded: "not_recorded", "Kön ej noterat", "Sex not recorded", [];
     }
@@ -122,9 +122,9 @@ terms! {
     /// Adult or child (under 18).
     AgeGroup {
         /// 18 or older, or no age recorded (rule 2).
-        Adult: "adult", "Vuxna", "Adults", ["vuxen"];
+        Adult: "adult", "Vuxna", "Adults", ["vuxen", "adult", "myndig", "18+"];
         /// Under 18.
-        Child: "child", "Barn", "Children", ["minderårig", "minor"];
+        Child: "child", "Barn", "Children", ["minderårig", "minderåriga", "underårig", "minor", "child", "omyndig"];
     }
 }
 
@@ -132,9 +132,9 @@ terms! {
     /// The crime, by the Swedish Criminal Code (brottsbalken, BrB).
     Crime {
         /// BrB 4:1a.
-        Trafficking: "trafficking", "Människohandel", "Human trafficking", ["trafficking", "trafficking in human beings", "BrB 4:1a", "4:1a", "4 kap 1 a §"];
+        Trafficking: "trafficking", "Människohandel", "Human trafficking", ["trafficking", "trafficking in human beings", "trafficking in persons", "THB", "BrB 4:1a", "4:1a", "4:1 a", "4 kap 1 a §", "4 kap. 1 a § BrB", "BrB 4 kap 1 a §", "människohandel 4:1a", "människohandel (4:1a)"];
         /// BrB 4:1b, a crime since 1 July 2018.
-        Exploitation: "exploitation", "Människoexploatering", "Human exploitation", ["BrB 4:1b", "4:1b", "4 kap 1 b §"];
+        Exploitation: "exploitation", "Människoexploatering", "Human exploitation", ["människoexpl", "exploitation", "BrB 4:1b", "4:1b", "4:1 b", "4 kap 1 b §", "4 kap. 1 b § BrB", "BrB 4 kap 1 b §", "människoexploatering 4:1b", "människoexploatering (4:1b)"];
         /// Nothing was recorded.
         NotRecorded: "not_recorded", "Brott ej noterat", "Crime not recorded", [];
     }
@@ -144,45 +144,45 @@ terms! {
     /// The form of exploitation. A person with two or more forms is `Multiple` and only that (rule 4).
     Form {
         /// Sexual exploitation.
-        Sexual: "sexual", "Sexuell exploatering", "Sexual exploitation", ["sexuell", "sexuella ändamål", "prostitution", "sexuellt"];
+        Sexual: "sexual", "Sexuell exploatering", "Sexual exploitation", ["sexuell", "sexuella ändamål", "sexuellt ändamål", "för sexuella ändamål", "sexuellt utnyttjande", "sexuellt syfte", "prostitution", "sexuellt", "sexköp", "sexhandel", "sexual", "sex", "sex trafficking", "forced prostitution"];
         /// Labour exploitation.
-        Labour: "labour", "Arbetskraftsexploatering", "Labour exploitation", ["arbetskraft", "arbete", "tvångsarbete", "labor", "labor exploitation", "forced labour"];
+        Labour: "labour", "Arbetskraftsexploatering", "Labour exploitation", ["arbetskraft", "arbete", "arbetsexploatering", "arbetskraftexploatering", "arbetskraftsutnyttjande", "tvångsarbete", "labour", "labor", "labor exploitation", "forced labour", "forced labor"];
         /// Begging.
-        Begging: "begging", "Tiggeri", "Begging", ["forced begging"];
+        Begging: "begging", "Tiggeri", "Begging", ["tvångstiggeri", "forced begging", "begging"];
         /// Criminality.
-        Criminality: "criminality", "Kriminalitet", "Criminality", ["brottslighet", "criminal activity", "forced criminality"];
+        Criminality: "criminality", "Kriminalitet", "Criminality", ["brottslighet", "tvingad kriminalitet", "tvingad till brott", "criminal activity", "criminal activities", "forced criminality", "forced criminal activity", "illicit activities"];
         /// Forced marriage.
-        ForcedMarriage: "forced_marriage", "Tvångsäktenskap", "Forced marriage", ["äktenskap", "barnäktenskap", "marriage"];
+        ForcedMarriage: "forced_marriage", "Tvångsäktenskap", "Forced marriage", ["äktenskap", "tvångsgifte", "barnäktenskap", "marriage", "early marriage"];
         /// Organ removal.
-        OrganRemoval: "organ_removal", "Organhandel", "Organ removal", ["avlägsnande av organ", "organ"];
+        OrganRemoval: "organ_removal", "Organhandel", "Organ removal", ["avlägsnande av organ", "organ", "organ trafficking", "removal of organs"];
         /// War service.
-        Military: "military", "Krigstjänst", "Military service", ["militärtjänst", "military", "soldat"];
+        Military: "military", "Krigstjänst", "Military service", ["militärtjänst", "military", "soldat", "barnsoldat", "forced military", "forced military service"];
         /// Another form.
-        Other: "other", "Annan form", "Other form", ["annat", "annan", "annan exploatering", "övrigt", "other exploitation"];
+        Other: "other", "Annan form", "Other form", ["annat", "annan", "annan exploatering", "annan exploateringsform", "övrig", "övrigt", "other", "other exploitation"];
         /// Two or more different forms.
-        Multiple: "multiple", "Flera former", "Multiple forms", ["multipel", "multipla", "multipel exploatering", "multipla former", "flera", "multiple exploitation"];
+        Multiple: "multiple", "Flera former", "Multiple forms", ["flera exploateringsformer", "multipel", "multipla", "multiple", "multipel exploatering", "multipla former", "flera", "multiple exploitation"];
         /// No form recorded.
         Unknown: "unknown", "Okänd form", "Unknown form", [];
     }
 }
 
 terms! {
-    /// The police region where the coordinator works.
+    /// The police region where the coordinator works; counties by the region that they belong to since 2015.
     Region {
         /// Nord.
-        Nord: "nord", "Nord", "North", ["norr", "region nord", "polisregion nord"];
+        Nord: "nord", "Nord", "North", ["norr", "norra", "region nord", "polisregion nord", "Norrbotten", "Norrbottens län", "Västerbotten", "Västerbottens län", "Jämtland", "Jämtlands län", "Västernorrland", "Västernorrlands län"];
         /// Mitt.
-        Mitt: "mitt", "Mitt", "Central", ["region mitt", "polisregion mitt"];
+        Mitt: "mitt", "Mitt", "Central", ["region mitt", "polisregion mitt", "Gävleborg", "Gävleborgs län", "Uppsala", "Uppsala län", "Västmanland", "Västmanlands län"];
         /// Bergslagen.
-        Bergslagen: "bergslagen", "Bergslagen", "Bergslagen", ["region bergslagen", "polisregion bergslagen"];
+        Bergslagen: "bergslagen", "Bergslagen", "Bergslagen", ["region bergslagen", "polisregion bergslagen", "Dalarna", "Dalarnas län", "Värmland", "Värmlands län", "Örebro", "Örebro län"];
         /// Väst.
-        Vast: "vast", "Väst", "West", ["region väst", "polisregion väst"];
+        Vast: "vast", "Väst", "West", ["väster", "region väst", "polisregion väst", "Västra Götaland", "Västra Götalands län", "Halland", "Hallands län"];
         /// Stockholm.
-        Stockholm: "stockholm", "Stockholm", "Stockholm", ["region stockholm", "polisregion stockholm", "sthlm"];
+        Stockholm: "stockholm", "Stockholm", "Stockholm", ["region stockholm", "polisregion stockholm", "sthlm", "Stockholms län", "Gotland", "Gotlands län"];
         /// Öst.
-        Ost: "ost", "Öst", "East", ["region öst", "polisregion öst"];
+        Ost: "ost", "Öst", "East", ["öster", "region öst", "polisregion öst", "Östergötland", "Östergötlands län", "Jönköpings län", "Södermanland", "Södermanlands län"];
         /// Syd.
-        Syd: "syd", "Syd", "South", ["region syd", "polisregion syd"];
+        Syd: "syd", "Syd", "South", ["söder", "region syd", "polisregion syd", "Skåne", "Skåne län", "Blekinge", "Blekinge län", "Kronoberg", "Kronobergs län", "Kalmar län"];
         /// Nothing was recorded.
         NotRecorded: "not_recorded", "Region ej noterad", "Region not recorded", [];
     }
@@ -240,26 +240,49 @@ terms! {
     /// What the row says the person is.
     Role {
         /// A potential victim.
-        Victim: "victim", "Utsatt", "Potential victim", ["offer", "potentiellt utsatt", "potentiellt offer", "brottsoffer"];
+        Victim: "victim", "Utsatt", "Potential victim", ["utsatt person", "offer", "potentiellt utsatt", "potentiellt offer", "brottsoffer", "victim"];
         /// A child of a victim; not a victim (rule 7).
-        RelatedChild: "related_child", "Närstående barn", "Related child", ["närstående", "anhörigt barn"];
+        RelatedChild: "related_child", "Närstående barn", "Related child", ["närstående", "anhörig", "anhörigt barn", "medföljande barn", "barn till utsatt", "related", "dependent child"];
     }
 }
 
-/// Words that say that nothing was recorded, in any column.
+/// Words that say that nothing was recorded, in any column. (`NA` is Namibia in a column of country codes.)
 pub const MISSING: &[&str] = &[
     "okänd",
     "okänt",
+    "okända",
     "ej känd",
     "ej känt",
     "ej noterat",
     "ej noterad",
+    "inte noterat",
     "ej angivet",
+    "ej angiven",
+    "ej uppgivet",
+    "ej registrerat",
+    "ej ifyllt",
     "uppgift saknas",
+    "uppgifter saknas",
+    "ingen uppgift",
+    "saknas",
     "vet ej",
+    "vet inte",
+    "framgår ej",
+    "framgår inte",
+    "oklart",
+    "oklar",
     "unknown",
+    "unspecified",
     "not recorded",
     "not_recorded",
+    "not known",
+    "not available",
+    "not specified",
+    "no data",
     "missing",
     "n/a",
+    "#N/A",
+    "null",
+    "nan",
+    "none recorded",
 ];

@@ -1,17 +1,21 @@
 use super::{Lang, Lexicon, fold};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// Country names from CLDR: `code;alpha3;numeric;sv;en`, sorted by code. Written by `cargo xtask origins`.
 const NAMES: &str = include_str!("origins.csv");
 /// Adjectives, persons, former and informal names: `code;alias;language;kind`. Ours, kept by hand.
 const ALIASES: &str = include_str!("origin_aliases.csv");
+/// Texts that may be several countries: `text;candidates;where`, the last one `names` where codes are sure. Ours.
+const QUESTIONS: &str = include_str!("origin_questions.csv");
 
 static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| lines(NAMES).filter_map(Country::parse).collect());
 
 struct Country {
     code: &'static str,
     alpha3: &'static str,
+    numeric: &'static str,
     sv: &'static str,
     en: &'static str,
 }
@@ -19,7 +23,7 @@ struct Country {
 impl Country {
     fn parse(fields: Vec<&'static str>) -> Option<Self> {
         match fields.as_slice() {
-            [code, alpha3, _numeric, sv, en] => Some(Self { code, alpha3, sv, en }),
+            [code, alpha3, numeric, sv, en] => Some(Self { code, alpha3, numeric, sv, en }),
             _ => None,
         }
     }
@@ -74,6 +78,11 @@ impl Origin {
         }
     }
 
+    /// Every country, and stateless.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..COUNTRIES.len()).filter_map(Self::at).chain([Self::STATELESS])
+    }
+
     fn at(index: usize) -> Option<Self> {
         u8::try_from(index).ok().filter(|index| *index < Self::STATELESS.0).map(Self)
     }
@@ -98,15 +107,31 @@ impl<'de> Deserialize<'de> for Origin {
 
 /// Recognises an origin: codes, names in both languages, adjectives, persons, former and informal names.
 #[derive(Debug, Clone)]
-pub struct OriginLexicon(Lexicon<Origin>);
+pub struct OriginLexicon {
+    words: Lexicon<Origin>,
+    questions: FxHashMap<String, Question>,
+}
+
+/// What a text may be.
+#[derive(Debug, Clone)]
+struct Question {
+    candidates: Vec<Origin>,
+    /// Whether it is one in a column of codes too.
+    everywhere: bool,
+}
 
 impl OriginLexicon {
-    /// The lexicon of all that the two tables hold.
-    pub fn new() -> Self {
+    /// The lexicon of all that the tables hold, made once.
+    pub fn shared() -> &'static Self {
+        static SHARED: LazyLock<OriginLexicon> = LazyLock::new(OriginLexicon::new);
+        &SHARED
+    }
+
+    fn new() -> Self {
         let mut words = Lexicon::new(Origin::STATELESS, &["stateless", "statslös"]);
         for (index, country) in COUNTRIES.iter().enumerate() {
             if let Some(origin) = Origin::at(index) {
-                words = words.with(origin, &[country.sv, country.en, country.code, country.alpha3]);
+                words = words.with(origin, &[country.sv, country.en, country.code, country.alpha3, country.numeric]);
             }
         }
         for fields in lines(ALIASES) {
@@ -116,20 +141,33 @@ impl OriginLexicon {
                 words = words.with(origin, [alias]);
             }
         }
-        Self(words)
+        Self { words, questions: lines(QUESTIONS).filter_map(|fields| question(&fields)).collect() }
     }
 
-    /// The origin that a text names, whole.
-    ///
-    /// `NA` is Namibia to one program and "not available" to another: nobody is made a Namibian by it.
+    /// The origin that a text names, whole; also where it may be another ([`OriginLexicon::candidates`]).
     pub fn find(&self, text: &str) -> Option<Origin> {
-        Some(fold(text)).filter(|folded| folded != "na").and_then(|folded| self.0.find(&folded))
+        self.words.find(&fold(text))
+    }
+
+    /// The origins that a text may be, where that is not for a machine to say: `Kongo`.
+    pub fn candidates(&self, text: &str, among_codes: bool) -> &[Origin] {
+        let question = self.questions.get(&fold(text)).filter(|question| question.everywhere || !among_codes);
+        question.map_or(&[], |question| &question.candidates)
+    }
+
+    /// Every word and what it names, folded.
+    pub fn words(&self) -> impl Iterator<Item = (&str, Origin)> {
+        self.words.iter()
     }
 }
 
-impl Default for OriginLexicon {
-    fn default() -> Self {
-        Self::new()
+fn question(fields: &[&str]) -> Option<(String, Question)> {
+    match fields {
+        [text, candidates, place] => {
+            let candidates = candidates.split(' ').filter_map(Origin::from_code).collect();
+            Some((fold(text), Question { candidates, everywhere: *place == "any" }))
+        }
+        _ => None,
     }
 }
 
@@ -139,7 +177,7 @@ mod tests {
 
     #[test]
     fn names_codes_and_adjectives_are_recognised() {
-        let lexicon = OriginLexicon::new();
+        let lexicon = OriginLexicon::shared();
         for (text, code) in [
             ("Rumänien", "RO"),
             ("romania", "RO"),
@@ -149,10 +187,28 @@ mod tests {
             ("Kosovo", "XK"),
             ("statslös", "stateless"),
             ("Åland", "AX"),
+            ("642", "RO"),
+            ("Vitryssland", "BY"),
+            ("Burma", "MM"),
+            ("Elfenbenskusten", "CI"),
+            ("Holland", "NL"),
+            ("Tjeckien", "CZ"),
         ] {
             assert_eq!(lexicon.find(text).map(Origin::code), Some(code), "{text}");
         }
-        assert_eq!(lexicon.find("Kongo"), None, "which Kongo is not for a machine to say");
+        for (text, candidates) in [("Kongo", 2), ("Guinea", 4), ("Guinea-Bissau", 0), ("Jugoslavien", 7), ("SV", 2)] {
+            assert_eq!(lexicon.candidates(text, false).len(), candidates, "{text}");
+        }
+        assert!(lexicon.candidates("SV", true).is_empty(), "among codes it is El Salvador");
+    }
+
+    #[test]
+    fn every_question_has_candidates() {
+        for fields in lines(QUESTIONS) {
+            let (text, question) = question(&fields).unwrap();
+            assert_eq!(question.candidates.len(), fields[1].split(' ').count(), "{text}");
+            assert!(question.candidates.len() >= 2, "{text}");
+        }
     }
 
     #[test]

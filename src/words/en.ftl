@@ -5,7 +5,6 @@ app-name = Fallbild
 app-purpose = Makes statistics of a case list, in the browser, without the list leaving the computer.
 choose-file = Choose file
 add-file = Add file
-drop-here = or drop one or several CSV files anywhere on the page
 drop-now = Drop the files here
 try-sample = Try with sample data
 start-over = Start over
@@ -37,7 +36,6 @@ sample-note = Sample data: all persons are made up. The totals are the published
 privacy-heading = Nothing leaves the computer
 privacy-text = The file is read and counted in the browser. The page has no network to send to, stores nothing and works without the internet. When you close the page, everything is gone.
 file-heading = What the file should hold
-file-text = A CSV file (UTF-8) with one row per person. The order of the columns does not matter and other columns are not read.
 file-column = Column
 file-values = Values
 file-header-year = year
@@ -204,7 +202,6 @@ problem-exploitation-not-collected = Human exploitation before 2019. It is count
 problem-related-child-of-age = Related child of 18 or older
 problem-unreadable = “{ $value }” in the column { $column } cannot be read and counts as not recorded
 problem-partly-unreadable = “{ $value }” in the column { $column } can be read in part only. What can be read counts
-problem-age-unreadable = The age “{ $value }” cannot be read and counts as not recorded. Victims are then counted as adults, except girl and boy
 problem-age-against-sex = The sex says child, the age says adult. The age counts
 problem-sector-without-labour = There is a sector, but the form is not labour exploitation alone. The sector is not counted
 problem-any-value = other values
@@ -212,17 +209,177 @@ problem-any-value = other values
 # Errors
 error-heading = The file { $name } could not be read
 error-empty = The file is empty. Check that you chose the right file and that it was saved with content.
-error-foreign-pdf = The file is a PDF, not a CSV file. Open the list where it is kept, for example in Excel, and save it as CSV UTF-8.
-error-foreign-picture = The file is a picture, not a CSV file. Open the list where it is kept, for example in Excel, and save it as CSV UTF-8.
-error-foreign-workbook = The file is a workbook or a zip file. Open it in Excel, choose Save As and the format CSV UTF-8 (Comma delimited), and choose that file here.
-error-foreign-old-workbook = The file is an older or password-protected workbook. Open it in Excel, choose Save As and the format CSV UTF-8 (Comma delimited), and choose that file here.
-error-foreign-utf16 = The file is text in UTF-16. Open it in Excel, choose Save As and the format CSV UTF-8 (Comma delimited), and choose that file here.
-error-foreign-binary = The file is not a text file. Open the list where it is kept, for example in Excel, and save it as CSV UTF-8.
-error-not-utf8 = Line { $line } is not written in UTF-8, so å, ä and ö cannot be read with certainty. Open the file in Excel, choose Save As and the format CSV UTF-8 (Comma delimited), and choose that file here.
 error-row-too-long = The row that begins on line { $line } is longer than { $limit } MB. Most likely a quotation mark (") is missing. Mend the row and choose the file again.
-error-no-columns = The headers are not known. The first row should have the header year and at least one more, for example region, sex, age, nationality, crime or exploitation. Remove rows that stand above the headers. { $found }
-error-no-year = The column year is missing. Add a column with the header year and choose the file again. { $found }
 error-found = This was found: { $list }.
 error-no-rows = The file has headers but no rows below them. Check that you chose the right file.
 error-unavailable = The computer could not read the file. It may have been moved, changed or be open in another program. Choose it again. ({ $reason })
 error-worker = Reading stopped unexpectedly. The report shown stays as it is. Choose the file again; if it happens again, split the file.
+error-foreign-pdf = The file is a PDF. Open the list where it is kept, for example in Excel, save it as a workbook (.xlsx) or CSV, and choose that file here.
+error-foreign-picture = The file is a picture. Open the list where it is kept, for example in Excel, save it as a workbook (.xlsx) or CSV, and choose that file here.
+error-foreign-document = The file is a text document. Open the list where it is kept, for example in Excel, save it as a workbook (.xlsx) or CSV, and choose that file here.
+error-foreign-zip = The file is a zip file or a workbook in a format that is not read. Open it in Excel or LibreOffice, choose Save as and Excel workbook (.xlsx), and choose that file here.
+error-foreign-old-workbook = The file is a workbook in the old .xls format. Open it in Excel or LibreOffice, choose Save as and Excel workbook (.xlsx), and choose that file here.
+error-foreign-locked = The workbook is protected by a password and cannot be read here. Open it in Excel with the password, choose File, Info, Protect workbook, remove the password on a copy, and choose the copy here. Delete the copy afterwards.
+error-foreign-binary = The file is neither text nor a workbook. Open the list where it is kept, for example in Excel, save it as a workbook (.xlsx) or CSV, and choose that file here.
+error-workbook-too-large = The workbook is larger than { $limit } MB. Save the sheet with the list as CSV UTF-8 in Excel and choose that file here.
+error-workbook-damaged = The workbook is damaged, or written in a way that cannot be read. Open it in Excel or LibreOffice, save it anew as .xlsx, and choose that file here.
+error-no-columns = It cannot be said what the columns hold. The headers should say the year and at least one thing more, for example region, sex, age, nationality, crime or exploitation. Say what the columns are, or mend the headers in the file. { $found }
+error-no-year = No column says the year. Say which column is the year, or add a column with the header year to the file. { $found }
+
+# How the file was read
+drop-here = or drop one or more lists anywhere on the page: CSV, Excel (.xlsx) or LibreOffice (.ods)
+file-text = A list from Excel (.xlsx), LibreOffice (.ods) or another program (CSV), with one row per person. Headers may be in Swedish or English and in any order. Other columns are not read. What is not recognised you can correct once the file is read.
+why-decided = you chose it
+layout-sheet = The sheet { $sheet } is read.
+layout-sheet-of-several = The sheet { $sheet } is read, of { $count } sheets in the workbook.
+layout-text = The text is { $encoding } ({ $encoding-why }) with { $separator } between the cells ({ $separator-why }).
+layout-header = The headers are on line { $line }.{ $above ->
+    [0] {""}
+    [one] {" "}One row of text above them is not read.
+   *[other] {" "}{ $above } rows of text above them are not read.
+}
+layout-no-header = The file has no headers. The columns were recognised by their content.
+encoding-by-mark = the file begins by saying so
+encoding-by-validity = nothing else is possible
+encoding-by-letters = it makes å, ä and ö come out right
+encoding-plain = the file holds a to z only
+separator-semicolon = semicolon
+separator-comma = comma
+separator-tab = tab
+separator-bar = vertical bar
+separator-by-name = the first line says so
+separator-by-header = most headers are known that way
+separator-by-rows = it makes the rows equally long
+account-decided = Your choices for the file apply.
+account-questions = { $count ->
+    [one] One thing in the file waits for your answer.
+   *[other] { $count } things in the file wait for your answer.
+}
+column-looks = The column { $header } is not read, but looks like { $meaning }.
+column-unnamed = (no header)
+column-yes-no = yes/no: { $label }
+guard = Personal data that are not needed, not read and not shown: { $list }. Better remove them from the file.
+guard-column = { $header } ({ $kind })
+personal-identity-number = personal identity numbers
+personal-name = names
+personal-phone = phone numbers
+personal-address = addresses
+personal-email = e-mail
+repeats-rows-each = { $count ->
+    [one] One row is the same as an earlier one ({ $lines }). It is counted, since two persons may have the same data.
+   *[other] { $count } rows are the same as an earlier one ({ $lines }). They are counted, since several persons may have the same data.
+} { $incomplete }
+repeats-rows-once = { $count ->
+    [one] One row is the same as an earlier one ({ $lines }) and is not counted.
+   *[other] { $count } rows are the same as an earlier one ({ $lines }) and are not counted.
+} { $incomplete }
+repeats-rows-each-action = Count equal rows once
+repeats-rows-once-action = Count every row
+repeats-cases-each = { $count ->
+    [one] One row has the same case id as an earlier one ({ $lines }). It is counted.
+   *[other] { $count } rows have the same case id as an earlier one ({ $lines }). They are counted.
+} { $incomplete }
+repeats-cases-once = { $count ->
+    [one] One row has the same case id as an earlier one ({ $lines }) and is not counted.
+   *[other] { $count } rows have the same case id as an earlier one ({ $lines }) and are not counted.
+} { $incomplete }
+repeats-cases-each-action = Count every case once
+repeats-cases-once-action = Count every row
+repeats-incomplete = The file is so long that not all rows could be compared.
+
+# Review and correct
+review = Review and correct
+review-file = Review and correct { $name }
+review-heading = How the file is read
+review-intro = Change what is wrong. Nothing in the file changes, and the choices last until you close the page unless you save them as a recipe.
+review-settings = The file
+review-letters = Words with letters beyond a to z are read so: { $list }. If they look wrong, choose another encoding.
+review-columns = Columns
+review-column = Column
+review-means = Read as
+review-why = Why
+review-examples = Examples from the column
+review-not-read = not read
+review-guarded = Looks like { $kind }. It is not needed, not read and not shown.
+review-looks = The header is unknown, but the content looks like { $meaning }. Choose it if that is right.
+review-repeated = Another column says the same.
+review-unknown = Neither the header nor the content is known.
+review-questions = What do these words mean?
+review-questions-none = All words in the columns read are known.
+review-answered = What you have answered
+review-text = Words in the file
+review-meaning = Means
+review-where = Where
+review-no-answer = not answered
+review-suggested = Suggested
+review-all-choices = All
+review-rows = { $count ->
+    [one] one row ({ $lines })
+   *[other] { $count } rows ({ $lines })
+}
+review-lacks-year = No column is read as the year yet. Choose year for a column, or the file cannot be counted.
+review-lacks-columns = At least one more column is needed besides the year.
+review-apply = Read the file with these choices
+review-reset = Forget all choices
+review-close = Close without changing
+review-save-recipe = Save the choices as a recipe
+review-recipe-help = A recipe is a small file with your choices and nothing from the list. Drop it on the page together with next year’s list, and the choices make themselves.
+why-header = the header is the column’s name
+why-synonym = the header is another word for it
+why-derived = the header holds the word
+why-content = { $fits } of { $of } cells fit
+setting-sheet = Sheet
+setting-sheet-why = it has most known headers
+setting-encoding = Encoding
+setting-separator = Sign between the cells
+setting-header-line = Line of the headers (0 if there are none)
+setting-header-line-why = known headers stand there
+value-not-recorded = not recorded
+value-girl = Girl
+value-boy = Boy
+value-yes = yes
+value-no = no
+
+# Files and lists
+files-heading = Files
+remove-file = Remove
+remove-file-named = Remove { $name }
+removed = { $name } is no longer counted.
+undo = Undo
+corrected = { $name } has been read anew with your choices.
+correct-it = Say what the columns are
+recipe-taken = The recipe { $name } is used for files with the same headers.
+recipe-bad = { $name } is no recipe that can be read. A recipe is a file that was saved from here.
+file-changed = { $name } cannot be read anew. It was changed or moved since it was chosen. Choose it again.
+save-listing = Save the list of these rows
+save-listing-values = Include what the cells hold
+save-listing-help = A list (CSV) with line numbers, columns and what was wrong, to work through in Excel.
+listing-name = rows-to-look-at
+recipe-name = recipe
+listing-line = Line
+listing-what = What
+listing-consequence = Consequence
+listing-column = Column
+listing-value = The cell
+listing-set-aside = not counted
+listing-counted = counted
+saving = Saving { $name }
+label-year-unreadable = The year cannot be read
+label-year-to-come = The year has not come yet
+label-role-unreadable = The role is unknown, so it cannot be known whether the person is a victim
+label-unreadable = The cell cannot be read and counts as not recorded
+label-partly-unreadable = The cell can be read in part only. What can be read is counted
+label-ambiguous = May mean several things and counts as not recorded
+problem-age-unreadable = The age “{ $value }” cannot be read and counts as not recorded. Victims then count as adults, except girls and boys
+problem-total-row = A row of totals
+problem-header-again = The headers once more
+problem-below-other-header = The row is below headers in another order than the file’s own, so that its values would be read under the wrong ones. Split the file in two
+problem-duplicate-row = The same as an earlier row, and you chose to count such rows once
+problem-repeated-case = The same case id as an earlier row, and you chose to count every case once
+problem-serial-date = The date is written as the spreadsheet’s day number
+problem-na-is-namibia = NA is read as Namibia, because the column holds country codes
+problem-age-from-birth-year = Only the year of birth or of the case is known, and the person turned 18 that year. Counted as 18
+problem-broken-text = The row holds signs that do not exist in the file’s encoding
+problem-age-against-group = The age says one thing, the column for adult or child another. The age counts
+problem-ambiguous = “{ $value }” in the column { $column } may mean several things and counts as not recorded until you choose
+problem-personal-value = personal data

@@ -5,7 +5,6 @@ app-name = Fallbild
 app-purpose = Gör statistik av en fallista, i webbläsaren, utan att listan lämnar datorn.
 choose-file = Välj fil
 add-file = Lägg till fil
-drop-here = eller släpp en eller flera CSV-filer var som helst på sidan
 drop-now = Släpp filerna här
 try-sample = Prova med exempeldata
 start-over = Börja om
@@ -37,7 +36,6 @@ sample-note = Exempeldata: alla personer är påhittade. Summorna är de publice
 privacy-heading = Inget lämnar datorn
 privacy-text = Filen läses och räknas i webbläsaren. Sidan har inget nätverk att skicka till, sparar inget och fungerar utan internet. När du stänger sidan är allt borta.
 file-heading = Vad filen ska innehålla
-file-text = En CSV-fil (UTF-8) med en rad per person. Kolumnernas ordning spelar ingen roll och andra kolumner läses inte.
 file-column = Kolumn
 file-values = Värden
 file-header-year = år
@@ -204,7 +202,6 @@ problem-exploitation-not-collected = Människoexploatering före 2019. Det börj
 problem-related-child-of-age = Närstående barn som är 18 år eller äldre
 problem-unreadable = ”{ $value }” i kolumnen { $column } kan inte läsas och räknas som ej noterat
 problem-partly-unreadable = ”{ $value }” i kolumnen { $column } kan bara läsas delvis. Det som kan läsas räknas
-problem-age-unreadable = Åldern ”{ $value }” kan inte läsas och räknas som ej noterad. Utsatta räknas då som vuxna, utom flicka och pojke
 problem-age-against-sex = Kön säger barn, åldern säger vuxen. Åldern gäller
 problem-sector-without-labour = Bransch finns, men formen är inte bara arbetskraftsexploatering. Branschen räknas inte
 problem-any-value = andra värden
@@ -212,17 +209,177 @@ problem-any-value = andra värden
 # Fel
 error-heading = Filen { $name } kunde inte läsas
 error-empty = Filen är tom. Kontrollera att du valde rätt fil och att den är sparad med innehåll.
-error-foreign-pdf = Filen är en PDF, inte en CSV-fil. Öppna listan där den förs, till exempel i Excel, och spara den som CSV UTF-8.
-error-foreign-picture = Filen är en bild, inte en CSV-fil. Öppna listan där den förs, till exempel i Excel, och spara den som CSV UTF-8.
-error-foreign-workbook = Filen är en arbetsbok eller en zip-fil. Öppna den i Excel, välj Spara som och formatet CSV UTF-8 (kommaavgränsad), och välj den filen här.
-error-foreign-old-workbook = Filen är en äldre eller lösenordsskyddad arbetsbok. Öppna den i Excel, välj Spara som och formatet CSV UTF-8 (kommaavgränsad), och välj den filen här.
-error-foreign-utf16 = Filen är text i UTF-16. Öppna den i Excel, välj Spara som och formatet CSV UTF-8 (kommaavgränsad), och välj den filen här.
-error-foreign-binary = Filen är inte en textfil. Öppna listan där den förs, till exempel i Excel, och spara den som CSV UTF-8.
-error-not-utf8 = Rad { $line } är inte skriven i UTF-8, så å, ä och ö kan inte läsas säkert. Öppna filen i Excel, välj Spara som och formatet CSV UTF-8 (kommaavgränsad), och välj den filen här.
 error-row-too-long = Raden som börjar på rad { $line } är längre än { $limit } MB. Troligen saknas ett citattecken ("). Rätta raden och välj filen igen.
-error-no-columns = Rubrikerna känns inte igen. Första raden ska ha rubriken år och minst en till, till exempel region, kön, ålder, nationalitet, brott eller exploateringsform. Ta bort rader som står ovanför rubrikerna. { $found }
-error-no-year = Kolumnen år saknas. Lägg till en kolumn med rubriken år och välj filen igen. { $found }
 error-found = Det här hittades: { $list }.
 error-no-rows = Filen har rubriker men inga rader under dem. Kontrollera att du valde rätt fil.
 error-unavailable = Datorn kunde inte läsa filen. Den kan ha flyttats, ändrats eller vara öppen i ett annat program. Välj den igen. ({ $reason })
 error-worker = Läsningen stannade oväntat. Den rapport som visas står kvar. Välj filen igen; om det upprepas, dela upp filen.
+error-foreign-pdf = Filen är en PDF. Öppna listan där den förs, till exempel i Excel, spara den som arbetsbok (.xlsx) eller CSV, och välj den filen här.
+error-foreign-picture = Filen är en bild. Öppna listan där den förs, till exempel i Excel, spara den som arbetsbok (.xlsx) eller CSV, och välj den filen här.
+error-foreign-document = Filen är ett textdokument. Öppna listan där den förs, till exempel i Excel, spara den som arbetsbok (.xlsx) eller CSV, och välj den filen här.
+error-foreign-zip = Filen är en zip-fil eller en arbetsbok i ett format som inte läses. Öppna den i Excel eller LibreOffice, välj Spara som och formatet Excel-arbetsbok (.xlsx), och välj den filen här.
+error-foreign-old-workbook = Filen är en arbetsbok i det gamla formatet .xls. Öppna den i Excel eller LibreOffice, välj Spara som och formatet Excel-arbetsbok (.xlsx), och välj den filen här.
+error-foreign-locked = Arbetsboken är skyddad med lösenord och kan inte läsas här. Öppna den i Excel med lösenordet, välj Arkiv, Info, Skydda arbetsbok, ta bort lösenordet på en kopia, och välj kopian här. Radera kopian efteråt.
+error-foreign-binary = Filen är varken text eller en arbetsbok. Öppna listan där den förs, till exempel i Excel, spara den som arbetsbok (.xlsx) eller CSV, och välj den filen här.
+error-workbook-too-large = Arbetsboken är större än { $limit } MB. Spara bladet med listan som CSV UTF-8 i Excel och välj den filen här.
+error-workbook-damaged = Arbetsboken är skadad eller skriven på ett sätt som inte kan läsas. Öppna den i Excel eller LibreOffice, spara den på nytt som .xlsx, och välj den filen här.
+error-no-columns = Det går inte att säga vad kolumnerna innehåller. Rubrikerna ska säga år och minst en sak till, till exempel region, kön, ålder, nationalitet, brott eller exploateringsform. Tala om vad kolumnerna är, eller rätta rubrikerna i filen. { $found }
+error-no-year = Ingen kolumn säger året. Tala om vilken kolumn som är året, eller lägg till en kolumn med rubriken år i filen. { $found }
+
+# Hur filen lästes
+drop-here = eller släpp en eller flera listor var som helst på sidan: CSV, Excel (.xlsx) eller LibreOffice (.ods)
+file-text = En lista från Excel (.xlsx), LibreOffice (.ods) eller ett annat program (CSV), med en rad per person. Rubrikerna får stå på svenska eller engelska och i vilken ordning som helst. Andra kolumner läses inte. Det som inte känns igen kan du rätta när filen är läst.
+why-decided = du har valt det
+layout-sheet = Bladet { $sheet } läses.
+layout-sheet-of-several = Bladet { $sheet } läses, av { $count } blad i arbetsboken.
+layout-text = Texten är { $encoding } ({ $encoding-why }) med { $separator } mellan cellerna ({ $separator-why }).
+layout-header = Rubrikerna står på rad { $line }.{ $above ->
+    [0] {""}
+    [one] {" "}En rad med text ovanför dem läses inte.
+   *[other] {" "}{ $above } rader med text ovanför dem läses inte.
+}
+layout-no-header = Filen har inga rubriker. Kolumnerna kändes igen på innehållet.
+encoding-by-mark = det står i filens början
+encoding-by-validity = inget annat är möjligt
+encoding-by-letters = så blir å, ä och ö rätt
+encoding-plain = bara a till z finns i filen
+separator-semicolon = semikolon
+separator-comma = komma
+separator-tab = tabb
+separator-bar = lodstreck
+separator-by-name = det står på första raden
+separator-by-header = så känns flest rubriker igen
+separator-by-rows = så blir raderna lika långa
+account-decided = Dina val för filen gäller.
+account-questions = { $count ->
+    [one] En sak i filen väntar på ditt svar.
+   *[other] { $count } saker i filen väntar på ditt svar.
+}
+column-looks = Kolumnen { $header } läses inte, men ser ut att vara { $meaning }.
+column-unnamed = (utan rubrik)
+column-yes-no = ja/nej: { $label }
+guard = Personuppgifter som inte behövs, inte läses och inte visas: { $list }. Ta gärna bort dem ur filen.
+guard-column = { $header } ({ $kind })
+personal-identity-number = personnummer
+personal-name = namn
+personal-phone = telefonnummer
+personal-address = adress
+personal-email = e-post
+repeats-rows-each = { $count ->
+    [one] En rad är likadan som en tidigare rad ({ $lines }). Den räknas, eftersom två personer kan ha samma uppgifter.
+   *[other] { $count } rader är likadana som en tidigare rad ({ $lines }). De räknas, eftersom flera personer kan ha samma uppgifter.
+} { $incomplete }
+repeats-rows-once = { $count ->
+    [one] En rad är likadan som en tidigare rad ({ $lines }) och räknas inte.
+   *[other] { $count } rader är likadana som en tidigare rad ({ $lines }) och räknas inte.
+} { $incomplete }
+repeats-rows-each-action = Räkna likadana rader en gång
+repeats-rows-once-action = Räkna varje rad
+repeats-cases-each = { $count ->
+    [one] En rad har samma ärendenummer som en tidigare rad ({ $lines }). Den räknas.
+   *[other] { $count } rader har samma ärendenummer som en tidigare rad ({ $lines }). De räknas.
+} { $incomplete }
+repeats-cases-once = { $count ->
+    [one] En rad har samma ärendenummer som en tidigare rad ({ $lines }) och räknas inte.
+   *[other] { $count } rader har samma ärendenummer som en tidigare rad ({ $lines }) och räknas inte.
+} { $incomplete }
+repeats-cases-each-action = Räkna varje ärende en gång
+repeats-cases-once-action = Räkna varje rad
+repeats-incomplete = Filen är så lång att inte alla rader kunde jämföras.
+
+# Granska och rätta
+review = Granska och rätta
+review-file = Granska och rätta { $name }
+review-heading = Så läses filen
+review-intro = Ändra det som är fel. Inget i filen ändras, och valen gäller bara tills du stänger sidan, om du inte sparar dem som recept.
+review-settings = Filen
+review-letters = Så läses ord med andra bokstäver än a till z: { $list }. Ser de fel ut, välj en annan teckenkodning.
+review-columns = Kolumner
+review-column = Kolumn
+review-means = Läses som
+review-why = Varför
+review-examples = Exempel ur kolumnen
+review-not-read = läses inte
+review-guarded = Ser ut att vara { $kind }. Det behövs inte, läses inte och visas inte.
+review-looks = Rubriken är okänd, men innehållet ser ut som { $meaning }. Välj det om det stämmer.
+review-repeated = En annan kolumn säger samma sak.
+review-unknown = Varken rubriken eller innehållet känns igen.
+review-questions = Vad betyder de här orden?
+review-questions-none = Alla ord i de lästa kolumnerna känns igen.
+review-answered = Det du har svarat
+review-text = Ord i filen
+review-meaning = Betyder
+review-where = Var
+review-no-answer = inte besvarat
+review-suggested = Förslag
+review-all-choices = Alla
+review-rows = { $count ->
+    [one] en rad ({ $lines })
+   *[other] { $count } rader ({ $lines })
+}
+review-lacks-year = Ingen kolumn läses som år ännu. Välj år för en kolumn, annars kan filen inte räknas.
+review-lacks-columns = Minst en kolumn till behövs utöver året.
+review-apply = Läs filen med de här valen
+review-reset = Glöm alla val
+review-close = Stäng utan att ändra
+review-save-recipe = Spara valen som recept
+review-recipe-help = Ett recept är en liten fil med dina val, utan något ur listan. Släpp det på sidan tillsammans med nästa års lista, så görs valen av sig själva.
+why-header = rubriken är kolumnens namn
+why-synonym = rubriken är ett annat ord för det
+why-derived = rubriken innehåller ordet
+why-content = { $fits } av { $of } celler passar
+setting-sheet = Blad
+setting-sheet-why = det har flest kända rubriker
+setting-encoding = Teckenkodning
+setting-separator = Tecken mellan cellerna
+setting-header-line = Rubrikernas rad (0 om de saknas)
+setting-header-line-why = där står kända rubriker
+value-not-recorded = ej noterat
+value-girl = Flicka
+value-boy = Pojke
+value-yes = ja
+value-no = nej
+
+# Filer och listor
+files-heading = Filer
+remove-file = Ta bort
+remove-file-named = Ta bort { $name }
+removed = { $name } räknas inte längre.
+undo = Ångra
+corrected = { $name } är läst på nytt med dina val.
+correct-it = Tala om vad kolumnerna är
+recipe-taken = Receptet { $name } används för filer med samma rubriker.
+recipe-bad = { $name } är inget recept som kan läsas. Ett recept är en fil som har sparats härifrån.
+file-changed = { $name } kan inte läsas på nytt. Den har ändrats eller flyttats sedan den valdes. Välj den igen.
+save-listing = Spara listan över raderna
+save-listing-values = Ta med vad som står i cellerna
+save-listing-help = En lista (CSV) med radnummer, kolumn och vad som var fel, att arbeta med i Excel.
+listing-name = rader-att-se-over
+recipe-name = recept
+listing-line = Rad
+listing-what = Vad
+listing-consequence = Följd
+listing-column = Kolumn
+listing-value = Cellen
+listing-set-aside = räknas inte
+listing-counted = räknas
+saving = Sparar { $name }
+label-year-unreadable = Året kan inte läsas
+label-year-to-come = Året har inte kommit än
+label-role-unreadable = Rollen är okänd, så det går inte att veta om personen är utsatt
+label-unreadable = Cellen kan inte läsas och räknas som ej noterat
+label-partly-unreadable = Cellen kan bara läsas delvis. Det som kan läsas räknas
+label-ambiguous = Kan betyda flera saker och räknas som ej noterat
+problem-age-unreadable = Åldern ”{ $value }” kan inte läsas och räknas som ej noterad. Utsatta räknas då som vuxna, utom flicka och pojke
+problem-total-row = En rad med summor
+problem-header-again = Rubrikerna en gång till
+problem-below-other-header = Raden står under rubriker i en annan ordning än filens egna, så att värdena skulle läsas under fel rubrik. Dela upp filen i två
+problem-duplicate-row = Likadan som en tidigare rad, och du har valt att räkna sådana en gång
+problem-repeated-case = Samma ärendenummer som en tidigare rad, och du har valt att räkna varje ärende en gång
+problem-serial-date = Datumet är skrivet som kalkylprogrammets dagnummer
+problem-na-is-namibia = NA läses som Namibia, eftersom kolumnen innehåller landskoder
+problem-age-from-birth-year = Bara födelseåret eller ärendets år är känt, och personen fyllde 18 det året. Räknas som 18 år
+problem-broken-text = Raden innehåller tecken som inte finns i filens teckenkodning
+problem-age-against-group = Åldern säger ett, kolumnen vuxen eller barn säger annat. Åldern gäller
+problem-ambiguous = ”{ $value }” i kolumnen { $column } kan betyda flera saker och räknas som ej noterat tills du väljer
+problem-personal-value = en personuppgift

@@ -1,0 +1,140 @@
+//! What a column says, by its cells alone: for columns whose header says nothing, and to suggest where a header is unknown.
+
+use super::Column;
+use super::values::{Decided, Meaning, Reader, ages, answers, find_words, says_missing, says_na, serial_or_date};
+use crate::terms::{AgeGroup, Crime, Form, Lexicon, OriginLexicon, Place, Region, Role, Sector, Sex, Year, fold};
+use csv::StringRecord;
+use std::cell::RefCell;
+
+/// Knows the words of every column.
+pub(super) struct Contents {
+    sex: Lexicon<Sex>,
+    age_group: Lexicon<AgeGroup>,
+    region: Lexicon<Region>,
+    crime: Lexicon<Crime>,
+    form: Lexicon<Form>,
+    role: Lexicon<Role>,
+    place: Lexicon<Place>,
+    sector: Lexicon<Sector>,
+    age: RefCell<Reader<super::values::AgeCell>>,
+    answer: RefCell<Reader<bool>>,
+}
+
+/// What cells look like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Looks {
+    pub(super) column: Column,
+    /// Whether it can be nothing else. Ages are numbers, and so is much else.
+    pub(super) sure: bool,
+    /// How many of the cells fit, of how many.
+    pub(super) fits: usize,
+    pub(super) of: usize,
+}
+
+/// By content, in this order.
+const TRIED: [Column; 11] = [
+    Column::Year,
+    Column::Sex,
+    Column::Crime,
+    Column::Exploitation,
+    Column::Role,
+    Column::AgeGroup,
+    Column::Region,
+    Column::Sector,
+    Column::Place,
+    Column::Nationality,
+    Column::Age,
+];
+
+impl Contents {
+    /// Of a hundred cells that say something, so many must fit.
+    const ENOUGH: usize = 90;
+
+    pub(super) fn new() -> Self {
+        Self {
+            sex: Lexicon::of_terms().with(Sex::Female, &["flicka", "girl"]).with(Sex::Male, &["pojke", "boy"]),
+            age_group: Lexicon::of_terms(),
+            region: Lexicon::of_terms(),
+            crime: Lexicon::of_terms(),
+            form: Lexicon::of_terms(),
+            role: Lexicon::of_terms(),
+            place: Lexicon::of_terms(),
+            sector: Lexicon::of_terms(),
+            age: RefCell::new(ages(Decided::nothing())),
+            answer: RefCell::new(answers(Decided::nothing())),
+        }
+    }
+
+    /// What cells look like; none where that is nothing known, or several things as much.
+    pub(super) fn looks<'a>(&self, cells: impl Iterator<Item = &'a str> + Clone) -> Option<Looks> {
+        let cells = cells.map(str::trim).filter(|cell| !says_missing(cell) && !says_na(cell));
+        let of = cells.clone().count();
+        if of == 0 {
+            return None;
+        }
+        let fitting = |column: &Column| {
+            let fits = cells.clone().filter(|cell| self.fits(*column, cell)).count();
+            let sure = *column != Column::Age;
+            (fits * 100 >= of * Self::ENOUGH).then_some(Looks { column: *column, sure, fits, of })
+        };
+        let mut found = TRIED.iter().filter_map(fitting);
+        match (found.next(), found.next()) {
+            (Some(looks), None) => Some(looks),
+            // A year between 1990 and today is a birth year, too, to the reader of ages.
+            (Some(looks), Some(second)) if looks.column == Column::Year && second.column == Column::Age => Some(looks),
+            (Some(looks), Some(_)) => Some(Looks { sure: false, ..looks }),
+            (None, _) => None,
+        }
+    }
+
+    fn fits(&self, column: Column, cell: &str) -> bool {
+        if cell.len() > 100 {
+            return false;
+        }
+        match column {
+            Column::Year => is_year(cell),
+            Column::Sex => find_words(&self.sex, cell).is_some(),
+            Column::AgeGroup => find_words(&self.age_group, cell).is_some(),
+            Column::Region => find_words(&self.region, cell).is_some(),
+            Column::Crime => find_words(&self.crime, cell).is_some(),
+            Column::Exploitation => cell.split([',', ';', '+', '/']).all(|part| find_words(&self.form, part).is_some()),
+            Column::Role => find_words(&self.role, cell).is_some(),
+            Column::Sector => find_words(&self.sector, cell).is_some(),
+            Column::Place => find_words(&self.place, cell).is_some(),
+            Column::Nationality => {
+                let origins = OriginLexicon::shared();
+                let number = cell.bytes().all(|byte| byte.is_ascii_digit());
+                !number && cell.split([',', ';', '+', '/']).all(|part| origins.find(part).is_some())
+            }
+            Column::Age => matches!(self.age.borrow_mut().meaning(cell), Meaning::Known(_)),
+            _ => false,
+        }
+    }
+
+    /// Whether cells answer yes or no, mostly.
+    pub(super) fn answer<'a>(&self, cells: impl Iterator<Item = &'a str> + Clone) -> bool {
+        let cells = cells.map(str::trim).filter(|cell| !says_missing(cell) && !says_na(cell));
+        let of = cells.clone().count();
+        let fits = cells.filter(|cell| matches!(self.answer.borrow_mut().meaning(cell), Meaning::Known(_))).count();
+        fits * 2 >= of
+    }
+
+    /// Whether a row is a person's rather than a header: it holds a number, and most of its cells are values.
+    pub(super) fn is_data(&self, row: &StringRecord) -> bool {
+        let cells = row.iter().map(str::trim).filter(|cell| !cell.is_empty());
+        let of = cells.clone().count();
+        let has_number = |cell: &str| cell.starts_with(|sign: char| sign.is_ascii_digit());
+        let is_value = |cell: &str| {
+            says_missing(cell)
+                || serial_or_date(cell).is_some()
+                || cell.parse::<f64>().is_ok()
+                || TRIED.iter().any(|column| self.fits(*column, cell))
+        };
+        cells.clone().any(has_number) && cells.filter(|cell| is_value(cell)).count() * 2 >= of
+    }
+}
+
+fn is_year(cell: &str) -> bool {
+    let whole = cell.trim_end_matches('0').strip_suffix(['.', ',']).unwrap_or(cell);
+    whole.len() == 4 && fold(whole).parse().ok().and_then(Year::new).is_some()
+}

@@ -1,0 +1,146 @@
+//! What a person has decided about a file, beyond what is recognised: saved as a recipe, it holds for next year's file too.
+
+use super::{Column, Encoding};
+use crate::terms::fold;
+use serde::{Deserialize, Serialize};
+
+/// Decisions about one file. Headers, categories and settings; never a record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Decisions {
+    /// What kind of file this is, when it is saved: always `recipe`.
+    pub fallbild: Kind,
+    /// Of which version.
+    pub version: u32,
+    /// The headers of the file that the decisions were made for.
+    pub header: Vec<String>,
+    /// How its letters are written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub encoding: Option<Encoding>,
+    /// The sign between its cells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub separator: Option<char>,
+    /// The sheet of the workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// The line of the headers, from 1; 0 says that there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub header_line: Option<u64>,
+    /// What columns say.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<ColumnDecision>,
+    /// What texts mean.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<ValueDecision>,
+    /// What is counted once only.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub once: Vec<Once>,
+}
+
+/// What a recipe calls itself.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// A recipe.
+    #[default]
+    Recipe,
+}
+
+/// What a column says, or that it is not to be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ColumnDecision {
+    /// Its place in the row, from 0.
+    pub place: usize,
+    /// Its header, so that a person can read the recipe.
+    #[serde(default)]
+    pub header: String,
+    /// What it says; none where it is not to be read.
+    pub means: Option<Column>,
+}
+
+/// What a text in a column means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ValueDecision {
+    /// The column.
+    pub column: Column,
+    /// The text.
+    pub text: String,
+    /// The code of a category; `not_recorded`, or `yes` and `no` for yes/no columns.
+    pub means: String,
+}
+
+/// What is counted once only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Once {
+    /// Of equal rows, the first.
+    Rows,
+    /// Of rows of one case, the first.
+    Cases,
+}
+
+impl Default for Decisions {
+    fn default() -> Self {
+        Self {
+            fallbild: Kind::Recipe,
+            version: Self::VERSION,
+            header: Vec::new(),
+            encoding: None,
+            separator: None,
+            sheet: None,
+            header_line: None,
+            columns: Vec::new(),
+            values: Vec::new(),
+            once: Vec::new(),
+        }
+    }
+}
+
+impl Decisions {
+    /// The version of recipe written and read.
+    pub const VERSION: u32 = 1;
+    /// No recipe is longer, in bytes.
+    pub const LONGEST: usize = 1024 * 1024;
+    /// The category that says that nothing was recorded.
+    pub const NOT_RECORDED: &str = "not_recorded";
+
+    /// The decisions that a saved recipe holds; none where it is no recipe, or a later version's.
+    pub fn of_recipe(json: &str) -> Option<Self> {
+        // Everything has a default, so that a hand-written recipe may be short; but it must say what it is.
+        let says_so = serde_json::from_str::<serde_json::Value>(json).ok()?.get("fallbild")? == "recipe";
+        let recipe: Self = says_so.then(|| serde_json::from_str(json).ok()).flatten()?;
+        (recipe.version == Self::VERSION && json.len() <= Self::LONGEST).then_some(recipe)
+    }
+
+    /// The decisions as a recipe to save.
+    pub fn to_recipe(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+
+    /// Whether nothing has been decided.
+    pub fn is_empty(&self) -> bool {
+        *self == Self { header: self.header.clone(), ..Self::default() }
+    }
+
+    /// Whether the decisions were made for a file with these headers.
+    pub fn fits<'a>(&self, header: impl ExactSizeIterator<Item = &'a str>) -> bool {
+        !self.header.is_empty()
+            && self.header.len() == header.len()
+            && self.header.iter().zip(header).all(|(mine, theirs)| fold(mine) == fold(theirs))
+    }
+
+    /// What was decided of the column at a place.
+    pub(super) fn column(&self, place: usize) -> Option<&ColumnDecision> {
+        self.columns.iter().find(|column| column.place == place)
+    }
+
+    /// What texts of a column mean.
+    pub(super) fn values(&self, column: Column) -> impl Iterator<Item = &ValueDecision> {
+        self.values.iter().filter(move |value| value.column == column)
+    }
+
+    /// Whether something is counted once only.
+    pub fn counts_once(&self, what: Once) -> bool {
+        self.once.contains(&what)
+    }
+}

@@ -1,0 +1,203 @@
+//! How a file is laid out: the sign between its cells, the line of its headers, what stands above them.
+
+use super::columns::{Recogniser, cut};
+use super::decisions::Decisions;
+use super::encoding::Recognised;
+use super::records::csv_reader;
+use super::workbook::Row;
+use csv::{ByteRecord, StringRecord};
+use serde::{Deserialize, Serialize};
+
+/// How a file is laid out, for its reader to see and to correct.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Layout {
+    /// How the letters of a text are written; none for a workbook.
+    pub encoding: Option<Recognised>,
+    /// The sign between the cells of a text; none for a workbook.
+    pub separator: Option<char>,
+    /// Why that sign.
+    pub separator_why: SeparatorWhy,
+    /// The sheets of a workbook.
+    pub sheets: Vec<String>,
+    /// The sheet that is read.
+    pub sheet: Option<String>,
+    /// The line (or row of the sheet) of the headers, from 1; none where there are none.
+    pub header_line: Option<u64>,
+    /// The headers, cut; made up where there are none.
+    pub header: Vec<String>,
+    /// How many rows with text stand above the headers: titles, which are not read.
+    pub above: u64,
+}
+
+/// Why a sign was taken for the one between the cells.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SeparatorWhy {
+    /// A person said so.
+    Decided,
+    /// The first line says so (`sep=;`).
+    Named,
+    /// With it, the header names most columns that are known.
+    Header,
+    /// With it, most rows have equally many cells.
+    #[default]
+    Rows,
+}
+
+/// The signs tried, the commonest of Swedish Excel first.
+pub(super) const SEPARATORS: [char; 4] = [';', ',', '\t', '|'];
+/// So many rows are looked at.
+const SAMPLE: usize = 300;
+/// Headers stand among the first rows.
+const HEADER_AMONG: usize = 100;
+
+/// A layout, with what reading needs of it.
+pub(super) struct Laid {
+    pub(super) layout: Layout,
+    /// The header, made up where there is none.
+    pub(super) header: StringRecord,
+    /// Rows below it, as far as they were looked at.
+    pub(super) sample: Vec<StringRecord>,
+    /// How many records stand before the first row.
+    pub(super) skip: usize,
+}
+
+/// Lays out a text of which this is the beginning.
+pub(super) fn of_text(
+    head: &str,
+    whole: bool,
+    encoding: Recognised,
+    decisions: &Decisions,
+    recogniser: &Recogniser,
+) -> Laid {
+    let named = separator_named(head);
+    let (separator, why) = match (decisions.separator.filter(char::is_ascii), named) {
+        (Some(decided), _) => (decided, SeparatorWhy::Decided),
+        (None, Some(named)) => (named, SeparatorWhy::Named),
+        (None, None) => best_separator(head, whole, decisions, recogniser),
+    };
+    let mut rows = sample(head, whole, separator);
+    // The line that names the separator is a record, but no title.
+    let before = usize::from(named.is_some() && !rows.is_empty());
+    rows.drain(..before);
+    let mut laid = below_header(rows, decisions, recogniser);
+    laid.skip += before;
+    laid.layout.encoding = Some(encoding);
+    laid.layout.separator = Some(separator);
+    laid.layout.separator_why = why;
+    laid
+}
+
+/// Lays out a sheet.
+pub(super) fn of_sheet(rows: &[Row], sheets: &[String], sheet: &str, decisions: &Decisions, recogniser: &Recogniser) -> Laid {
+    let mut laid = below_header(rows.iter().take(SAMPLE).cloned().collect(), decisions, recogniser);
+    laid.layout.sheets = sheets.to_vec();
+    laid.layout.sheet = Some(sheet.to_owned());
+    laid
+}
+
+/// How well a sheet looks like a case list: the known columns of its header.
+pub(super) fn known_columns(rows: &[Row], recogniser: &Recogniser) -> usize {
+    rows.iter().take(HEADER_AMONG).map(|(_, row)| recogniser.count_known(row)).max().unwrap_or_default()
+}
+
+/// The separator that a first line `sep=;` names, as Excel reads and writes it.
+fn separator_named(head: &str) -> Option<char> {
+    let line = head.lines().next()?.trim_matches('"');
+    let (name, sign) = (line.get(..4)?, line.get(4..)?);
+    let mut signs = sign.trim_end_matches(['\r', ' ']).chars();
+    let sign = signs.next().or_else(|| sign.contains('\t').then_some('\t'))?;
+    // The line itself may be followed by separators that fill it up.
+    (name.eq_ignore_ascii_case("sep=") && sign.is_ascii() && signs.all(|other| other == sign)).then_some(sign)
+}
+
+fn best_separator(head: &str, whole: bool, decisions: &Decisions, recogniser: &Recogniser) -> (char, SeparatorWhy) {
+    let mut best = (';', SeparatorWhy::Rows, (0, 0));
+    for separator in SEPARATORS {
+        let rows = sample(head, whole, separator);
+        let place = header_place(&rows, decisions, recogniser);
+        let known = place.and_then(|place| rows.get(place)).map_or(0, |(_, row)| recogniser.count_known(row));
+        let regular = usual_width(&rows).map_or(0, |(width, times)| if width > 1 { times } else { 0 });
+        if (known, regular) > best.2 {
+            let why = if known > 1 { SeparatorWhy::Header } else { SeparatorWhy::Rows };
+            best = (separator, why, (known, regular));
+        }
+    }
+    (best.0, best.1)
+}
+
+/// The first rows of a text.
+fn sample(head: &str, whole: bool, separator: char) -> Vec<Row> {
+    let unified = head.replace("\r\n", "\n").replace('\r', "\n");
+    let mut reader = csv_reader(u8::try_from(separator).unwrap_or(b';'), unified.as_bytes());
+    let mut rows = Vec::new();
+    let mut record = ByteRecord::new();
+    while rows.len() < SAMPLE {
+        let before = reader.position().line();
+        match reader.read_byte_record(&mut record) {
+            Ok(true) => rows.push((line_of(&record, before, reader.position().line()), StringRecord::from_byte_record_lossy(record.clone()))),
+            _ => {
+                // The last one may be cut in its middle.
+                if !whole && rows.len() > 1 {
+                    rows.pop();
+                }
+                break;
+            }
+        }
+    }
+    rows
+}
+
+/// The line on which a record begins, between those before and after it.
+fn line_of(record: &ByteRecord, before: u64, after: u64) -> u64 {
+    let within = record.as_slice().iter().filter(|byte| **byte == b'\n').count() as u64;
+    after.saturating_sub(1).saturating_sub(within).max(before)
+}
+
+fn below_header(rows: Vec<Row>, decisions: &Decisions, recogniser: &Recogniser) -> Laid {
+    let place = header_place(&rows, decisions, recogniser);
+    let skip = place.map_or(0, |place| place + 1);
+    let above = rows.iter().take(place.unwrap_or_default()).filter(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty()));
+    let above = above.count() as u64;
+    let header = match place.and_then(|place| rows.get(place)) {
+        Some((_, header)) => header.clone(),
+        None => {
+            let width = usual_width(&rows).map_or(0, |(width, _)| width);
+            (1..=width).map(|number| format!("Kolumn {number}")).collect::<Vec<_>>().into()
+        }
+    };
+    let header_line = place.and_then(|place| rows.get(place)).map(|(line, _)| *line);
+    let layout = Layout { header_line, header: header.iter().map(cut).collect(), above, ..Layout::default() };
+    let sample = rows.into_iter().skip(skip).map(|(_, row)| row).collect();
+    Laid { layout, header, sample, skip }
+}
+
+/// Which row is the header; none where every row is a person's.
+fn header_place(rows: &[Row], decisions: &Decisions, recogniser: &Recogniser) -> Option<usize> {
+    match decisions.header_line {
+        Some(0) => return None,
+        Some(line) => return Some(rows.iter().position(|(at, _)| *at >= line).unwrap_or_default()),
+        None => {}
+    }
+    let known: Vec<usize> = rows.iter().take(HEADER_AMONG).map(|(_, row)| recogniser.count_known(row)).collect();
+    if let Some(first) = known.iter().position(|known| *known >= 2) {
+        // A line of settings above the headers may name a column or two itself.
+        let next = known.iter().enumerate().skip(first).take(4).rev().max_by_key(|(_, known)| **known);
+        let no_person_above = |place: usize| rows.iter().take(place).skip(first).all(|(_, row)| !recogniser.contents.is_data(row));
+        return Some(next.map(|(place, _)| place).filter(|place| no_person_above(*place)).unwrap_or(first));
+    }
+    let (width, _) = usual_width(rows)?;
+    let is_usual = |row: &StringRecord| row.len() == width;
+    let one_known = rows.iter().zip(&known).position(|((_, row), known)| *known == 1 && is_usual(row));
+    let first = rows.iter().position(|(_, row)| is_usual(row))?;
+    let place = one_known.unwrap_or(first);
+    let is_person = rows.get(place).is_some_and(|(_, row)| recogniser.contents.is_data(row));
+    (!is_person).then_some(place)
+}
+
+/// The commonest number of cells, and of how many rows; of equals the larger.
+fn usual_width(rows: &[Row]) -> Option<(usize, usize)> {
+    let mut widths: Vec<usize> = rows.iter().map(|(_, row)| row.len()).collect();
+    widths.sort_unstable();
+    widths.chunk_by(usize::eq).filter_map(|same| Some((*same.first()?, same.len()))).max_by_key(|(width, times)| (*times, *width))
+}

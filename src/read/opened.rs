@@ -1,0 +1,113 @@
+//! A file opened: looked at, laid out, its columns recognised, its records at the beginning.
+
+use super::columns::{Columns, Recogniser};
+use super::decisions::Decisions;
+use super::encoding::decode_head;
+use super::layout::{self, Laid, Layout};
+use super::records::Records;
+use super::source::{Source, TextSource, look};
+use super::workbook::{Rows, Workbook};
+use super::{Column, ReadError};
+use std::io::Read;
+
+/// A file opened.
+pub(super) struct Opened<R> {
+    pub(super) laid: Laid,
+    pub(super) columns: Columns,
+    pub(super) records: Records<R>,
+    /// The recipe that fits, or nothing decided.
+    pub(super) decisions: Decisions,
+}
+
+impl<R: Read> Opened<R> {
+    /// Opens a file. Of several recipes the first that fits is used: one for the same headers, or one that is for no headers
+    /// in particular.
+    ///
+    /// # Errors
+    /// When the file is empty or neither text nor a workbook.
+    pub(super) fn open(source: R, recipes: &[Decisions]) -> Result<Self, ReadError> {
+        let recogniser = Recogniser::new();
+        match look(source)? {
+            Source::Text(text) => Self::of_text(text, recipes, &recogniser),
+            Source::Zip(bytes) => Self::of_workbook(Workbook::open(bytes)?, recipes, &recogniser),
+        }
+    }
+
+    fn of_text(text: TextSource<R>, recipes: &[Decisions], recogniser: &Recogniser) -> Result<Self, ReadError> {
+        let lay_out = |decisions: &Decisions| {
+            let encoding = text.encoding_decided(decisions.encoding);
+            let head = decode_head(encoding.encoding, &text.head);
+            (layout::of_text(&head, text.whole, encoding, decisions, recogniser), head)
+        };
+        let (decisions, (laid, head)) = fitting(recipes, lay_out, |(laid, _)| &laid.layout);
+        if head.trim().is_empty() {
+            return Err(ReadError::Empty);
+        }
+        let separator = laid.layout.separator.and_then(|separator| u8::try_from(separator).ok()).unwrap_or(b';');
+        let encoding = text.encoding_decided(decisions.encoding);
+        let records = Records::of_text(text.head, text.rest, encoding, separator);
+        Ok(Self::new(laid, records, decisions, recogniser))
+    }
+
+    fn of_workbook(mut book: Workbook, recipes: &[Decisions], recogniser: &Recogniser) -> Result<Self, ReadError> {
+        let sheets = book.sheets().to_vec();
+        let mut read: Vec<(String, Rows)> = Vec::new();
+        for sheet in sheets.iter().take(Self::SHEETS_TRIED) {
+            read.push((sheet.clone(), book.rows(sheet)?));
+        }
+        let lay_out = |decisions: &Decisions| {
+            let decided = decisions.sheet.as_ref().and_then(|name| read.iter().position(|(sheet, _)| sheet == name));
+            let place = decided.unwrap_or_else(|| best_sheet(&read, recogniser));
+            let (sheet, rows) = read.get(place).map_or(("", [].as_slice()), |(sheet, rows)| (sheet, rows));
+            (layout::of_sheet(rows, &sheets, sheet, decisions, recogniser), place)
+        };
+        let (decisions, (laid, place)) = fitting(recipes, lay_out, |(laid, _)| &laid.layout);
+        let rows = if place < read.len() { read.swap_remove(place).1 } else { Rows::new() };
+        if rows.is_empty() {
+            return Err(ReadError::Empty);
+        }
+        let records = Records::of_sheet(rows, laid.header.len());
+        Ok(Self::new(laid, records, decisions, recogniser))
+    }
+
+    /// A workbook of more sheets than this is looked at no further.
+    const SHEETS_TRIED: usize = 50;
+
+    fn new(laid: Laid, records: Records<R>, decisions: Decisions, recogniser: &Recogniser) -> Self {
+        let has_header = laid.layout.header_line.is_some();
+        let columns = recogniser.columns(&laid.header, has_header, &laid.sample, &decisions);
+        Self { laid, columns, records, decisions }
+    }
+
+    /// The columns' cells among the rows looked at.
+    pub(super) fn cells(&self, index: usize) -> impl Iterator<Item = &str> + Clone {
+        self.laid.sample.iter().map(move |row| row.get(index).unwrap_or_default())
+    }
+
+    /// Whether a column's cells may be shown.
+    pub(super) fn may_show(&self, index: usize) -> bool {
+        let personal = self.columns.personal.iter().any(|column| column.index == index);
+        let case = self.columns.index(Column::Case) == Some(index);
+        !personal && !case
+    }
+}
+
+/// The first recipe that fits the file as it is laid out by it; where none does, nothing is decided.
+fn fitting<T>(recipes: &[Decisions], lay_out: impl Fn(&Decisions) -> T, layout: impl Fn(&T) -> &Layout) -> (Decisions, T) {
+    for recipe in recipes {
+        let laid = lay_out(recipe);
+        if recipe.header.is_empty() || recipe.fits(layout(&laid).header.iter().map(String::as_str)) {
+            return (recipe.clone(), laid);
+        }
+    }
+    let nothing = Decisions::default();
+    let laid = lay_out(&nothing);
+    (nothing, laid)
+}
+
+/// The sheet whose header names most known columns; of equals the first, and one with rows before one without.
+fn best_sheet(sheets: &[(String, Rows)], recogniser: &Recogniser) -> usize {
+    let places = sheets.iter().enumerate().rev();
+    let merit = |(_, (_, rows)): &(usize, &(String, Rows))| (layout::known_columns(rows, recogniser), !rows.is_empty());
+    places.max_by_key(merit).map_or(0, |(place, _)| place)
+}

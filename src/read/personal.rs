@@ -1,0 +1,175 @@
+//! The guard: what identifies a person is recognised so that it is never read, kept or shown.
+
+use crate::terms::fold;
+use serde::{Deserialize, Serialize};
+
+/// Something that identifies a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Personal {
+    /// A personal identity number or coordination number (folkbokföringslagen 1991:481, 18 and 18 a §§).
+    IdentityNumber,
+    /// A name.
+    Name,
+    /// A phone number.
+    Phone,
+    /// A postal address.
+    Address,
+    /// An e-mail address.
+    Email,
+}
+
+/// What a column's cells are, by the cells alone: enough of them must look like it, because one may by chance.
+pub(super) fn of_cells<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> Option<Personal> {
+    let cells = cells.map(str::trim).filter(|cell| !cell.is_empty());
+    let all = cells.clone().count();
+    let tests: [(Personal, fn(&str) -> bool, usize); 4] = [
+        (Personal::IdentityNumber, is_identity_number, 10),
+        (Personal::Email, is_email, 30),
+        (Personal::Address, is_address, 30),
+        (Personal::Phone, is_phone, 50),
+    ];
+    tests
+        .into_iter()
+        .find(|(_, test, share)| {
+            let fits = cells.clone().filter(|cell| test(cell)).count();
+            fits > 0 && fits * 100 >= all * share
+        })
+        .map(|(kind, ..)| kind)
+}
+
+/// Whether cells look like names of persons: two to four capitalised words, hardly any of them twice.
+pub(super) fn are_names<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> bool {
+    let cells = cells.map(str::trim).filter(|cell| !cell.is_empty());
+    let all = cells.clone().count();
+    let mut names: Vec<&str> = cells.filter(|cell| is_name(cell)).collect();
+    let fits = names.len();
+    names.sort_unstable();
+    names.dedup();
+    all >= 3 && fits * 100 >= all * 80 && names.len() * 100 >= fits * 70
+}
+
+/// Whether a text holds something that identifies a person, anywhere in it.
+pub(super) fn is_in(text: &str) -> bool {
+    text.contains('@') && text.split_whitespace().any(is_email)
+        || digits_are_many(text) && (is_phone(text) || identity_number_inside(text))
+}
+
+fn digits_are_many(text: &str) -> bool {
+    text.bytes().filter(u8::is_ascii_digit).count() >= 8
+}
+
+fn identity_number_inside(text: &str) -> bool {
+    let separates = |sign: char| !(sign.is_ascii_digit() || matches!(sign, '-' | '+'));
+    text.split(separates).any(is_identity_number)
+}
+
+/// Ten or twelve digits with a date that exists (a coordination number has 60 added to its day) and the right check
+/// digit (Luhn's formula, as Skatteverket uses it). Also those with letters in place of the last digits.
+fn is_identity_number(text: &str) -> bool {
+    if text.len() > 16 || !text.bytes().take(6).all(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let digits: Vec<u8> = text.bytes().filter(u8::is_ascii_digit).map(|byte| byte - b'0').collect();
+    let others: Vec<char> = text.chars().filter(|sign| !sign.is_ascii_digit()).collect();
+    let provisional = matches!(others.as_slice(), ['-' | '+', first, ..] if first.is_ascii_alphabetic());
+    if !provisional && !matches!(others.as_slice(), [] | ['-' | '+' | ' ']) {
+        return false;
+    }
+    let short = match digits.as_slice() {
+        [1, 8 | 9, short @ ..] | [2, 0, short @ ..] if digits.len() == 12 || (provisional && digits.len() >= 8) => short,
+        short => short,
+    };
+    match short {
+        [_, _, m1, m2, d1, d2, rest @ ..] if is_date(m1 * 10 + m2, d1 * 10 + d2) => {
+            provisional || (rest.len() == 4 && luhn(short))
+        }
+        _ => false,
+    }
+}
+
+fn is_date(month: u8, day: u8) -> bool {
+    (1..=12).contains(&month) && matches!(day, 1..=31 | 61..=91)
+}
+
+fn luhn(digits: &[u8]) -> bool {
+    let doubled = |(index, digit): (usize, &u8)| match (index % 2, digit * 2) {
+        (0, twice) if twice > 9 => twice - 9,
+        (0, twice) => twice,
+        _ => *digit,
+    };
+    digits.len() == 10 && digits.iter().enumerate().map(doubled).map(u32::from).sum::<u32>().is_multiple_of(10)
+}
+
+fn is_email(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.trim_end_matches('.').contains('.'))
+}
+
+/// Digits in a phone number's shape: an area code or a country code before them, 8 to 15 in all.
+fn is_phone(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let shape = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'+' | b'-' | b' ' | b'(' | b')' | b'/'));
+    let grouped = text.contains(['-', ' ', '/']) && text.starts_with('0');
+    (8..=15).contains(&digits)
+        && shape
+        && (text.starts_with('+') || text.starts_with("00") || text.starts_with("07") || grouped)
+        && !text.bytes().skip(1).any(|byte| byte == b'+')
+}
+
+/// A street and a number.
+fn is_address(text: &str) -> bool {
+    const STREETS: &[&str] = &["gatan", "gata", "vagen", "vag", "grand", "torget", "torg", "allen", "stigen", "street", "road", "avenue"];
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(' ').collect();
+    words.windows(2).any(|pair| match pair {
+        [street, number] => {
+            STREETS.iter().any(|ending| street.ends_with(ending)) && number.starts_with(|sign: char| sign.is_ascii_digit())
+        }
+        _ => false,
+    })
+}
+
+fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split(|sign: char| sign.is_whitespace() || sign == '-' || sign == ',').filter(|word| !word.is_empty()).collect();
+    (2..=4).contains(&words.len())
+        && words.iter().all(|word| {
+            let mut signs = word.chars();
+            signs.next().is_some_and(char::is_uppercase)
+                && word.chars().count() >= 2
+                && signs.all(|sign| sign.is_alphabetic() && sign.is_lowercase())
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn identity_numbers_are_known_by_their_check_digit() {
+        // Skatteverket's own examples and test numbers; none is a living person's.
+        for number in ["811218-9876", "8112189876", "19811218-9876", "198112189876", "701063-2391", "640823-3234", "19640823 3234"] {
+            assert!(is_identity_number(number), "{number}");
+        }
+        for number in ["811218-9875", "811318-9876", "811299-9876", "2021-05-03", "20210503", "44319", "1234567890", "31", ""] {
+            assert!(!is_identity_number(number), "{number}");
+        }
+        assert!(is_identity_number("900101-TF12"));
+        assert!(is_in("se 811218-9876, ringt"));
+        assert!(!is_in("2021-05-03 10:15"));
+    }
+
+    #[test]
+    fn phones_addresses_mail_and_names() {
+        for phone in ["070-123 45 67", "+46701234567", "0046 8 123 456", "08-123 45 67", "0701234567"] {
+            assert!(is_phone(phone), "{phone}");
+        }
+        for other in ["2021-05-03", "20210503", "0012", "12345678", "1,5"] {
+            assert!(!is_phone(other), "{other}");
+        }
+        assert!(is_address("Storgatan 12"));
+        assert!(is_email("a.b@example.se"));
+        assert!(is_name("Anna-Lena Påhittad"));
+        assert!(!is_name("Rumänien"));
+        assert!(!are_names(["Förenade Arabemiraten"; 9].into_iter()), "one name again and again is a category");
+    }
+}

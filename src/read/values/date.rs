@@ -1,0 +1,249 @@
+//! Dates as lists write them, and ages between them.
+
+use super::{Decided, Meaning, Reader};
+use crate::terms::Year;
+
+/// A date as far as it is written: a year, or a year with month and day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::read) struct WrittenDate {
+    year: u16,
+    /// Month and day, where both are sure.
+    day: Option<(u8, u8)>,
+    /// Whether it was the number under which spreadsheets keep a date.
+    serial: bool,
+}
+
+/// When a coordinator first learned of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::read) struct When {
+    pub(in crate::read) year: Year,
+    day: Option<(u8, u8)>,
+    /// Whether it was a spreadsheet's day number.
+    pub(in crate::read) serial: bool,
+}
+
+/// When a person was born.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::read) struct Birth {
+    year: u16,
+    day: Option<(u8, u8)>,
+}
+
+impl Birth {
+    /// Years of birth from here on are taken for such.
+    const FIRST: u16 = 1900;
+
+    pub(super) fn of(date: WrittenDate) -> Option<Self> {
+        (Self::FIRST..=Year::LAST).contains(&date.year).then_some(Self { year: date.year, day: date.day })
+    }
+
+    /// The age in whole years at some time, and whether it is sure. Where a day is not known, it is the age reached in
+    /// that year; before the birthday the person was a year younger.
+    pub(in crate::read) fn age_at(self, when: When) -> Option<(u8, bool)> {
+        let years = when.year.number().checked_sub(self.year)?;
+        let (years, sure) = match (self.day, when.day) {
+            (Some(born), Some(met)) if met < born => (years.checked_sub(1)?, true),
+            (Some(_), Some(_)) => (years, true),
+            _ => (years, false),
+        };
+        u8::try_from(years).ok().map(|years| (years, sure))
+    }
+}
+
+/// Cells that say in which year, or on which date, a coordinator first learned of a person.
+pub(in crate::read) fn when() -> Reader<When> {
+    Reader::new(Decided::nothing(), |text| {
+        let when = serial_or_date(text).and_then(|date| {
+            Some(When { year: Year::new(date.year)?, day: date.day, serial: date.serial })
+        });
+        if when.is_none() && super::says_na(text) { Meaning::Missing } else { when.into() }
+    })
+}
+
+/// `2021`, `2021-05-03`, `20210503`, `3/5 2021`, `3 maj 2021`, `May 3, 2021`, `44319`: always with a year of four digits, since of
+/// two digits nobody can say which they are.
+pub(in crate::read) fn serial_or_date(text: &str) -> Option<WrittenDate> {
+    if text.len() > 40 {
+        return None;
+    }
+    let text = without_time(text.trim());
+    let whole = text.trim_end_matches('0').strip_suffix(['.', ',']).unwrap_or(text);
+    if whole.bytes().all(|byte| byte.is_ascii_digit()) {
+        return of_digits(whole);
+    }
+    of_parts(text)
+}
+
+fn without_time(text: &str) -> &str {
+    let time = |rest: &str| rest.contains(':');
+    match text.split_once('T').or_else(|| text.rsplit_once(' ')) {
+        Some((date, rest)) if time(rest) && rest.starts_with(|sign: char| sign.is_ascii_digit()) => date.trim_end(),
+        _ => text,
+    }
+}
+
+fn of_digits(text: &str) -> Option<WrittenDate> {
+    let number: u32 = text.parse().ok()?;
+    match text.len() {
+        4 => Some(WrittenDate { year: u16::try_from(number).ok()?, day: None, serial: false }),
+        5 => of_serial(number),
+        8 => date(number / 10_000, number / 100 % 100, number % 100),
+        _ => None,
+    }
+}
+
+/// Excel counts days from 1900 and LibreOffice with it; day 60 is a 29 February 1900 that never was, so that the count
+/// seems to begin on 30 December 1899 (Microsoft: "Excel incorrectly assumes that the year 1900 is a leap year").
+fn of_serial(number: u32) -> Option<WrittenDate> {
+    const LAST: u32 = 73_050; // the end of 2099
+    if number > LAST {
+        return None;
+    }
+    // Days to a civil date: years of 365.2425 days that begin in March (after Howard Hinnant's description).
+    let days = i64::from(number) + 693_899; // 0000-03-01 to 1899-12-30
+    let era = days / 146_097;
+    let of_era = days % 146_097;
+    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * month + 2) / 5 + 1;
+    let month = if month < 10 { month + 3 } else { month - 9 };
+    let year = year_of_era + era * 400 + i64::from(month <= 2);
+    let part = |number: i64| u32::try_from(number).ok();
+    date(part(year)?, part(month)?, part(day)?).map(|date| WrittenDate { serial: true, ..date })
+}
+
+fn date(year: u32, month: u32, day: u32) -> Option<WrittenDate> {
+    let within = (1..=12).contains(&month) && (1..=31).contains(&day);
+    let day = within.then(|| Some((u8::try_from(month).ok()?, u8::try_from(day).ok()?))).flatten()?;
+    Some(WrittenDate { year: u16::try_from(year).ok()?, day: Some(day), serial: false })
+}
+
+/// A part of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Year(u32),
+    Number(u32),
+    Month(u32),
+}
+
+fn of_parts(text: &str) -> Option<WrittenDate> {
+    let words = text.split(['-', '/', '.', ' ', ',']).map(str::trim).filter(|word| !word.is_empty());
+    let words = words.filter(|word| !matches!(word.to_lowercase().as_str(), "den" | "the" | "of"));
+    let parts: Vec<Part> = words.take(5).map(part).collect::<Option<_>>()?;
+    let year_alone = |year| Some(WrittenDate { year: u16::try_from(year).ok()?, day: None, serial: false });
+    match parts.as_slice() {
+        [Part::Year(year), Part::Number(1..=12)] | [Part::Number(1..=12), Part::Year(year)] => year_alone(*year),
+        [Part::Month(_), Part::Year(year)] | [Part::Year(year), Part::Month(_)] => year_alone(*year),
+        [Part::Year(year), Part::Number(month), Part::Number(day)] => date(*year, *month, *day),
+        [Part::Number(day), Part::Month(month), Part::Year(year)]
+        | [Part::Month(month), Part::Number(day), Part::Year(year)]
+        | [Part::Year(year), Part::Month(month), Part::Number(day)] => date(*year, *month, *day),
+        // Which is the day is sure only where one of them is no month.
+        [Part::Number(a), Part::Number(b), Part::Year(year)] => match (*a, *b) {
+            (1..=12, 1..=12) if a == b => date(*year, *a, *b),
+            (1..=12, 1..=12) => year_alone(*year),
+            (13.., _) => date(*year, *b, *a),
+            (_, _) => date(*year, *a, *b),
+        },
+        _ => None,
+    }
+}
+
+fn part(word: &str) -> Option<Part> {
+    let digits = word.trim_end_matches(|sign: char| sign.is_alphabetic() || sign == ':');
+    // 3:e, 3rd
+    let ordinal = digits.len() < word.len() && matches!(word.get(digits.len()..), Some(":e" | ":a" | "st" | "nd" | "rd" | "th"));
+    if digits.len() == word.len() || ordinal {
+        let number = digits.parse().ok().filter(|_| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+        return match digits.len() {
+            4 => Some(Part::Year(number)),
+            1 | 2 => Some(Part::Number(number)),
+            _ => None,
+        };
+    }
+    month(word).map(Part::Month)
+}
+
+fn month(word: &str) -> Option<u32> {
+    const MONTHS: [[&str; 2]; 12] = [
+        ["januari", "january"],
+        ["februari", "february"],
+        ["mars", "march"],
+        ["april", "april"],
+        ["maj", "may"],
+        ["juni", "june"],
+        ["juli", "july"],
+        ["augusti", "august"],
+        ["september", "september"],
+        ["oktober", "october"],
+        ["november", "november"],
+        ["december", "december"],
+    ];
+    let word = word.to_lowercase();
+    let begins = |name: &str| word.len() >= 3 && name.starts_with(&word);
+    let place = MONTHS.iter().position(|names| names.iter().any(|name| begins(name)))?;
+    u32::try_from(place + 1).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_and_dates() {
+        let mut reader = when();
+        for (cell, expected) in [
+            ("2021", Some((2021, None))),
+            ("2021.0", Some((2021, None))),
+            ("2021-05-03", Some((2021, Some((5, 3))))),
+            ("2021-05-03 10:15", Some((2021, Some((5, 3))))),
+            ("2021-05-03T10:15:00", Some((2021, Some((5, 3))))),
+            ("20210503", Some((2021, Some((5, 3))))),
+            ("2021-05", Some((2021, None))),
+            ("05/2021", Some((2021, None))),
+            ("3/5 2021", Some((2021, None))),
+            ("3/5 2021 10:15", Some((2021, None))),
+            ("31.12.2021", Some((2021, Some((12, 31))))),
+            ("12/31/2021", Some((2021, Some((12, 31))))),
+            ("3 maj 2021", Some((2021, Some((5, 3))))),
+            ("den 3:e maj 2021", Some((2021, Some((5, 3))))),
+            ("May 3, 2021", Some((2021, Some((5, 3))))),
+            ("okt 2021", Some((2021, None))),
+            // Microsoft's and LibreOffice's own: 44319 is 3 May 2021, 43831 is 1 January 2020.
+            ("44319", Some((2021, Some((5, 3))))),
+            ("43831,0", Some((2020, Some((1, 1))))),
+            ("2020/21", None),
+            ("2018-19", None),
+            ("2020.13", None),
+            ("21", None),
+            ("21-05-03", None),
+            ("210503", None),
+            ("2021-33-01", None),
+            ("20210", None),
+            ("1850", None),
+            ("i fjol", None),
+            ("maj", None),
+        ] {
+            let expected = expected.map_or(Meaning::Unreadable, |(year, day)| {
+                let serial = cell.starts_with('4');
+                Meaning::Known(When { year: Year::new(year).unwrap(), day, serial })
+            });
+            assert_eq!(reader.meaning(cell), expected, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn an_age_is_exact_where_both_days_are_known() {
+        let at = |born: &str, met: &str| {
+            let born = Birth::of(serial_or_date(born).unwrap()).unwrap();
+            let Meaning::Known(met) = when().meaning(met) else { panic!("{met}") };
+            born.age_at(met)
+        };
+        assert_eq!(at("2003-06-01", "2021-05-31"), Some((17, true)));
+        assert_eq!(at("2003-06-01", "2021-06-01"), Some((18, true)));
+        assert_eq!(at("2003", "2021-06-01"), Some((18, false)));
+        assert_eq!(at("2003-06-01", "2021"), Some((18, false)));
+        assert_eq!(at("2022", "2021"), None, "not born yet");
+    }
+}

@@ -1,0 +1,84 @@
+//! The forms of exploitation that a cell names.
+
+use super::{Decided, Meaning, Reader, find_words, parts, says_na};
+use crate::case::Forms;
+use crate::terms::{Form, Lexicon};
+use std::rc::Rc;
+
+/// The forms that a cell names, and whether it says something more that cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::read) struct NamedForms {
+    pub(in crate::read) forms: Forms,
+    pub(in crate::read) complete: bool,
+}
+
+/// Reads cells that name forms.
+#[derive(Debug)]
+pub(in crate::read) struct FormReader {
+    pub(in crate::read) reader: Reader<NamedForms>,
+    words: Rc<FormWords>,
+}
+
+#[derive(Debug)]
+struct FormWords {
+    lexicon: Lexicon<Form>,
+    decided: Decided<Form>,
+}
+
+impl FormWords {
+    fn find(&self, text: &str) -> Meaning<Form> {
+        match self.decided.find(text) {
+            Some(meaning) => meaning,
+            None if says_na(text) => Meaning::Missing,
+            None => find_words(&self.lexicon, text).into(),
+        }
+    }
+}
+
+impl FormReader {
+    pub(in crate::read) fn new(decided: Decided<Form>) -> Self {
+        let words = Rc::new(FormWords { lexicon: Lexicon::of_terms(), decided });
+        let inner = Rc::clone(&words);
+        // A decision about a whole cell reaches it through `find`, as one about a part does.
+        let reader = Reader::new(Decided::nothing(), move |text| {
+            let found: Vec<Meaning<Form>> = match inner.find(text) {
+                Meaning::Unreadable => parts(text).map(|part| inner.find(part)).collect(),
+                whole => vec![whole],
+            };
+            let named = |meaning: &Meaning<Form>| if let Meaning::Known(form) = meaning { Some(*form) } else { None };
+            let forms = found.iter().filter_map(named).collect();
+            Meaning::Known(NamedForms { forms, complete: !found.contains(&Meaning::Unreadable) })
+        });
+        Self { reader, words }
+    }
+
+    /// The parts of a cell that cannot be read.
+    pub(in crate::read) fn unread<'a>(&self, cell: &'a str) -> Vec<&'a str> {
+        parts(cell.trim()).filter(|part| self.words.find(part) == Meaning::Unreadable).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Meaning::Known;
+
+    #[test]
+    fn several_forms_in_a_cell() {
+        let mut reader = FormReader::new(Decided::nothing());
+        for (cell, forms, unread) in [
+            ("tiggeri", vec![Form::Begging], vec![]),
+            ("tiggeri + kriminalitet", vec![Form::Begging, Form::Criminality], vec![]),
+            ("Sexuell exploatering och tiggeri", vec![Form::Sexual, Form::Begging], vec![]),
+            ("SexualExploitation; ForcedBegging", vec![Form::Sexual, Form::Begging], vec![]),
+            ("tiggeri, vampyrism", vec![Form::Begging], vec!["vampyrism"]),
+            ("tiggeri, okänd", vec![Form::Begging], vec![]),
+            ("okänd / vet ej", vec![], vec![]),
+            ("vampyrism", vec![], vec!["vampyrism"]),
+        ] {
+            let expected = NamedForms { forms: forms.into_iter().collect(), complete: unread.is_empty() };
+            assert_eq!(reader.reader.meaning(cell), Known(expected), "{cell:?}");
+            assert_eq!(reader.unread(cell), unread, "{cell:?}");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! The nationality that counts, of those that a cell names.
+
+use super::{Decided, Meaning, Reader, parts, says_missing, says_na};
+use crate::terms::{Origin, OriginLexicon};
+use std::rc::Rc;
+
+/// The nationality that counts, and whether there are others beside it (rule 8).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::read) struct Nationality {
+    /// None where what counts cannot be read.
+    pub(in crate::read) first: Option<Origin>,
+    pub(in crate::read) several: bool,
+    /// Whether all the cell says could be read.
+    pub(in crate::read) complete: bool,
+    /// Whether `NA` was taken for Namibia.
+    pub(in crate::read) na: bool,
+}
+
+/// Why a text is no origin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::read) enum Unread {
+    /// It is none that is known.
+    Unknown,
+    /// It may be several.
+    Ambiguous,
+}
+
+/// Reads cells that name nationalities.
+#[derive(Debug)]
+pub(in crate::read) struct NationalityReader {
+    pub(in crate::read) reader: Reader<Nationality>,
+    words: Rc<Origins>,
+}
+
+#[derive(Debug)]
+struct Origins {
+    lexicon: &'static OriginLexicon,
+    decided: Decided<Origin>,
+    /// Whether the column holds codes, so that `NA` is Namibia's and `SV` El Salvador's.
+    codes: bool,
+}
+
+impl Origins {
+    /// Missing where the text says so, unreadable where it is unknown or ambiguous.
+    fn find(&self, text: &str) -> Meaning<Origin> {
+        match self.decided.find(text) {
+            Some(meaning) => meaning,
+            None if says_missing(text) => Meaning::Missing,
+            None if says_na(text) && !self.codes => Meaning::Missing,
+            None if !self.lexicon.candidates(text, self.codes).is_empty() => Meaning::Unreadable,
+            None => self.lexicon.find(text).into(),
+        }
+    }
+}
+
+impl NationalityReader {
+    /// One nationality or several with `,` `/` `;` `+` between. A name with a comma in it is tried whole first. When the
+    /// first cannot be read, the second does not stand in for it.
+    pub(in crate::read) fn new(decided: Decided<Origin>, codes: bool) -> Self {
+        let words = Rc::new(Origins { lexicon: OriginLexicon::shared(), decided, codes });
+        let inner = Rc::clone(&words);
+        let reader = Reader::new(Decided::nothing(), move |text| {
+            let found: Vec<Meaning<Origin>> = match inner.find(text) {
+                Meaning::Missing => return Meaning::Missing,
+                Meaning::Unreadable if inner.lexicon.candidates(text, inner.codes).is_empty() => {
+                    parts(text).map(|part| inner.find(part)).filter(|part| *part != Meaning::Missing).collect()
+                }
+                whole => vec![whole],
+            };
+            let known = |meaning: &Meaning<Origin>| if let Meaning::Known(origin) = meaning { Some(*origin) } else { None };
+            let first = found.first().and_then(known);
+            Meaning::Known(Nationality {
+                first,
+                several: first.is_some() && found.iter().filter_map(known).any(|other| Some(other) != first),
+                complete: !found.contains(&Meaning::Unreadable),
+                na: inner.codes && parts(text).any(says_na),
+            })
+        });
+        Self { reader, words }
+    }
+
+    /// The parts of a cell that cannot be read, and why.
+    pub(in crate::read) fn unread<'a>(&self, cell: &'a str) -> Vec<(&'a str, Unread)> {
+        let (text, words) = (cell.trim(), &self.words);
+        let why = |text: &str| match words.lexicon.candidates(text, words.codes) {
+            [] => Unread::Unknown,
+            _ => Unread::Ambiguous,
+        };
+        match words.find(text) {
+            Meaning::Unreadable if why(text) == Unread::Ambiguous => vec![(text, Unread::Ambiguous)],
+            Meaning::Unreadable => {
+                let unread = parts(text).filter(|part| words.find(part) == Meaning::Unreadable);
+                unread.map(|part| (part, why(part))).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Whether a column's cells are ISO codes rather than names: most of them two or three capital letters or three digits.
+pub(in crate::read) fn are_codes<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
+    let (mut codes, mut others) = (0, 0);
+    for cell in cells.map(str::trim).filter(|cell| !says_missing(cell) && !says_na(cell)) {
+        let letters = (2..=3).contains(&cell.len()) && cell.bytes().all(|byte| byte.is_ascii_uppercase());
+        let is_code = letters && OriginLexicon::shared().find(cell).is_some();
+        *(if is_code { &mut codes } else { &mut others }) += 1;
+    }
+    codes > 0 && codes >= 4 * others
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Meaning::Known;
+
+    fn found(reader: &mut NationalityReader, cell: &str) -> Option<(&'static str, bool)> {
+        match reader.reader.meaning(cell) {
+            Known(Nationality { first: Some(first), several, .. }) => Some((first.code(), several)),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn the_first_nationality_counts() {
+        let mut reader = NationalityReader::new(Decided::nothing(), false);
+        for (cell, expected) in [
+            ("Rumänien", Some(("RO", false))),
+            ("642", Some(("RO", false))),
+            ("Rumänien/Moldavien", Some(("RO", true))),
+            ("rumänsk + bulgarisk", Some(("RO", true))),
+            ("RO; RO", Some(("RO", false))),
+            ("okänd/Rumänien", Some(("RO", false))),
+            ("Rumänien/okänd", Some(("RO", false))),
+            ("Rumänien, hej hopp", Some(("RO", false))),
+            ("Blefuscu/Rumänien", None),
+            ("NA", None),
+            ("Kongo", None),
+            ("Guinea", None),
+            ("Guinea-Bissau", Some(("GW", false))),
+            ("SV", None),
+        ] {
+            assert_eq!(found(&mut reader, cell), expected, "{cell:?}");
+        }
+        assert_eq!(reader.unread("Rumänien, Kongo, hej"), [("Kongo", Unread::Ambiguous), ("hej", Unread::Unknown)]);
+        assert_eq!(reader.unread("Rumänien/Syrien"), []);
+    }
+
+    #[test]
+    fn na_is_namibia_among_codes_only() {
+        let mut codes = NationalityReader::new(Decided::nothing(), true);
+        assert_eq!(found(&mut codes, "NA"), Some(("NA", false)));
+        assert_eq!(found(&mut codes, "SV"), Some(("SV", false)));
+        assert!(are_codes(["RO", "BG", "NA", "", "NG"].into_iter()));
+        assert!(are_codes(["ROU", "BGR", "-99"].into_iter()));
+        assert!(!are_codes(["NA", "NA"].into_iter()), "nothing but NA says nothing");
+        assert!(!are_codes(["Rumänien", "NA", "SV"].into_iter()));
+    }
+}

@@ -1,0 +1,180 @@
+//! Workbooks of Excel (.xlsx) and LibreOffice (.ods): the rows of one sheet, as text.
+
+use super::{Foreign, ReadError};
+use calamine::{Data, DataRef, Ods, OdsError, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxError};
+use csv::StringRecord;
+use std::io::Cursor;
+
+/// A workbook, opened.
+pub(super) struct Workbook {
+    book: Book,
+    sheets: Vec<String>,
+}
+
+enum Book {
+    Xlsx(Xlsx<Cursor<Vec<u8>>>),
+    Ods(Ods<Cursor<Vec<u8>>>),
+}
+
+/// A row with its number, as the program shows it.
+pub(super) type Row = (u64, StringRecord);
+/// The rows of a sheet that hold something.
+pub(super) type Rows = Vec<Row>;
+
+/// No sheet of a case list holds more text, in bytes.
+const LARGEST_SHEET: usize = 256 * 1024 * 1024;
+/// Columns beyond this are not looked at: a stray cell at the far end must not widen every row.
+const WIDEST: usize = 4096;
+
+impl Workbook {
+    /// Opens the bytes of a zip.
+    ///
+    /// # Errors
+    /// When it is no workbook, has a password, or is damaged.
+    pub(super) fn open(bytes: Vec<u8>) -> Result<Self, ReadError> {
+        let holds = |name: &[u8]| bytes.windows(name.len()).any(|window| window == name);
+        if holds(b"encrypted-package") {
+            return Err(ReadError::Foreign(Foreign::Locked));
+        }
+        let beginning = bytes.get(..200).unwrap_or(&bytes);
+        let is_ods = beginning.windows(24).any(|window| window == b"opendocument.spreadsheet");
+        if !is_ods && !holds(b"xl/workbook.xml") && !holds(b"xl/worksheets/") {
+            return Err(ReadError::Foreign(Foreign::Zip));
+        }
+        let book = if is_ods {
+            Book::Ods(Ods::new(Cursor::new(bytes)).map_err(of_ods)?)
+        } else {
+            Book::Xlsx(Xlsx::new(Cursor::new(bytes)).map_err(of_xlsx)?)
+        };
+        let sheets = match &book {
+            Book::Xlsx(book) => visible(book.sheets_metadata()),
+            Book::Ods(book) => visible(book.sheets_metadata()),
+        };
+        if sheets.is_empty() { Err(ReadError::Empty) } else { Ok(Self { book, sheets }) }
+    }
+
+    /// The names of its sheets, in order.
+    pub(super) fn sheets(&self) -> &[String] {
+        &self.sheets
+    }
+
+    /// The rows of a sheet.
+    ///
+    /// # Errors
+    /// When the sheet is damaged or too large.
+    pub(super) fn rows(&mut self, sheet: &str) -> Result<Rows, ReadError> {
+        match &mut self.book {
+            Book::Xlsx(book) => xlsx_rows(book, sheet),
+            Book::Ods(book) => ods_rows(book, sheet),
+        }
+    }
+}
+
+/// The sheets that a person sees; all of them where none is said to be seen.
+fn visible(sheets: &[Sheet]) -> Vec<String> {
+    let of = |shown: fn(&Sheet) -> bool| {
+        let worksheets = sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet && shown(sheet));
+        worksheets.map(|sheet| sheet.name.clone()).collect::<Vec<_>>()
+    };
+    let seen = of(|sheet| sheet.visible == SheetVisible::Visible);
+    if seen.is_empty() { of(|_| true) } else { seen }
+}
+
+/// Cell by cell: a table of all cells between the first and the last would be as large as a stray cell makes it.
+fn xlsx_rows(book: &mut Xlsx<Cursor<Vec<u8>>>, sheet: &str) -> Result<Rows, ReadError> {
+    let mut cells = book.worksheet_cells_reader(sheet).map_err(of_xlsx)?;
+    let mut collected = Collected::default();
+    while let Some(cell) = cells.next_cell().map_err(of_xlsx)? {
+        let (row, column) = cell.get_position();
+        let text = match cell.get_value() {
+            DataRef::SharedString(text) => (*text).to_owned(),
+            other => text_of(&Data::from(other.clone())),
+        };
+        collected.add(row, column, &text)?;
+    }
+    Ok(collected.finish())
+}
+
+fn ods_rows(book: &mut Ods<Cursor<Vec<u8>>>, sheet: &str) -> Result<Rows, ReadError> {
+    let range = book.worksheet_range(sheet).map_err(of_ods)?;
+    let (first_row, first_column) = range.start().unwrap_or_default();
+    let mut collected = Collected::default();
+    for (row, column, value) in range.used_cells() {
+        let at = |offset: usize, first: u32| u32::try_from(offset).unwrap_or(u32::MAX).saturating_add(first);
+        collected.add(at(row, first_row), at(column, first_column), &text_of(value))?;
+    }
+    Ok(collected.finish())
+}
+
+/// Rows being put together, cell after cell.
+#[derive(Default)]
+struct Collected {
+    rows: Rows,
+    number: Option<u32>,
+    row: StringRecord,
+    size: usize,
+}
+
+impl Collected {
+    fn add(&mut self, row: u32, column: u32, text: &str) -> Result<(), ReadError> {
+        let column = column as usize;
+        if text.is_empty() || column >= WIDEST {
+            return Ok(());
+        }
+        if self.number != Some(row) {
+            self.end_row();
+            self.number = Some(row);
+        }
+        self.size += text.len();
+        if self.size > LARGEST_SHEET {
+            return Err(ReadError::WorkbookTooLarge { limit: LARGEST_SHEET as u64 });
+        }
+        while self.row.len() < column {
+            self.row.push_field("");
+        }
+        self.row.push_field(text);
+        Ok(())
+    }
+
+    fn end_row(&mut self) {
+        if let Some(number) = self.number {
+            self.rows.push((u64::from(number) + 1, std::mem::take(&mut self.row)));
+        }
+    }
+
+    fn finish(mut self) -> Rows {
+        self.end_row();
+        self.rows
+    }
+}
+
+/// What a cell shows, without its looks: whole numbers without decimals, dates as the ISO writes them.
+fn text_of(value: &Data) -> String {
+    match value {
+        Data::Empty => String::new(),
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
+        Data::Int(number) => number.to_string(),
+        Data::Float(number) => number.to_string(),
+        Data::Bool(yes) => yes.to_string(),
+        Data::DateTime(date) if date.is_datetime() => {
+            let (year, month, day, ..) = date.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
+        Data::DateTime(duration) => duration.as_f64().to_string(),
+        Data::Error(error) => error.to_string(),
+    }
+}
+
+fn of_xlsx(error: XlsxError) -> ReadError {
+    match error {
+        XlsxError::Password => ReadError::Foreign(Foreign::Locked),
+        other => ReadError::WorkbookDamaged { reason: other.to_string() },
+    }
+}
+
+fn of_ods(error: OdsError) -> ReadError {
+    match error {
+        OdsError::Password => ReadError::Foreign(Foreign::Locked),
+        other => ReadError::WorkbookDamaged { reason: other.to_string() },
+    }
+}
