@@ -152,11 +152,15 @@ impl Problem {
             Self::YearMissing | Self::YearUnreadable(_) | Self::YearToCome(_) | Self::SerialDate => Some(Column::Year),
             Self::RoleUnreadable(_) => Some(Column::Role),
             Self::ExploitationNotCollected => Some(Column::Crime),
-            Self::RelatedChildOfAge | Self::AgeFromBirthYear | Self::AgeAgainstGroup | Self::AgeAgainstSex => Some(Column::Age),
+            Self::RelatedChildOfAge | Self::AgeFromBirthYear | Self::AgeAgainstGroup | Self::AgeAgainstSex => {
+                Some(Column::Age)
+            }
             Self::NaIsNamibia => Some(Column::Nationality),
             Self::SectorWithoutLabour => Some(Column::Sector),
             Self::RepeatedCase => Some(Column::Case),
-            Self::Unreadable(column, _) | Self::PartlyUnreadable(column, _) | Self::Ambiguous(column, _) => Some(*column),
+            Self::Unreadable(column, _) | Self::PartlyUnreadable(column, _) | Self::Ambiguous(column, _) => {
+                Some(*column)
+            }
             _ => None,
         }
     }

@@ -4,9 +4,10 @@
 //! What crosses between them is what [`Holdings`] gives out: reports, accounts, errors. Never a record, never the cube.
 
 use crate::cube::Cube;
-use crate::document::{AccountText, Document, read_error};
+use crate::document::{AccountText, Document, ReviewText, read_error};
+use crate::export::Listing;
 use crate::figure::{FigureId, Theme};
-use crate::read::{Progress, ReadError, Reading, Tally};
+use crate::read::{self, Columns, Decisions, Inspection, Progress, ReadError, Reading, Tally};
 use crate::release::{Policy, Release};
 use crate::report::{Account, FileAccount, Report, Selection};
 use crate::terms::{Lang, Region, Term, Year};
@@ -31,20 +32,36 @@ const BATCH: usize = 5_000;
 #[derive(Debug)]
 pub struct Intake {
     reading: Reading<Slices>,
+    size: f64,
+    listing: Option<(Listing, Columns)>,
 }
 
 #[wasm_bindgen]
 impl Intake {
-    /// Looks at the beginning of a file.
+    /// Looks at the beginning of a file. `recipes` are `Decisions`: the first that fits is used.
     ///
     /// # Errors
     /// A `ReadError` as a plain object, for [`Sheet::read_error`].
     #[wasm_bindgen(constructor)]
-    pub fn new(file: File) -> Result<Intake, JsValue> {
+    pub fn new(file: File, recipes: JsValue) -> Result<Intake, JsValue> {
+        let size = file.size();
+        let recipes: Vec<Decisions> = given(recipes)?;
         let slices = Slices::new(file).map_err(|error| thrown(&ReadError::unavailable(&error)))?;
-        let reading = Reading::open(slices).map_err(|error| thrown(&error))?;
+        let reading = Reading::open_decided(slices, &recipes).map_err(|error| thrown(&error))?;
         let this_year = u16::try_from(js_sys::Date::new_0().get_full_year()).ok().and_then(Year::new);
-        Ok(Self { reading: reading.until(this_year) })
+        Ok(Self { reading: reading.until(this_year), size, listing: None })
+    }
+
+    /// Lists each problem from here on, for [`Intake::take_listed`].
+    pub fn list(&mut self, lang: &str, with_values: bool) {
+        let words = Words::new(Lang::from_tag(lang).unwrap_or_default());
+        self.listing = Some((Listing::new(words, with_values), self.reading.columns().clone()));
+    }
+
+    /// What has been listed since the last time.
+    #[wasm_bindgen(js_name = takeListed)]
+    pub fn take_listed(&mut self) -> String {
+        self.listing.as_mut().map(|(listing, _)| listing.take()).unwrap_or_default()
     }
 
     /// Reads a batch of records; true when there are no more.
@@ -52,15 +69,51 @@ impl Intake {
     /// # Errors
     /// A `ReadError` as a plain object.
     pub fn step(&mut self) -> Result<bool, JsValue> {
-        let progress = self.reading.step(BATCH).map_err(|error| thrown(&error))?;
-        Ok(progress == Progress::Done)
+        let Self { reading, listing, .. } = self;
+        let progress = match listing {
+            Some((listing, columns)) => {
+                reading.step_telling(BATCH, |line, problem| listing.add(line, problem, columns))
+            }
+            None => reading.step(BATCH),
+        };
+        Ok(progress.map_err(|error| thrown(&error))? == Progress::Done)
     }
 
     /// How many bytes have been read.
     #[wasm_bindgen(js_name = bytesRead)]
     pub fn bytes_read(&self) -> f64 {
-        self.reading.bytes_read() as f64
+        self.reading.bytes_read(self.size as u64) as f64
     }
+}
+
+/// A look at how a file is read, with what has been decided, for [`Sheet::review`]. Worker only; nothing of it is kept.
+///
+/// # Errors
+/// A `ReadError` as a plain object.
+#[wasm_bindgen]
+pub fn inspect(file: File, recipes: JsValue) -> Result<JsValue, JsValue> {
+    let recipes: Vec<Decisions> = given(recipes)?;
+    let slices = Slices::new(file).map_err(|error| thrown(&ReadError::unavailable(&error)))?;
+    let inspection = read::inspect(slices, &recipes).map_err(|error| thrown(&error))?;
+    Ok(plain(&inspection)?)
+}
+
+/// The decisions of a saved recipe; undefined where a text is no recipe.
+///
+/// # Errors
+/// When they cannot cross to JavaScript, which no input brings about.
+#[wasm_bindgen(js_name = ofRecipe)]
+pub fn of_recipe(json: &str) -> Result<JsValue, JsError> {
+    Decisions::of_recipe(json).map_or(Ok(JsValue::UNDEFINED), |decisions| plain(&decisions))
+}
+
+/// The recipe that saves decisions.
+///
+/// # Errors
+/// When what is given are no decisions.
+#[wasm_bindgen(js_name = toRecipe)]
+pub fn to_recipe(decisions: JsValue) -> Result<String, JsError> {
+    Ok(given::<Decisions>(decisions)?.to_recipe())
 }
 
 /// What has been read so far, file by file. Worker only.
@@ -74,6 +127,8 @@ pub struct Holdings {
 /// A file that has been counted.
 #[derive(Debug)]
 struct Held {
+    /// By what the page knows it.
+    id: u32,
     name: String,
     tally: Tally,
     made_up: bool,
@@ -87,15 +142,15 @@ impl Holdings {
         Self::default()
     }
 
-    /// Adds a file that has been read to its end. The made-up sample gives way to it: made-up and real persons are never
-    /// counted together.
+    /// Adds a file that has been read to its end, in place of the one with the same id, if there is one. The made-up sample
+    /// gives way to it: made-up and real persons are never counted together.
     ///
     /// # Errors
     /// A `ReadError` as a plain object; what was held before stays.
-    pub fn add(&mut self, name: String, intake: Intake) -> Result<(), JsValue> {
+    pub fn add(&mut self, id: u32, name: String, intake: Intake) -> Result<(), JsValue> {
         let tally = intake.reading.finish().map_err(|error| thrown(&error))?;
         self.files.retain(|held| !held.made_up);
-        self.hold(Held { name, tally, made_up: false });
+        self.hold(Held { id, name, tally, made_up: false });
         Ok(())
     }
 
@@ -104,13 +159,19 @@ impl Holdings {
     /// # Errors
     /// As [`Holdings::add`].
     #[wasm_bindgen(js_name = addSample)]
-    pub fn add_sample(&mut self, name: String) -> Result<(), JsValue> {
+    pub fn add_sample(&mut self, id: u32, name: String) -> Result<(), JsValue> {
         if !self.files.is_empty() {
             return Ok(());
         }
-        let tally = crate::read::read(SAMPLE.as_bytes()).map_err(|error| thrown(&error))?;
-        self.hold(Held { name, tally, made_up: true });
+        let tally = read::read(SAMPLE.as_bytes()).map_err(|error| thrown(&error))?;
+        self.hold(Held { id, name, tally, made_up: true });
         Ok(())
+    }
+
+    /// Lets go of a file.
+    pub fn remove(&mut self, id: u32) {
+        self.files.retain(|held| held.id != id);
+        self.merge();
     }
 
     /// The account of all files, for [`Sheet::account`].
@@ -120,6 +181,11 @@ impl Holdings {
     pub fn account(&self) -> Result<JsValue, JsError> {
         let files = self.files.iter().map(|held| FileAccount::of(&held.name, &held.tally)).collect();
         plain(&Account { files })
+    }
+
+    /// The ids of the files, in the account's order.
+    pub fn ids(&self) -> Vec<u32> {
+        self.files.iter().map(|held| held.id).collect()
     }
 
     /// The years in the data, in order.
@@ -143,7 +209,14 @@ impl Holdings {
 
 impl Holdings {
     fn hold(&mut self, held: Held) {
-        self.files.push(held);
+        match self.files.iter_mut().find(|file| file.id == held.id) {
+            Some(file) => *file = held,
+            None => self.files.push(held),
+        }
+        self.merge();
+    }
+
+    fn merge(&mut self) {
         self.cube = Cube::default();
         self.files.iter().for_each(|held| self.cube.merge(&held.tally.cube));
     }
@@ -206,6 +279,16 @@ impl Sheet {
     /// When what is given is no account.
     pub fn account(&self, account: JsValue) -> Result<JsValue, JsError> {
         plain(&AccountText::of(&given::<Account>(account)?, &self.words))
+    }
+
+    /// The correction screen of a file, in words: an inspection, and the file's account where it has been read.
+    ///
+    /// # Errors
+    /// When what is given is neither.
+    pub fn review(&self, inspection: JsValue, account: JsValue) -> Result<JsValue, JsError> {
+        let account =
+            if account.is_undefined() || account.is_null() { None } else { Some(given::<FileAccount>(account)?) };
+        plain(&ReviewText::of(&given::<Inspection>(inspection)?, account.as_ref(), &self.words))
     }
 
     /// Takes a report and releases it: from here on, only what the policy lets through.

@@ -29,10 +29,11 @@ fn sentences(error: &ReadError) -> ([String; 2], Vec<String>) {
     let sentences = [Lang::Sv, Lang::En].map(|lang| read_error(error, &Words::new(lang)));
     let must_name = match error {
         // A line is named as editors and the account of problems name it: 20002.
-        ReadError::NotUtf8 { line } | ReadError::RowTooLong { line, .. } => vec![line.to_string()],
+        ReadError::RowTooLong { line, .. } => vec![line.to_string()],
         ReadError::NoColumns { headers } | ReadError::NoYear { headers } => headers.clone(),
         ReadError::Unavailable { reason } => vec![reason.clone()],
-        ReadError::Empty | ReadError::Foreign(_) | ReadError::NoRows => vec![],
+        ReadError::WorkbookTooLarge { limit } => vec![(limit / (1024 * 1024)).to_string()],
+        ReadError::Empty | ReadError::Foreign(_) | ReadError::NoRows | ReadError::WorkbookDamaged { .. } => vec![],
     };
     let mut wrong = Vec::new();
     let [sv, en] = &sentences;
@@ -55,9 +56,7 @@ fn headers(headers: &[&str]) -> Vec<String> {
 
 #[test]
 fn files_that_cannot_be_read_say_why() {
-    let not_utf8 = |line| ReadError::NotUtf8 { line };
     let too_long = |line| ReadError::RowTooLong { line, limit: LIMIT };
-    let latin1 = b"2021;V\xE4st;kvinna;31\n";
     let crlf_header = "år;region;kön;ålder\r\n".as_bytes();
     let crlf_row = "2021;Väst;kvinna;31\r\n".as_bytes();
     let long = vec![b'x'; 3 * 1024 * 1024];
@@ -73,16 +72,15 @@ fn files_that_cannot_be_read_say_why() {
         ("a PDF", b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj".to_vec(), ReadError::Foreign(Foreign::Pdf)),
         ("a PNG", b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR".to_vec(), ReadError::Foreign(Foreign::Picture)),
         ("a JPEG", b"\xFF\xD8\xFF\xE0\0\x10JFIF".to_vec(), ReadError::Foreign(Foreign::Picture)),
-        ("a zip", b"PK\x03\x04\x14\0\x08\0".to_vec(), ReadError::Foreign(Foreign::WorkbookOrZip)),
-        ("an empty zip", b"PK\x05\x06\0\0\0\0".to_vec(), ReadError::Foreign(Foreign::WorkbookOrZip)),
-        ("an old xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(), ReadError::Foreign(Foreign::OldWorkbook)),
+        ("a zip", b"PK\x03\x04\x14\0\x08\0".to_vec(), ReadError::Foreign(Foreign::Zip)),
+        ("an empty zip", b"PK\x05\x06\0\0\0\0".to_vec(), ReadError::Foreign(Foreign::Zip)),
+        ("a document", b"{\\rtf1\\ansi Hej}".to_vec(), ReadError::Foreign(Foreign::Document)),
         (
-            "UTF-16 as Excel writes it",
-            utf16("\u{FEFF}år;kön\n2021;kvinna\n", u16::to_le_bytes),
-            ReadError::Foreign(Foreign::Utf16),
+            "a workbook with a password",
+            join(&[b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", &[0; 600], &utf16("EncryptedPackage", u16::to_le_bytes)]),
+            ReadError::Foreign(Foreign::Locked),
         ),
-        ("UTF-16 from the other end", utf16("\u{FEFF}år;kön\n", u16::to_be_bytes), ReadError::Foreign(Foreign::Utf16)),
-        ("UTF-16 without a mark", utf16("år;kön\n2021;man\n", u16::to_le_bytes), ReadError::Foreign(Foreign::Binary)),
+        ("an old xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(), ReadError::Foreign(Foreign::OldWorkbook)),
         ("a program", b"\x7FELF\x02\x01\x01\0\0\0".to_vec(), ReadError::Foreign(Foreign::Binary)),
         // Another list
         (
@@ -105,18 +103,6 @@ fn files_that_cannot_be_read_say_why() {
             "kön;ålder;brott\nkvinna;31;\n".into(),
             ReadError::NoYear { headers: headers(&["kön", "ålder", "brott"]) },
         ),
-        // Not UTF-8, and where
-        ("Latin-1 in the header", b"\xE5r;k\xF6n\n2021;man\n".to_vec(), not_utf8(1)),
-        ("Latin-1 in line 2", join(&[HEADER, latin1]), not_utf8(2)),
-        ("Latin-1 in line 5", join(&[HEADER, ROW, ROW, ROW, latin1, ROW]), not_utf8(5)),
-        ("Latin-1 below a blank line", join(&[HEADER, ROW, b"\n", latin1]), not_utf8(4)),
-        ("Latin-1 below Windows line ends", join(&[crlf_header, crlf_row, crlf_row, latin1]), not_utf8(4)),
-        ("Latin-1 below line ends of old Macs", join(&[b"year;sex\r2021;man\r", latin1]), not_utf8(3)),
-        ("Latin-1 in the last line, without an end", join(&[HEADER, ROW, b"2021;V\xE4st"]), not_utf8(3)),
-        ("Latin-1 below a cell of two lines", join(&[HEADER, b"2021;\"V\nst\";man;31\n", latin1]), not_utf8(4)),
-        ("Latin-1 in a cell of three lines", join(&[HEADER, b"2021;\"V\xE4\n\nst\";man;31\n", ROW]), not_utf8(2)),
-        ("Latin-1 after a cell of three lines", join(&[HEADER, b"2021;\"V\n\nst\";m\xE4n;31\n", ROW]), not_utf8(4)),
-        ("Latin-1 far below", join(&[HEADER, &ROW.repeat(20_000), latin1]), not_utf8(20_002)),
         // Too long
         ("a long row", join(&[HEADER, ROW, ROW, &long, b"\n", ROW]), too_long(4)),
         // The blank lines above it are taken for its beginning, as the error's documentation says.
@@ -140,19 +126,48 @@ fn files_that_cannot_be_read_say_why() {
 }
 
 #[test]
+fn bytes_that_are_no_letters_are_named_with_their_line() {
+    let latin1 = b"2021;V\xE4st;kvinna;31\n";
+    let crlf_header = "år;region;kön;ålder\r\n".as_bytes();
+    let crlf_row = "2021;Väst;kvinna;31\r\n".as_bytes();
+    for (name, bytes, line) in [
+        ("in line 2", join(&[HEADER, latin1]), 2),
+        ("in line 5", join(&[HEADER, ROW, ROW, ROW, latin1, ROW]), 5),
+        ("below a blank line", join(&[HEADER, ROW, b"\n", latin1]), 4),
+        ("below Windows line ends", join(&[crlf_header, crlf_row, crlf_row, latin1]), 4),
+        ("in the last line, without an end", join(&[HEADER, ROW, b"2021;V\xE4st"]), 3),
+        ("below a cell of two lines", join(&[HEADER, b"2021;\"V\nst\";man;31\n", latin1]), 4),
+        ("in a cell of three lines", join(&[HEADER, b"2021;\"V\xE4\n\nst\";man;31\n", ROW]), 2),
+        ("far below", join(&[HEADER, &ROW.repeat(20_000), latin1]), 20_002),
+    ] {
+        let tally = read(bytes.as_slice()).unwrap();
+        let lines = tally.problems.iter().find(|(problem, _)| **problem == Problem::BrokenText);
+        assert_eq!(lines.map(|(_, at)| at.lines.clone()), Some(vec![line]), "{name}");
+    }
+}
+
+#[test]
 fn each_error_has_its_own_sentence() {
     let reason = "disk on fire".to_owned();
     let mut errors = vec![
         ReadError::Empty,
         ReadError::NoRows,
-        ReadError::NotUtf8 { line: 7 },
         ReadError::RowTooLong { line: 7, limit: LIMIT },
         ReadError::NoColumns { headers: vec![] },
         ReadError::NoYear { headers: vec![] },
+        ReadError::WorkbookTooLarge { limit: LIMIT },
+        ReadError::WorkbookDamaged { reason: reason.clone() },
         ReadError::Unavailable { reason },
     ];
-    let foreign =
-        [Foreign::Pdf, Foreign::Picture, Foreign::WorkbookOrZip, Foreign::OldWorkbook, Foreign::Utf16, Foreign::Binary];
+    let foreign = [
+        Foreign::Pdf,
+        Foreign::Picture,
+        Foreign::Document,
+        Foreign::Zip,
+        Foreign::OldWorkbook,
+        Foreign::Locked,
+        Foreign::Binary,
+    ];
     errors.extend(foreign.map(ReadError::Foreign));
     let mut all: Vec<String> = errors.iter().flat_map(|error| sentences(error).0).collect();
     all.sort();

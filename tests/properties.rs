@@ -6,7 +6,9 @@ use fallbild::cube::Cube;
 use fallbild::document::{AccountText, Document, read_error};
 use fallbild::export;
 use fallbild::problem::Problem;
-use fallbild::read::{Progress, ReadError, Reading, Tally, read};
+use fallbild::read::{
+    Column, ColumnDecision, Decisions, Progress, ReadError, Reading, Tally, ValueDecision, read, read_decided,
+};
 use fallbild::release::{Policy, Release, Shown};
 use fallbild::report::{Account, Category, Dimension, FileAccount, Report, Selection, TableId};
 use fallbild::terms::{Lang, Region, Term, Year};
@@ -135,12 +137,16 @@ struct Sum {
 
 impl Sum {
     fn of(bytes: &[u8]) -> Self {
-        match read(bytes) {
+        Self::of_decided(bytes, &[])
+    }
+
+    fn of_decided(bytes: &[u8], decisions: &[Decisions]) -> Self {
+        match read_decided(bytes, decisions) {
             Ok(Tally { cube, rows, problems, .. }) => {
                 let problems = problems.iter().map(|(problem, at)| (problem.clone(), at.rows)).collect();
                 Self { cube, rows, problems }
             }
-            Err(ReadError::NoRows) => Self::default(),
+            Err(ReadError::NoRows | ReadError::NoYear { .. }) => Self::default(),
             Err(error) => panic!("{error}"),
         }
     }
@@ -160,6 +166,31 @@ impl Sum {
     }
 }
 
+/// What was recognised of a whole file, as decisions for its parts: columns are recognised by their cells too.
+fn recognised(bytes: &[u8]) -> Vec<Decisions> {
+    let Ok(tally) = read(bytes) else { return Vec::new() };
+    let read = tally.columns.read.iter().map(|read| (read.index, Some(read.column)));
+    let ignored = tally.columns.ignored.iter().chain(&tally.columns.repeated).map(|column| (column.index, None));
+    let personal = tally.columns.personal.iter().map(|column| (column.index, None));
+    let columns = read.chain(ignored).chain(personal).map(|(place, means)| ColumnDecision {
+        place,
+        header: String::new(),
+        means,
+    });
+    let na = ValueDecision {
+        column: Column::Nationality,
+        text: "NA".to_owned(),
+        means: if tally.columns.origin_codes { "NA" } else { Decisions::NOT_RECORDED }.to_owned(),
+    };
+    vec![Decisions { columns: columns.collect(), values: vec![na], ..Decisions::default() }]
+}
+
+/// Whether the columns are read as decided.
+fn is_read_as(bytes: &[u8], decisions: &[Decisions]) -> bool {
+    let decided = decisions.iter().flat_map(|each| &each.columns).filter(|column| column.means.is_some()).count();
+    read_decided(bytes, decisions).map_or(true, |tally| tally.columns.read.len() == decided)
+}
+
 /// Checks that every row is a person or set aside.
 fn check_account(tally: &Tally) {
     let account = FileAccount::of("", tally);
@@ -174,7 +205,7 @@ fn use_all(tally: &Tally, selection: Selection) {
     for lang in Lang::ALL {
         let words = Words::new(lang);
         let text = AccountText::of(&account, &words);
-        assert_eq!(text.set_aside, account.set_aside());
+        assert_eq!(text.files.len(), 1);
         assert!(!Document::of(&release, &words).sections.is_empty());
         assert!(export::jsonstat(&release, &words).is_object());
     }
@@ -318,8 +349,11 @@ proptest! {
         let mut cuts = cuts.map(|cut| cut.index(list.rows.len() + 1));
         cuts.sort_unstable();
         let parts = [&list.rows[..cuts[0]], &list.rows[cuts[0]..cuts[1]], &list.rows[cuts[1]..]];
-        let parts = parts.map(|rows| Sum::of(&list.written(rows)));
-        let whole = Sum::of(&list.bytes()).without_blank_rows();
+        let decisions = recognised(&list.bytes());
+        // A part of a row or two may look like persons' data where the whole does not; it is then not read.
+        prop_assume!(parts.iter().all(|rows| is_read_as(&list.written(rows), &decisions)));
+        let parts = parts.map(|rows| Sum::of_decided(&list.written(rows), &decisions));
+        let whole = Sum::of_decided(&list.bytes(), &decisions).without_blank_rows();
         for order in [[0, 1, 2], [2, 0, 1]] {
             let mut merged = Sum::default();
             order.iter().for_each(|part| merged.merge(&parts[*part]));
@@ -372,7 +406,8 @@ proptest! {
                 prop_assert_eq!(tally.rows, list.rows.len() as u64, "no row is lost and none is cut in two");
                 use_all(&tally, selection);
             }
-            Err(error) => prop_assert_eq!(error, ReadError::NoRows),
+            // Of a row or two, a random year may look like somebody's mail address: then it is not read, and that is said.
+            Err(error) => prop_assert!(matches!(error, ReadError::NoRows | ReadError::NoYear { .. }), "{error}"),
         }
     }
 

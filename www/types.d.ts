@@ -70,7 +70,6 @@ export interface AccountText {
   sum: string;
   notRecorded: Line[];
   files: FileText[];
-  setAside: number;
 }
 
 /** `document::Line`. */
@@ -84,9 +83,20 @@ export interface Line {
 export interface FileText {
   name: string;
   sum: string;
-  columns: string[];
+  guarded: string | null;
+  readAs: string[];
+  questions: string | null;
   setAside: ProblemText[];
   remarks: ProblemText[];
+  repeats: RepeatText[];
+}
+
+/** `document::RepeatText`. */
+export interface RepeatText {
+  what: Once;
+  text: string;
+  action: string;
+  once: boolean;
 }
 
 /** `document::ProblemText`. */
@@ -96,9 +106,87 @@ export interface ProblemText {
   lines: string;
 }
 
-/** `report::Account`: the page hands it on and looks at the names only. */
+/** `report::Account`: the page hands it on and looks at little. */
 export interface Account {
-  files: { name: string }[];
+  files: FileAccount[];
+}
+
+/** `report::FileAccount`, as far as the page looks at it. */
+export interface FileAccount {
+  name: string;
+  layout: Layout;
+  decisions: Decisions;
+}
+
+/** `read::Layout`, as far as the page looks at it. */
+export interface Layout {
+  header: string[];
+}
+
+/** `read::Once`. */
+export type Once = "rows" | "cases";
+
+/** `read::Decisions`: what a person decided about a file; saved, a recipe. */
+export interface Decisions {
+  fallbild?: "recipe";
+  version?: number;
+  header?: string[];
+  encoding?: string;
+  separator?: string;
+  sheet?: string;
+  header_line?: number;
+  columns?: { place: number; header: string; means: string | null }[];
+  values?: { column: string; text: string; means: string }[];
+  once?: Once[];
+}
+
+/** `read::Inspection`, as far as the page looks at it. */
+export interface Inspection {
+  layout: Layout;
+  decisions: Decisions;
+}
+
+/** `document::ReviewText`. */
+export interface ReviewText {
+  settings: Setting[];
+  letters: string | null;
+  columns: ReviewColumn[];
+  columnChoices: Choice[];
+  questions: Question[];
+  answered: Question[];
+  valueChoices: [column: string, choices: Choice[]][];
+  lacking: string | null;
+}
+
+/** `document::Setting`. */
+export interface Setting {
+  id: "sheet" | "encoding" | "separator" | "header_line";
+  label: string;
+  choices: Choice[];
+  chosen: string;
+  why: string;
+}
+
+/** `document::ReviewColumn`. */
+export interface ReviewColumn {
+  index: number;
+  header: string;
+  means: string;
+  why: string;
+  examples: string;
+  guarded: boolean;
+  looks: string | null;
+}
+
+/** `document::Question`. */
+export interface Question {
+  column: string;
+  columnName: string;
+  text: string;
+  problem: string;
+  place: string;
+  candidates: string[];
+  means: string;
 }
 
 /** `report::Report`: the page hands it on and never looks inside. */
@@ -112,8 +200,11 @@ export type Choice = [code: string, label: string];
 
 /** What the page asks the worker, and what comes back. */
 export interface Talk {
-  read: { ask: { file: File }; answer: "added" | "cancelled" };
-  sample: { ask: { name: string }; answer: "added" };
+  read: { ask: { key: number; file: File; recipes: Decisions[] }; answer: "added" | "cancelled" };
+  sample: { ask: { key: number; name: string }; answer: "added" };
+  remove: { ask: { key: number }; answer: null };
+  inspect: { ask: { file: File; recipes: Decisions[] }; answer: Inspection };
+  list: { ask: { file: File; recipes: Decisions[]; lang: string; withValues: boolean }; answer: Blob | "cancelled" };
   summary: { ask: object; answer: Summary };
   report: { ask: { year: number; region: string | null }; answer: Report };
   clear: { ask: object; answer: null };
@@ -122,6 +213,8 @@ export interface Talk {
 /** What has been read so far. */
 export interface Summary {
   account: Account;
+  /** By what the page knows the account's files. */
+  keys: number[];
   years: number[];
 }
 
@@ -141,4 +234,8 @@ export type FromWorker =
   | { id: number; bytes: number };
 
 /** From the app to the shell. */
-export type ToShell = { kind: "ready" } | { kind: "failed" } | { kind: "title"; title: string; lang: string };
+export type ToShell =
+  | { kind: "ready" }
+  | { kind: "failed" }
+  | { kind: "title"; title: string; lang: string }
+  | { kind: "save"; name: string; blob: Blob };

@@ -127,7 +127,11 @@ fn file_text(file: &FileAccount, words: &Words) -> FileText {
         name: file.name.clone(),
         sum: sum(file.rows, file.persons.all(), file.set_aside, words),
         guarded: guarded(&file.columns, words),
-        read_as: layout_text(&file.layout, words).into_iter().chain(recipe(file, words)).chain(columns_text(&file.columns, words)).collect(),
+        read_as: layout_text(&file.layout, words)
+            .into_iter()
+            .chain(recipe(file, words))
+            .chain(columns_text(&file.columns, words))
+            .collect(),
         questions: questions(file, words),
         set_aside: problems(Consequence::SetAside),
         remarks: problems(Consequence::Counted),
@@ -159,7 +163,8 @@ pub(super) fn personal_kind(kind: Personal, words: &Words) -> String {
 fn questions(file: &FileAccount, words: &Words) -> Option<String> {
     let count = file.problems.iter().filter(|(problem, _)| problem.question().is_some()).count();
     let suggested = file.columns.ignored.iter().filter(|column| column.looks.is_some()).count();
-    (count + suggested > 0).then(|| words.with("account-questions", [("count", words::count((count + suggested) as u64))]))
+    (count + suggested > 0)
+        .then(|| words.with("account-questions", [("count", words::count((count + suggested) as u64))]))
 }
 
 fn recipe(file: &FileAccount, words: &Words) -> Option<String> {
@@ -170,7 +175,9 @@ fn layout_text(layout: &Layout, words: &Words) -> Vec<String> {
     let mut sentences = Vec::new();
     if let Some(sheet) = &layout.sheet {
         let key = if layout.sheets.len() > 1 { "layout-sheet-of-several" } else { "layout-sheet" };
-        sentences.push(words.with(key, [("sheet", sheet.as_str().into()), ("count", words::count(layout.sheets.len() as u64))]));
+        sentences.push(
+            words.with(key, [("sheet", sheet.as_str().into()), ("count", words::count(layout.sheets.len() as u64))]),
+        );
     }
     if let (Some(encoding), Some(separator)) = (layout.encoding, layout.separator) {
         let separator = separator_name(separator, words);
@@ -257,7 +264,9 @@ fn columns_text(columns: &Columns, words: &Words) -> Vec<String> {
         }
         words.with("column-as", [("header", read.header.as_str().into()), ("meaning", meaning.into())])
     });
-    let headers = |columns: &[IgnoredColumn]| columns.iter().map(|column| column.header.clone()).filter(|header| !header.is_empty()).collect::<Vec<_>>();
+    let headers = |columns: &[IgnoredColumn]| {
+        columns.iter().map(|column| column.header.clone()).filter(|header| !header.is_empty()).collect::<Vec<_>>()
+    };
     let (role, missing): (Vec<_>, Vec<_>) = columns.missing.iter().partition(|column| **column == Column::Role);
     let missing = missing.into_iter().map(|column| column_name(column, words));
     let without_role = role.iter().map(|_| words.text("account-role-missing"));

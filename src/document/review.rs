@@ -1,6 +1,8 @@
 //! The correction screen in words: how a file is read, why, and what a person can say instead.
 
-use super::account::{column_name, encoding_why, lines, personal_kind, problem_sentence, separator_name, separator_why};
+use super::account::{
+    column_name, encoding_why, lines, personal_kind, problem_sentence, separator_name, separator_why,
+};
 use crate::read::{Column, Decisions, Encoding, Inspection, Why, suggestion};
 use crate::report::FileAccount;
 use crate::terms::{AgeGroup, Lang, Origin, OriginLexicon, Role, Sex, Term, fold};
@@ -104,13 +106,24 @@ impl ReviewText {
             settings: settings(inspection, words),
             letters: letters(inspection, words),
             columns: columns(inspection, words),
-            column_choices: Column::choices().map(|column| (column.to_code(), column_name(column, words))).collect(),
+            column_choices: column_choices(inspection, words),
             questions,
             answered,
             value_choices,
             lacking: lacking(inspection, words),
         }
     }
+}
+
+/// What a column can say; also what only a standard's files say, where this file does.
+fn column_choices(inspection: &Inspection, words: &Words) -> Vec<Choice> {
+    let mut columns: Vec<Column> = Column::choices().collect();
+    for read in &inspection.columns.read {
+        if !columns.contains(&read.column) {
+            columns.push(read.column);
+        }
+    }
+    columns.into_iter().map(|column| (column.to_code(), column_name(column, words))).collect()
 }
 
 fn settings(inspection: &Inspection, words: &Words) -> Vec<Setting> {
@@ -225,7 +238,8 @@ fn questions(account: &FileAccount, words: &Words) -> Vec<Question> {
     asked.sort_by_key(|(_, occurrences)| std::cmp::Reverse(occurrences.rows));
     let question = |(problem, occurrences): (&crate::problem::Problem, &crate::problem::Occurrences)| {
         let (column, text) = problem.question()?;
-        let ambiguous = OriginLexicon::shared().candidates(text, false).iter().filter(|_| column == Column::Nationality);
+        let ambiguous =
+            OriginLexicon::shared().candidates(text, false).iter().filter(|_| column == Column::Nationality);
         let mut candidates: Vec<String> = ambiguous.map(|origin| origin.code().to_owned()).collect();
         if candidates.is_empty() {
             candidates.extend(suggestion(column, text).map(str::to_owned));

@@ -3,5 +3,5 @@
 mod jsonstat;
 mod listing;
 
-pub use listing::Listing;
 pub use jsonstat::collection as jsonstat;
+pub use listing::Listing;

@@ -193,11 +193,80 @@ const CTDC_FLAGS: [(&str, Column); 32] = [
 
 /// Words around a column's name that do not change what it says: whose it is, when it was noted.
 const FILLERS: &[&str] = &[
-    "offrets", "offer", "offret", "utsatta", "utsattas", "utsatte", "utsattes", "personens", "person", "klientens", "klient", "brottsoffrets", "brukarens",
-    "den", "det", "de", "dennes", "dess", "for", "vid", "i", "pa", "av", "om", "till", "forsta", "kontakt", "kontakten", "kontakttillfallet", "identifiering",
-    "identifieringen", "identifierad", "registrering", "registreringen", "arendet", "aktuell", "aktuellt", "potentiell", "potentiellt", "potentiella", "eventuell", "eventuellt", "ev",
-    "misstankt", "huvudsaklig", "huvudsakligt", "typ", "typer", "uppgift", "uppgiven", "kod", "landskod", "fritext", "text", "kategori",
-    "the", "of", "at", "in", "victim", "victims", "s", "person s", "client", "clients", "type", "code", "years", "iso", "alpha", "first", "identification", "potential", "main",
+    "offrets",
+    "offer",
+    "offret",
+    "utsatta",
+    "utsattas",
+    "utsatte",
+    "utsattes",
+    "personens",
+    "person",
+    "klientens",
+    "klient",
+    "brottsoffrets",
+    "brukarens",
+    "den",
+    "det",
+    "de",
+    "dennes",
+    "dess",
+    "for",
+    "vid",
+    "i",
+    "pa",
+    "av",
+    "om",
+    "till",
+    "forsta",
+    "kontakt",
+    "kontakten",
+    "kontakttillfallet",
+    "identifiering",
+    "identifieringen",
+    "identifierad",
+    "registrering",
+    "registreringen",
+    "arendet",
+    "aktuell",
+    "aktuellt",
+    "potentiell",
+    "potentiellt",
+    "potentiella",
+    "eventuell",
+    "eventuellt",
+    "ev",
+    "misstankt",
+    "huvudsaklig",
+    "huvudsakligt",
+    "typ",
+    "typer",
+    "uppgift",
+    "uppgiven",
+    "kod",
+    "landskod",
+    "fritext",
+    "text",
+    "kategori",
+    "the",
+    "of",
+    "at",
+    "in",
+    "victim",
+    "victims",
+    "s",
+    "person s",
+    "client",
+    "clients",
+    "type",
+    "code",
+    "years",
+    "iso",
+    "alpha",
+    "first",
+    "identification",
+    "potential",
+    "main",
 ];
 
 /// How well a header fits.
@@ -263,7 +332,8 @@ impl HeaderWords {
             words.collect::<Vec<_>>().join(" ")
         };
         // "år" is a unit beside an age and a column by itself.
-        let attempts = [outside.clone(), left(&outside, &[]), left(&outside, &["ar", "namn", "name"]), left(folded, &[])];
+        let attempts =
+            [outside.clone(), left(&outside, &[]), left(&outside, &["ar", "namn", "name"]), left(folded, &[])];
         attempts.iter().find_map(|text| self.words.find(text)).map(|(column, _)| column)
     }
 }
@@ -290,7 +360,10 @@ pub(super) fn says_nothing(header: &str) -> bool {
     let folded = fold(header);
     let word = folded.trim_end_matches(|sign: char| sign.is_ascii_digit() || sign == ' ');
     word.chars().count() <= 1
-        || matches!(word, "kolumn" | "kol" | "column" | "col" | "unnamed" | "falt" | "field" | "var" | "variabel" | "variable")
+        || matches!(
+            word,
+            "kolumn" | "kol" | "column" | "col" | "unnamed" | "falt" | "field" | "var" | "variabel" | "variable"
+        )
         || (word.len() <= 2 && header.trim().chars().all(|sign| sign.is_ascii_uppercase() || sign.is_ascii_digit()))
 }
 

@@ -159,7 +159,9 @@ impl Recogniser {
             return match looks() {
                 Some(Looks { column, sure: true, fits, of }) => Verdict::Read(column, Why::Content { fits, of }),
                 _ if personal::are_names(cells.clone()) => Verdict::Personal(Personal::Name),
-                None if header.trim().is_empty() && cells.clone().all(|cell| cell.trim().is_empty()) => Verdict::Nothing,
+                None if header.trim().is_empty() && cells.clone().all(|cell| cell.trim().is_empty()) => {
+                    Verdict::Nothing
+                }
                 looks => Verdict::NotRead(looks.map(|looks| looks.column)),
             };
         }
@@ -232,7 +234,8 @@ impl Columns {
     /// speak for, neither.
     fn choose(&mut self, candidates: Vec<ReadColumn>) {
         for candidate in &candidates {
-            let rivals = candidates.iter().filter(|other| other.column == candidate.column && other.index != candidate.index);
+            let rivals =
+                candidates.iter().filter(|other| other.column == candidate.column && other.index != candidate.index);
             let place = |each: &ReadColumn| (each.why.rank(), each.index);
             let best = rivals.clone().all(|other| place(candidate) < place(other));
             let unsure = candidate.why.is_content() && rivals.clone().any(|other| other.why.is_content());

@@ -153,9 +153,10 @@ fn utf8_letters(bytes: &[u8]) -> (usize, usize) {
     }
     // A letter cut by the end of what is looked at is no fault, and one letter cut is a letter begun.
     let cut = bytes.utf8_chunks().last().is_some_and(|chunk| matches!(chunk.invalid().len(), 1..=3));
-    let at_end = bytes.utf8_chunks().last().is_some_and(|chunk| {
-        std::str::from_utf8(chunk.invalid()).is_err_and(|error| error.error_len().is_none())
-    });
+    let at_end = bytes
+        .utf8_chunks()
+        .last()
+        .is_some_and(|chunk| std::str::from_utf8(chunk.invalid()).is_err_and(|error| error.error_len().is_none()));
     if cut && at_end { (valid, invalid - 1) } else { (valid, invalid) }
 }
 
@@ -164,8 +165,8 @@ fn points(encoding: Encoding, bytes: &[u8]) -> i64 {
     let is_letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphabetic);
     let mut points = 0;
     for (index, byte) in bytes.iter().enumerate().filter(|(_, byte)| !byte.is_ascii()) {
-        let inside = is_letter(index.checked_sub(1).and_then(|before| bytes.get(before)))
-            || is_letter(bytes.get(index + 1));
+        let inside =
+            is_letter(index.checked_sub(1).and_then(|before| bytes.get(before))) || is_letter(bytes.get(index + 1));
         points += match one_letter(encoding, *byte) {
             'å' | 'ä' | 'ö' | 'Å' | 'Ä' | 'Ö' => 4,
             'é' | 'ü' | 'è' | 'á' | 'í' | 'ó' | 'ø' | 'æ' | 'ç' | 'ñ' => 1,

@@ -39,14 +39,20 @@ pub fn inspect(source: impl Read, recipes: &[Decisions]) -> Result<Inspection, R
     let examples: Vec<Vec<String>> = (0..width).map(|index| examples(&opened, index)).collect();
     let headers = opened.laid.layout.header.iter();
     let words = headers.chain(examples.iter().flatten()).flat_map(|text| text.split_whitespace());
-    let beyond = |word: &&str| word.chars().any(|sign| !sign.is_ascii());
+    let beyond = |word: &&str| !word.is_ascii();
     let mut letters: Vec<String> = Vec::new();
     for word in words.filter(beyond) {
         if letters.len() < LETTERS && !letters.iter().any(|known| known == word) {
             letters.push(word.to_owned());
         }
     }
-    Ok(Inspection { layout: opened.laid.layout, columns: opened.columns, examples, letters, decisions: opened.decisions })
+    Ok(Inspection {
+        layout: opened.laid.layout,
+        columns: opened.columns,
+        examples,
+        letters,
+        decisions: opened.decisions,
+    })
 }
 
 /// No more columns are shown.

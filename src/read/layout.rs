@@ -89,7 +89,13 @@ pub(super) fn of_text(
 }
 
 /// Lays out a sheet.
-pub(super) fn of_sheet(rows: &[Row], sheets: &[String], sheet: &str, decisions: &Decisions, recogniser: &Recogniser) -> Laid {
+pub(super) fn of_sheet(
+    rows: &[Row],
+    sheets: &[String],
+    sheet: &str,
+    decisions: &Decisions,
+    recogniser: &Recogniser,
+) -> Laid {
     let mut laid = below_header(rows.iter().take(SAMPLE).cloned().collect(), decisions, recogniser);
     laid.layout.sheets = sheets.to_vec();
     laid.layout.sheet = Some(sheet.to_owned());
@@ -135,7 +141,10 @@ fn sample(head: &str, whole: bool, separator: char) -> Vec<Row> {
     while rows.len() < SAMPLE {
         let before = reader.position().line();
         match reader.read_byte_record(&mut record) {
-            Ok(true) => rows.push((line_of(&record, before, reader.position().line()), StringRecord::from_byte_record_lossy(record.clone()))),
+            Ok(true) => rows.push((
+                line_of(&record, before, reader.position().line()),
+                StringRecord::from_byte_record_lossy(record.clone()),
+            )),
             _ => {
                 // The last one may be cut in its middle.
                 if !whole && rows.len() > 1 {
@@ -157,7 +166,8 @@ fn line_of(record: &ByteRecord, before: u64, after: u64) -> u64 {
 fn below_header(rows: Vec<Row>, decisions: &Decisions, recogniser: &Recogniser) -> Laid {
     let place = header_place(&rows, decisions, recogniser);
     let skip = place.map_or(0, |place| place + 1);
-    let above = rows.iter().take(place.unwrap_or_default()).filter(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty()));
+    let above =
+        rows.iter().take(place.unwrap_or_default()).filter(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty()));
     let above = above.count() as u64;
     let header = match place.and_then(|place| rows.get(place)) {
         Some((_, header)) => header.clone(),
@@ -183,7 +193,8 @@ fn header_place(rows: &[Row], decisions: &Decisions, recogniser: &Recogniser) ->
     if let Some(first) = known.iter().position(|known| *known >= 2) {
         // A line of settings above the headers may name a column or two itself.
         let next = known.iter().enumerate().skip(first).take(4).rev().max_by_key(|(_, known)| **known);
-        let no_person_above = |place: usize| rows.iter().take(place).skip(first).all(|(_, row)| !recogniser.contents.is_data(row));
+        let no_person_above =
+            |place: usize| rows.iter().take(place).skip(first).all(|(_, row)| !recogniser.contents.is_data(row));
         return Some(next.map(|(place, _)| place).filter(|place| no_person_above(*place)).unwrap_or(first));
     }
     let (width, _) = usual_width(rows)?;
@@ -199,5 +210,8 @@ fn header_place(rows: &[Row], decisions: &Decisions, recogniser: &Recogniser) ->
 fn usual_width(rows: &[Row]) -> Option<(usize, usize)> {
     let mut widths: Vec<usize> = rows.iter().map(|(_, row)| row.len()).collect();
     widths.sort_unstable();
-    widths.chunk_by(usize::eq).filter_map(|same| Some((*same.first()?, same.len()))).max_by_key(|(width, times)| (*times, *width))
+    widths
+        .chunk_by(usize::eq)
+        .filter_map(|same| Some((*same.first()?, same.len())))
+        .max_by_key(|(width, times)| (*times, *width))
 }

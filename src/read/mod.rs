@@ -117,11 +117,12 @@ impl<R: Read> Reading<R> {
     pub fn open_decided(source: R, recipes: &[Decisions]) -> Result<Self, ReadError> {
         let Opened { laid, columns, mut records, decisions } = Opened::open(source, recipes)?;
         let has_header = laid.layout.header_line.is_some();
-        columns.check(&laid.header, has_header)?;
         let mut record = StringRecord::new();
+        // Before the columns are looked at: a header that is too long says more than that it is not known.
         for _ in 0..laid.skip {
             records.next(&mut record)?;
         }
+        columns.check(&laid.header, has_header)?;
         let header = has_header.then_some(&laid.header);
         let rules = Rules::new(&columns, header, laid.layout.separator, &decisions);
         let repetition = Repetition::new(columns.index(Column::Case));
@@ -168,6 +169,11 @@ impl<R: Read> Reading<R> {
             self.count_record(&mut tell);
         }
         Ok(Progress::More)
+    }
+
+    /// Which column says what.
+    pub fn columns(&self) -> &Columns {
+        &self.tally.columns
     }
 
     /// How many bytes of the file have been read so far, where it has `size` bytes in all.

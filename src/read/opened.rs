@@ -93,7 +93,11 @@ impl<R: Read> Opened<R> {
 }
 
 /// The first recipe that fits the file as it is laid out by it; where none does, nothing is decided.
-fn fitting<T>(recipes: &[Decisions], lay_out: impl Fn(&Decisions) -> T, layout: impl Fn(&T) -> &Layout) -> (Decisions, T) {
+fn fitting<T>(
+    recipes: &[Decisions],
+    lay_out: impl Fn(&Decisions) -> T,
+    layout: impl Fn(&T) -> &Layout,
+) -> (Decisions, T) {
     for recipe in recipes {
         let laid = lay_out(recipe);
         if recipe.header.is_empty() || recipe.fits(layout(&laid).header.iter().map(String::as_str)) {

@@ -19,11 +19,14 @@ pub enum Personal {
     Email,
 }
 
+/// Something that identifies, how a cell of it is known, and of how many in a hundred.
+type Test = (Personal, fn(&str) -> bool, usize);
+
 /// What a column's cells are, by the cells alone: enough of them must look like it, because one may by chance.
 pub(super) fn of_cells<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> Option<Personal> {
     let cells = cells.map(str::trim).filter(|cell| !cell.is_empty());
     let all = cells.clone().count();
-    let tests: [(Personal, fn(&str) -> bool, usize); 4] = [
+    let tests: [Test; 4] = [
         (Personal::IdentityNumber, is_identity_number, 10),
         (Personal::Email, is_email, 30),
         (Personal::Address, is_address, 30),
@@ -77,7 +80,9 @@ fn is_identity_number(text: &str) -> bool {
         return false;
     }
     let short = match digits.as_slice() {
-        [1, 8 | 9, short @ ..] | [2, 0, short @ ..] if digits.len() == 12 || (provisional && digits.len() >= 8) => short,
+        [1, 8 | 9, short @ ..] | [2, 0, short @ ..] if digits.len() == 12 || (provisional && digits.len() >= 8) => {
+            short
+        }
         short => short,
     };
     match short {
@@ -108,7 +113,8 @@ fn is_email(text: &str) -> bool {
 /// Digits in a phone number's shape: an area code or a country code before them, 8 to 15 in all.
 fn is_phone(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let shape = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'+' | b'-' | b' ' | b'(' | b')' | b'/'));
+    let shape =
+        text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'+' | b'-' | b' ' | b'(' | b')' | b'/'));
     let grouped = text.contains(['-', ' ', '/']) && text.starts_with('0');
     (8..=15).contains(&digits)
         && shape
@@ -118,19 +124,24 @@ fn is_phone(text: &str) -> bool {
 
 /// A street and a number.
 fn is_address(text: &str) -> bool {
-    const STREETS: &[&str] = &["gatan", "gata", "vagen", "vag", "grand", "torget", "torg", "allen", "stigen", "street", "road", "avenue"];
+    const STREETS: &[&str] =
+        &["gatan", "gata", "vagen", "vag", "grand", "torget", "torg", "allen", "stigen", "street", "road", "avenue"];
     let folded = fold(text);
     let words: Vec<&str> = folded.split(' ').collect();
     words.windows(2).any(|pair| match pair {
         [street, number] => {
-            STREETS.iter().any(|ending| street.ends_with(ending)) && number.starts_with(|sign: char| sign.is_ascii_digit())
+            STREETS.iter().any(|ending| street.ends_with(ending))
+                && number.starts_with(|sign: char| sign.is_ascii_digit())
         }
         _ => false,
     })
 }
 
 fn is_name(text: &str) -> bool {
-    let words: Vec<&str> = text.split(|sign: char| sign.is_whitespace() || sign == '-' || sign == ',').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = text
+        .split(|sign: char| sign.is_whitespace() || sign == '-' || sign == ',')
+        .filter(|word| !word.is_empty())
+        .collect();
     (2..=4).contains(&words.len())
         && words.iter().all(|word| {
             let mut signs = word.chars();
@@ -147,10 +158,20 @@ mod tests {
     #[test]
     fn identity_numbers_are_known_by_their_check_digit() {
         // Skatteverket's own examples and test numbers; none is a living person's.
-        for number in ["811218-9876", "8112189876", "19811218-9876", "198112189876", "701063-2391", "640823-3234", "19640823 3234"] {
+        for number in [
+            "811218-9876",
+            "8112189876",
+            "19811218-9876",
+            "198112189876",
+            "701063-2391",
+            "640823-3234",
+            "19640823 3234",
+        ] {
             assert!(is_identity_number(number), "{number}");
         }
-        for number in ["811218-9875", "811318-9876", "811299-9876", "2021-05-03", "20210503", "44319", "1234567890", "31", ""] {
+        for number in
+            ["811218-9875", "811318-9876", "811299-9876", "2021-05-03", "20210503", "44319", "1234567890", "31", ""]
+        {
             assert!(!is_identity_number(number), "{number}");
         }
         assert!(is_identity_number("900101-TF12"));

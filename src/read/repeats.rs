@@ -52,7 +52,8 @@ impl Repetition {
             set.contains(&hash)
         };
         let row_met = met(&mut self.rows, hash_of(row));
-        let case = self.case.and_then(|case| row.get(case)).map(str::trim).filter(|case| !super::values::says_missing(case));
+        let case =
+            self.case.and_then(|case| row.get(case)).map(str::trim).filter(|case| !super::values::says_missing(case));
         let case_met = case.is_some_and(|case| met(&mut self.cases, hash(case)));
         Repeated { row: row_met, case: case_met, full }
     }

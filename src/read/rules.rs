@@ -3,7 +3,8 @@
 use super::decisions::Decisions;
 use super::shape::{RowKind, Shape};
 use super::values::{
-    self, Age, AgeCell, Decided, FormReader, Meaning, Nationality, NationalityReader, NamedForms, Reader, SexWord, Unread, When,
+    self, Age, AgeCell, Decided, FormReader, Meaning, NamedForms, Nationality, NationalityReader, Reader, SexWord,
+    Unread, When,
 };
 use super::{Column, Columns};
 use crate::case::{Case, Forms, Person, Victim, VictimAge};
@@ -37,14 +38,23 @@ pub(super) struct Rules {
 type Remarks<'a> = &'a mut dyn FnMut(Problem);
 
 impl Rules {
-    pub(super) fn new(columns: &Columns, header: Option<&StringRecord>, separator: Option<char>, decisions: &Decisions) -> Self {
+    pub(super) fn new(
+        columns: &Columns,
+        header: Option<&StringRecord>,
+        separator: Option<char>,
+        decisions: &Decisions,
+    ) -> Self {
         let flag = |column: Column, index: usize| {
             let answer = |code: &str| match code {
                 "yes" => Some(true),
                 "no" => Some(false),
                 _ => None,
             };
-            CellReader { column, index: Some(index), reader: values::answers(Decided::of(decisions.values(column), answer)) }
+            CellReader {
+                column,
+                index: Some(index),
+                reader: values::answers(Decided::of(decisions.values(column), answer)),
+            }
         };
         let nationality = Decided::of(decisions.values(Column::Nationality), Origin::from_code);
         let age = |column| {
@@ -86,7 +96,10 @@ impl Rules {
                 .collect(),
             place: CellReader::of_terms(columns, Column::Place, decisions),
             sector: CellReader::of_terms(columns, Column::Sector, decisions),
-            sector_flags: columns.sector_flags().map(|(sector, at)| (sector, flag(Column::IsSector(sector), at))).collect(),
+            sector_flags: columns
+                .sector_flags()
+                .map(|(sector, at)| (sector, flag(Column::IsSector(sector), at)))
+                .collect(),
         }
     }
 
@@ -215,7 +228,9 @@ impl Rules {
             for (text, why) in self.nationality.reader.unread(cell) {
                 remark(match why {
                     Unread::Ambiguous => Problem::Ambiguous(Column::Nationality, Value::of(text)),
-                    Unread::Unknown if nationality.first.is_none() => Problem::Unreadable(Column::Nationality, Value::of(text)),
+                    Unread::Unknown if nationality.first.is_none() => {
+                        Problem::Unreadable(Column::Nationality, Value::of(text))
+                    }
                     Unread::Unknown => Problem::PartlyUnreadable(Column::Nationality, Value::of(text)),
                 });
             }
@@ -299,7 +314,13 @@ impl Rules {
 }
 
 /// The age that a cell says, at the time of the case.
-fn years(cell: AgeCell, when: When, reader: &CellReader<AgeCell>, row: &StringRecord, remark: Remarks<'_>) -> Option<Age> {
+fn years(
+    cell: AgeCell,
+    when: When,
+    reader: &CellReader<AgeCell>,
+    row: &StringRecord,
+    remark: Remarks<'_>,
+) -> Option<Age> {
     let birth = match cell {
         AgeCell::Years(age) => return Some(age),
         AgeCell::Born(birth) => birth,
@@ -371,9 +392,7 @@ impl<T: Copy + 'static> CellReader<T> {
 
     /// What the cell says, if anything; a remark if it cannot be read.
     fn known_or_remark(&mut self, row: &StringRecord, remark: Remarks<'_>) -> Option<T> {
-        if self.index.is_none() {
-            return None;
-        }
+        self.index?;
         match self.meaning(row).1 {
             Meaning::Known(value) => Some(value),
             Meaning::Missing => None,

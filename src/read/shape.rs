@@ -41,7 +41,20 @@ enum Word {
 }
 
 impl Shape {
-    const TOTALS: &[&str] = &["summa", "summor", "totalt", "total", "totals", "sum", "antal", "delsumma", "slutsumma", "grand total", "subtotal", "s:a"];
+    const TOTALS: &[&str] = &[
+        "summa",
+        "summor",
+        "totalt",
+        "total",
+        "totals",
+        "sum",
+        "antal",
+        "delsumma",
+        "slutsumma",
+        "grand total",
+        "subtotal",
+        "s:a",
+    ];
     /// So many texts are remembered, and no longer ones than this.
     const REMEMBERED: usize = 4096;
     const LENGTH: usize = 80;
@@ -63,7 +76,11 @@ impl Shape {
     ///
     /// # Errors
     /// Why it is no person's, or not surely one.
-    pub(super) fn kind(&mut self, row: &StringRecord, mut says_year: impl FnMut(&str) -> bool) -> Result<RowKind, Problem> {
+    pub(super) fn kind(
+        &mut self,
+        row: &StringRecord,
+        mut says_year: impl FnMut(&str) -> bool,
+    ) -> Result<RowKind, Problem> {
         let is_blank = |cell: &str| cell.trim().is_empty();
         if row.iter().all(is_blank) {
             return Err(Problem::EmptyRow);

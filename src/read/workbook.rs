@@ -12,7 +12,7 @@ pub(super) struct Workbook {
 }
 
 enum Book {
-    Xlsx(Xlsx<Cursor<Vec<u8>>>),
+    Xlsx(Box<Xlsx<Cursor<Vec<u8>>>>),
     Ods(Ods<Cursor<Vec<u8>>>),
 }
 
@@ -44,7 +44,7 @@ impl Workbook {
         let book = if is_ods {
             Book::Ods(Ods::new(Cursor::new(bytes)).map_err(of_ods)?)
         } else {
-            Book::Xlsx(Xlsx::new(Cursor::new(bytes)).map_err(of_xlsx)?)
+            Book::Xlsx(Box::new(Xlsx::new(Cursor::new(bytes)).map_err(of_xlsx)?))
         };
         let sheets = match &book {
             Book::Xlsx(book) => visible(book.sheets_metadata()),

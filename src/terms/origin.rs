@@ -1,6 +1,6 @@
 use super::{Lang, Lexicon, fold};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::sync::LazyLock;
 
 /// Country names from CLDR: `code;alpha3;numeric;sv;en`, sorted by code. Written by `cargo xtask origins`.

@@ -1,16 +1,28 @@
-// The account: what was read, what was counted, what was set aside and why.
+// The account: what was read, what was counted, what was set aside and why; and what can be done with each file.
 
 import { h } from "./element.js";
 import { scroller } from "./table.js";
 
 /** @import { Sheet } from "#wasm" */
-/** @import { AccountText, FileText, Line, ProblemText } from "../types" */
+/** @import { AccountText, FileText, Line, ProblemText, RepeatText } from "../types" */
+
+/**
+ * What can be done with a file, by its place in the account.
+ *
+ * @typedef {object} FileWishes
+ * @property {(index: number) => void} review
+ * @property {(index: number) => void} remove
+ * @property {(index: number, withValues: boolean) => void} saveListing
+ * @property {(index: number, repeat: RepeatText) => void} toggleOnce
+ */
 
 /**
  * @param {AccountText} account
+ * @param {number[]} samples the places of the made-up sample, which cannot be corrected
+ * @param {FileWishes} wishes
  * @param {Sheet} sheet
  */
-export function accountSection(account, sheet) {
+export function accountSection(account, samples, wishes, sheet) {
   return h(
     "section",
     { class: "account", id: "account", "aria-labelledby": "account-heading" },
@@ -19,7 +31,7 @@ export function accountSection(account, sheet) {
     h("p", { class: "sum" }, account.sum),
     lines(account.notRecorded, "not-recorded"),
     h("h3", {}, sheet.text("account-details")),
-    ...account.files.map((file, index) => fileDetails(file, index, sheet)),
+    ...account.files.map((file, index) => fileSection(file, index, samples.includes(index), wishes, sheet)),
   );
 }
 
@@ -36,18 +48,81 @@ function lines(list, kind) {
 /**
  * @param {FileText} file
  * @param {number} index
+ * @param {boolean} sample
+ * @param {FileWishes} wishes
  * @param {Sheet} sheet
  */
-function fileDetails(file, index, sheet) {
+function fileSection(file, index, sample, wishes, sheet) {
   const quiet = file.setAside.length === 0 && file.remarks.length === 0;
   return h(
-    "details",
-    { "data-fold": `file-${index}`, open: !quiet },
-    h("summary", {}, h("bdi", {}, file.name), ": ", file.sum),
-    h("ul", {}, ...file.columns.map((sentence) => h("li", {}, sentence))),
-    quiet && h("p", {}, sheet.text("account-no-problems")),
-    problems(file.setAside, sheet.text("account-set-aside-heading"), sheet),
-    problems(file.remarks, sheet.text("account-remarks-heading"), sheet),
+    "div",
+    { class: "file", "data-file": index },
+    h("div", { class: "file-head" }, h("p", {}, h("bdi", { class: "file-name" }, file.name)), actions(file, index, sample, wishes, sheet)),
+    file.guarded && h("p", { class: "guard" }, file.guarded),
+    file.questions && h("p", { class: "asks" }, file.questions),
+    h(
+      "details",
+      { "data-fold": `file-${index}`, open: !quiet },
+      h("summary", {}, file.sum),
+      h("ul", {}, ...file.readAs.map((sentence) => h("li", {}, sentence))),
+      ...file.repeats.map((repeat) => repeats(repeat, index, sample, wishes)),
+      quiet && h("p", {}, sheet.text("account-no-problems")),
+      problems(file.setAside, sheet.text("account-set-aside-heading"), sheet),
+      problems(file.remarks, sheet.text("account-remarks-heading"), sheet),
+      !quiet && !sample && listing(index, wishes, sheet),
+    ),
+  );
+}
+
+/**
+ * @param {FileText} file
+ * @param {number} index
+ * @param {boolean} sample
+ * @param {FileWishes} wishes
+ * @param {Sheet} sheet
+ */
+function actions(file, index, sample, wishes, sheet) {
+  const action = (/** @type {string} */ key, /** @type {string} */ label, /** @type {() => void} */ act) => {
+    const name = sheet.textWith(label, "name", file.name);
+    const button = h("button", { type: "button", id: `${key}-${index}`, "aria-label": name }, sheet.text(key));
+    button.addEventListener("click", act);
+    return button;
+  };
+  return h(
+    "div",
+    { class: "buttons" },
+    !sample && action("review", "review-file", () => wishes.review(index)),
+    action("remove-file", "remove-file-named", () => wishes.remove(index)),
+  );
+}
+
+/**
+ * @param {RepeatText} repeat
+ * @param {number} index
+ * @param {boolean} sample
+ * @param {FileWishes} wishes
+ */
+function repeats(repeat, index, sample, wishes) {
+  const button = h("button", { type: "button", id: `once-${repeat.what}-${index}` }, repeat.action);
+  button.addEventListener("click", () => wishes.toggleOnce(index, repeat));
+  return h("p", { class: "repeats" }, repeat.text, " ", !sample && button);
+}
+
+/**
+ * @param {number} index
+ * @param {FileWishes} wishes
+ * @param {Sheet} sheet
+ */
+function listing(index, wishes, sheet) {
+  const withValues = h("input", { type: "checkbox", id: `with-values-${index}`, autocomplete: "off" });
+  const save = h("button", { type: "button", id: `save-listing-${index}` }, sheet.text("save-listing"));
+  save.addEventListener("click", () => wishes.saveListing(index, withValues.checked));
+  return h(
+    "div",
+    { class: "listing" },
+    save,
+    h("label", {}, withValues, ` ${sheet.text("save-listing-values")}`),
+    h("p", { class: "why" }, sheet.text("save-listing-help")),
   );
 }
 

@@ -1,16 +1,19 @@
 // The app: the frame in which everything is seen.
 
 import "./lock.js";
-import { initSync, Sheet } from "#wasm";
+import { initSync, ofRecipe, Sheet, toRecipe } from "#wasm";
 import css from "./app.css";
 import { chooseFiles } from "./choose.js";
 import { byId } from "./element.js";
 import { Messenger } from "./messenger.js";
 import { Page } from "./page.js";
+import { Review } from "./review.js";
 import { Session } from "./session.js";
 import { tellShell } from "./shell.js";
 import { compiled } from "./wasm.js";
 import { workerMaker } from "./worker.js";
+
+/** @import { Decisions, FileAccount } from "../types" */
 
 main().catch((error) => {
   console.error(error);
@@ -44,8 +47,38 @@ function open(messenger) {
     chooseYear: (year) => void session.chooseYear(year),
     chooseRegion: (region) => void session.chooseRegion(region),
     cancel: () => session.cancel(),
+    sayColumns: (file) => void review.open({ key: null, file, account: null }),
+    review: (key, account) => {
+      const file = session.file(key);
+      if (file) void review.open({ key, file, account });
+    },
+    remove: (key) => void session.remove(key),
+    toggleOnce: (key, account, { what, once }) => {
+      const file = session.file(key);
+      if (file) void session.correct(key, file, counting(account, what, !once));
+    },
+    saveListing: (key, name, withValues) => void saveListing(key, name, withValues),
   });
-  const session = new Session(messenger, page, () => sheet.text("sample-name"));
+  /** @returns {Decisions | undefined} */
+  const readRecipe = (/** @type {string} */ json) => ofRecipe(json);
+  const session = new Session(messenger, page, () => sheet.text("sample-name"), readRecipe);
+  const review = new Review(sheet, {
+    inspect: (file, decisions) => session.inspect(file, decisions),
+    apply: ({ key, file }, decisions) => {
+      page.forgetNotices();
+      return session.correct(key, file, decisions);
+    },
+    saveRecipe: (decisions) => {
+      const blob = new Blob([toRecipe(decisions)], { type: "application/json" });
+      tellShell({ kind: "save", name: `fallbild-${sheet.text("recipe-name")}.json`, blob });
+    },
+  });
+  /** @type {(key: number, name: string, withValues: boolean) => Promise<void>} */
+  const saveListing = async (key, name, withValues) => {
+    const blob = await session.list(key, page.lang, withValues);
+    const of = name.replace(/\.\w+$/, "").replaceAll(/[^\p{L}\p{N} _-]/gu, "").slice(0, 60);
+    if (blob) tellShell({ kind: "save", name: `fallbild-${sheet.text("listing-name")}-${of}.csv`, blob });
+  };
   // What nobody expected is said too; the report stays.
   window.addEventListener("unhandledrejection", () => page.crashed());
   messenger.warm();
@@ -59,11 +92,27 @@ function open(messenger) {
     page.forgetNotices();
     void session.readSample();
   });
-  on("start-over", () => void session.startOver());
+  on("start-over", () => {
+    page.forgetNotices();
+    void session.startOver();
+  });
   on("print", () => window.print());
   printByKey();
   on("language", () => page.switchLanguage());
   followLinks();
+}
+
+/**
+ * The decisions about a file, with rows or cases counted once, or each.
+ *
+ * @param {FileAccount} account
+ * @param {"rows" | "cases"} what
+ * @param {boolean} once
+ * @returns {Decisions}
+ */
+function counting({ decisions, layout }, what, once) {
+  const others = (decisions.once ?? []).filter((each) => each !== what);
+  return { ...decisions, header: layout.header, once: once ? [...others, what] : others };
 }
 
 /** The browser's own command would print the shell, which is empty paper around this frame. */

@@ -1,10 +1,14 @@
-// What went wrong, file by file, until it is closed.
+// What went wrong, file by file, and what was done and can be undone, until it is closed.
 
 import { h } from "./element.js";
 
 /** @import { Sheet } from "#wasm" */
 
-/** @typedef {(sheet: Sheet) => { heading: string | null, sentence: string }} Saying */
+/**
+ * What a notice says, and what can be done about it.
+ *
+ * @typedef {(sheet: Sheet) => { heading: string | null, sentence: string, action?: { label: string, act: () => void } }} Saying
+ */
 
 export class Notices {
   /** @type {Map<HTMLElement, Saying>} */
@@ -24,10 +28,20 @@ export class Notices {
     this.#refuge = refuge;
   }
 
-  /** @param {Saying} saying */
-  add(saying) {
+  /**
+   * @param {Saying} saying
+   * @param {"alarm" | "calm"} [tone]
+   */
+  add(saying, tone = "alarm") {
+    const act = h("button", { type: "button", hidden: true });
     const close = h("button", { type: "button", class: "plain" });
-    const item = h("li", {}, h("div", { role: "alert" }), close);
+    const words = h("div", { role: tone === "alarm" ? "alert" : "status" });
+    const item = h("li", { class: tone }, words, h("div", { class: "buttons" }, act, close));
+    act.addEventListener("click", () => {
+      const { action } = saying(this.#sheet);
+      this.#close(item);
+      action?.act();
+    });
     close.addEventListener("click", () => this.#close(item));
     this.#shown.set(item, saying);
     this.#list.append(item);
@@ -50,10 +64,12 @@ export class Notices {
    * @param {Saying} saying
    */
   #write(item, saying) {
-    const { heading, sentence } = saying(this.#sheet);
-    const [words, close] = item.children;
-    words?.replaceChildren(...(heading ? [h("strong", {}, heading)] : []), h("p", {}, sentence));
-    if (!close) return;
+    const { heading, sentence, action } = saying(this.#sheet);
+    const [act, close] = item.querySelectorAll("button");
+    item.firstElementChild?.replaceChildren(...(heading ? [h("strong", {}, heading)] : []), h("p", {}, sentence));
+    if (!act || !close) return;
+    act.hidden = !action;
+    act.textContent = action?.label ?? "";
     close.textContent = this.#sheet.text("close");
     close.setAttribute("aria-label", [close.textContent, heading].filter(Boolean).join(": "));
   }
@@ -63,8 +79,8 @@ export class Notices {
     const next = item.nextElementSibling ?? item.previousElementSibling;
     this.#shown.delete(item);
     item.remove();
-    const button = next?.querySelector("button");
-    if (button) button.focus();
+    const button = next?.querySelector("button:not([hidden])");
+    if (button instanceof HTMLElement) button.focus();
     else this.#refuge();
   }
 }

@@ -14,7 +14,8 @@ import { fill } from "./texts.js";
 import { Toolbar } from "./toolbar.js";
 
 /** @import { Sheet } from "#wasm" */
-/** @import { AccountText, ReadError, ReportDocument } from "../types" */
+/** @import { AccountText, FileAccount, ReadError, RepeatText, ReportDocument } from "../types" */
+/** @import { FileWishes } from "./account.js" */
 /** @import { Shown, View } from "./session.js" */
 
 /**
@@ -24,6 +25,11 @@ import { Toolbar } from "./toolbar.js";
  * @property {(year: number) => void} chooseYear
  * @property {(region: string | null) => void} chooseRegion
  * @property {() => void} cancel
+ * @property {(file: File) => void} sayColumns
+ * @property {(key: number, account: FileAccount) => void} review
+ * @property {(key: number) => void} remove
+ * @property {(key: number, account: FileAccount, repeat: RepeatText) => void} toggleOnce
+ * @property {(key: number, name: string, withValues: boolean) => void} saveListing
  */
 
 /** @implements {View} */
@@ -41,6 +47,7 @@ export class Page {
   #bar;
   #toolbar;
   #figures;
+  #wishes;
 
   /**
    * @param {Sheet} sheet
@@ -49,6 +56,7 @@ export class Page {
   constructor(sheet, wishes) {
     const refuge = () => this.#refuge();
     this.#sheet = sheet;
+    this.#wishes = wishes;
     this.#notices = new Notices(byId("notices", HTMLElement), sheet, refuge);
     this.#bar = new ReadingBar(sheet, (text) => this.#announce(text), refuge, wishes.cancel);
     this.#toolbar = new Toolbar(wishes.chooseYear, wishes.chooseRegion);
@@ -61,6 +69,11 @@ export class Page {
     this.#lang = this.#lang === "sv" ? "en" : "sv";
     this.#sheet.setLang(this.#lang);
     this.#translate();
+  }
+
+  /** The language that is spoken. */
+  get lang() {
+    return this.#lang;
   }
 
   /** Forgets what went wrong before: something new is tried. */
@@ -85,14 +98,62 @@ export class Page {
   }
 
   /**
-   * @param {string} name
+   * @param {File} file
    * @param {ReadError} error
    */
-  failed(name, error) {
+  failed(file, error) {
+    const act = () => this.#wishes.sayColumns(file);
     this.#notices.add((sheet) => ({
-      heading: sheet.textWith("error-heading", "name", name),
+      heading: sheet.textWith("error-heading", "name", file.name),
       sentence: sheet.readError(error),
+      ...(asksForColumns(error) && { action: { label: sheet.text("correct-it"), act } }),
     }));
+  }
+
+  /** @param {string} name */
+  lostFile(name) {
+    this.#notices.add((sheet) => ({ heading: null, sentence: sheet.textWith("file-changed", "name", name) }));
+  }
+
+  /**
+   * @param {string} name
+   * @param {() => void} undo
+   */
+  removed(name, undo) {
+    this.#say("removed", name, undo);
+  }
+
+  /**
+   * @param {string} name
+   * @param {() => void} undo
+   */
+  corrected(name, undo) {
+    this.#say("corrected", name, undo);
+  }
+
+  /**
+   * @param {string} name
+   * @param {boolean} known
+   */
+  recipe(name, known) {
+    if (known) this.#say("recipe-taken", name);
+    else this.#notices.add((sheet) => ({ heading: null, sentence: sheet.textWith("recipe-bad", "name", name) }));
+  }
+
+  /**
+   * Says what was done, with a way back.
+   *
+   * @param {string} key
+   * @param {string} name
+   * @param {() => void} [undo]
+   */
+  #say(key, name, undo) {
+    const saying = (/** @type {Sheet} */ sheet) => ({
+      heading: null,
+      sentence: sheet.textWith(key, "name", name),
+      ...(undo && { action: { label: sheet.text("undo"), act: undo } }),
+    });
+    this.#notices.add(saying, "calm");
   }
 
   crashed() {
@@ -118,7 +179,6 @@ export class Page {
 
   empty() {
     this.#shown = null;
-    this.#notices.clear();
     this.#render();
     window.scrollTo(0, 0);
     this.#refuge();
@@ -157,7 +217,7 @@ export class Page {
   /** @param {Shown} shown */
   #renderReport(shown) {
     const report = this.#document();
-    const account = accountSection(this.#account(shown), this.#sheet);
+    const account = accountSection(this.#account(shown), shown.samples, this.#fileWishes(shown), this.#sheet);
     if (report) {
       this.#mode.textContent = report.mode;
       const head = reportHead(report, shown.samples.length > 0, this.#sheet);
@@ -167,6 +227,24 @@ export class Page {
       this.#report.replaceChildren(title, account);
     }
     this.#figures.take(this.#report);
+  }
+
+  /**
+   * @param {Shown} shown
+   * @returns {FileWishes}
+   */
+  #fileWishes({ account, keys }) {
+    const of = (/** @type {number} */ index, /** @type {(key: number, file: FileAccount) => void} */ act) => {
+      const [key, file] = [keys[index], account.files[index]];
+      if (key !== undefined && file) act(key, file);
+    };
+    const wishes = this.#wishes;
+    return {
+      review: (index) => of(index, (key, file) => wishes.review(key, file)),
+      remove: (index) => of(index, (key) => wishes.remove(key)),
+      saveListing: (index, withValues) => of(index, (key, { name }) => wishes.saveListing(key, name, withValues)),
+      toggleOnce: (index, repeat) => of(index, (key, file) => wishes.toggleOnce(key, file, repeat)),
+    };
   }
 
   /** @returns {ReportDocument | null} */
@@ -207,4 +285,13 @@ export class Page {
   #refuge() {
     byId(this.#shown ? "add-file" : "choose-file", HTMLElement).focus({ preventScroll: true });
   }
+}
+
+/**
+ * Whether a file could not be read only because nobody has said what its columns are.
+ *
+ * @param {ReadError} error
+ */
+function asksForColumns(error) {
+  return typeof error === "object" && error !== null && ("NoColumns" in error || "NoYear" in error);
 }

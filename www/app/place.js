@@ -14,7 +14,8 @@ export function keepingPlace(root, render) {
   for (const details of root.querySelectorAll("details")) {
     details.open = before.get(foldOf(details)) ?? details.open;
   }
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  // What had the focus may have gone: the file that was removed.
+  if (focused) (document.getElementById(focused) ?? document.getElementById("add-file"))?.focus({ preventScroll: true });
   if (!anchor) return;
   const now = document.getElementById(anchor.id)?.getBoundingClientRect().top;
   if (now !== undefined) window.scrollBy(0, now - anchor.top);

@@ -1,8 +1,10 @@
 // What has been read and what is asked of it: the order of things, without an element in sight.
+//
+// What changes what the worker holds stands in one queue; a start over makes all of it that was begun before void.
 
 import { Crash } from "./messenger.js";
 
-/** @import { Account, ReadError, Report } from "../types" */
+/** @import { Account, Decisions, Inspection, ReadError, Report } from "../types" */
 /** @import { Messenger } from "./messenger.js" */
 
 /**
@@ -12,9 +14,13 @@ import { Crash } from "./messenger.js";
  * @property {(file: File) => Reading} reading a file is being read
  * @property {(names: string[]) => void} cancelled
  * @property {(name: string) => void} already a file is held already; nobody is counted twice by a slip of the hand
- * @property {(name: string, error: ReadError) => void} failed a file could not be read
+ * @property {(file: File, error: ReadError) => void} failed a file could not be read
+ * @property {(name: string) => void} lostFile a file that had been read cannot be read again
  * @property {() => void} crashed the worker broke
  * @property {() => void} lost the worker broke and nothing could be read again: what is on screen cannot change
+ * @property {(name: string, undo: () => void) => void} removed
+ * @property {(name: string, undo: () => void) => void} corrected
+ * @property {(name: string, known: boolean) => void} recipe a recipe was chosen, or a file that is none
  * @property {(shown: Shown) => void} show
  * @property {() => void} empty nothing has been read
  *
@@ -24,6 +30,7 @@ import { Crash } from "./messenger.js";
  *
  * @typedef {object} Shown
  * @property {Account} account
+ * @property {number[]} keys by what its files are known
  * @property {number[]} samples which of its files are the made-up sample
  * @property {number[]} years the years in the data
  * @property {number | undefined} year the report's year; none when nobody was counted
@@ -34,63 +41,182 @@ import { Crash } from "./messenger.js";
 /** The made-up sample, among files. */
 const SAMPLE = "sample";
 
-/** @typedef {File | "sample"} Source */
+/**
+ * A file that is counted, and what a person decided about it.
+ *
+ * @typedef {object} Entry
+ * @property {number} key
+ * @property {File | "sample"} source
+ * @property {Decisions | null} decisions
+ */
+
+/** No recipe is longer. */
+const LONGEST_RECIPE = 1024 * 1024;
 
 export class Session {
-  /** @type {Source[]} */
+  /** @type {Entry[]} */
   #held = [];
   /** @type {File[]} */
   #waiting = [];
-  #reading = false;
+  /** Recipes chosen, the latest first. @type {Decisions[]} */
+  #recipes = [];
+  /** @type {Promise<unknown>} */
+  #queue = Promise.resolve();
+  /** Raised by a start over. */
+  #age = 0;
+  #lastKey = 0;
+  #lastRefresh = 0;
+  #broken = false;
   /** @type {number | null} */
   #year = null;
   /** @type {string | null} */
   #region = null;
-  /** @type {Promise<void> | null} */
-  #recovery = null;
   #messenger;
   #view;
   #sampleName;
+  #readRecipe;
 
   /**
    * @param {Messenger} messenger
    * @param {View} view
    * @param {() => string} sampleName
+   * @param {(json: string) => Decisions | undefined} readRecipe
    */
-  constructor(messenger, view, sampleName) {
+  constructor(messenger, view, sampleName, readRecipe) {
     this.#messenger = messenger;
     this.#view = view;
     this.#sampleName = sampleName;
-    messenger.onCrash = () => this.#recover();
+    this.#readRecipe = readRecipe;
+    messenger.onCrash = () => {
+      this.#broken = true;
+      void this.#inTurn(async () => {});
+    };
   }
 
   /**
-   * Reads files one after the other; they add up. One that cannot be read does not stop the others.
+   * Reads files one after the other; they add up. One that cannot be read does not stop the others. Recipes among them
+   * are for all.
    *
-   * @param {Iterable<File>} files
+   * @param {File[]} files
    */
-  async read(files) {
-    this.#waiting.push(...files);
-    if (this.#reading) return;
-    this.#reading = true;
-    let changed = false;
-    for (let file = this.#waiting.shift(); file; file = this.#waiting.shift()) {
-      changed = (await this.#readOne(file)) || changed;
-    }
-    this.#reading = false;
-    if (changed) await this.#refresh();
+  read(files) {
+    const recipes = files.filter(isRecipe);
+    this.#waiting.push(...files.filter((file) => !isRecipe(file)));
+    return this.#inTurn(async (isVoid) => {
+      for (const file of recipes) await this.#takeRecipe(file);
+      let changed = false;
+      for (let file = this.#waiting.shift(); file && !isVoid(); file = this.#waiting.shift()) {
+        changed = (await this.#readOne(file, null, isVoid)) || changed;
+      }
+      if (changed && !isVoid()) await this.#refresh();
+    });
+  }
+
+  /**
+   * Reads a file that could not be read by itself, or one that is held, as a person has decided. Null when it could be
+   * read; what was held before stays otherwise.
+   *
+   * @param {number | null} key of a file that is held
+   * @param {File} file
+   * @param {Decisions} decisions
+   * @returns {Promise<ReadError | null>}
+   */
+  async correct(key, file, decisions) {
+    /** @type {ReadError | null} */
+    let wrong = null;
+    await this.#inTurn(async (isVoid) => {
+      const entry = this.#held.find((each) => each.key === key);
+      const before = entry?.decisions ?? null;
+      try {
+        if (!(await this.#add({ key: entry?.key ?? ++this.#lastKey, source: file, decisions })) || isVoid()) return;
+      } catch (error) {
+        if (error instanceof Crash) throw error;
+        wrong = error;
+        return;
+      }
+      if (entry) this.#view.corrected(file.name, () => void this.correct(key, file, before ?? {}));
+      await this.#refresh();
+    });
+    return wrong;
+  }
+
+  /** @param {number} key */
+  remove(key) {
+    return this.#inTurn(async () => {
+      const entry = this.#held.find((each) => each.key === key);
+      if (!entry) return;
+      await this.#messenger.ask("remove", { key });
+      this.#held = this.#held.filter((each) => each !== entry);
+      await this.#refresh();
+      this.#view.removed(this.#nameOf(entry.source), () => void this.#putBack(entry));
+    });
+  }
+
+  /** @param {Entry} entry */
+  #putBack(entry) {
+    return this.#inTurn(async (isVoid) => {
+      if (await this.#readOne(entry.source, entry.decisions, isVoid)) await this.#refresh();
+    });
   }
 
   /** Adds the made-up sample. */
-  async readSample() {
-    // A double click is one wish; and made-up persons are counted alone.
-    if (this.#reading || this.#held.length > 0) return;
-    this.#reading = true;
-    const added = await this.#readOne(SAMPLE);
-    this.#reading = false;
-    if (added) await this.#refresh();
-    // Files may have come meanwhile.
-    await this.read([]);
+  readSample() {
+    return this.#inTurn(async (isVoid) => {
+      // A double click is one wish; and made-up persons are counted alone.
+      if (this.#held.length === 0 && (await this.#readOne(SAMPLE, null, isVoid))) await this.#refresh();
+    });
+  }
+
+  /**
+   * How a file is read, for a person to correct.
+   *
+   * @param {File} file
+   * @param {Decisions | null} decisions
+   * @returns {Promise<Inspection>}
+   */
+  inspect(file, decisions) {
+    return this.#messenger.ask("inspect", { file, recipes: decisions ? [decisions] : this.#recipes });
+  }
+
+  /**
+   * The list of what was odd in a file; null when there is none to be had.
+   *
+   * @param {number} key
+   * @param {string} lang
+   * @param {boolean} withValues
+   * @returns {Promise<Blob | null>}
+   */
+  async list(key, lang, withValues) {
+    /** @type {Blob | null} */
+    let list = null;
+    await this.#inTurn(async () => {
+      const entry = this.#held.find((each) => each.key === key);
+      if (!entry || entry.source === SAMPLE) return;
+      const { source: file } = entry;
+      const reading = this.#view.reading(file);
+      try {
+        const recipes = this.#recipesFor(entry);
+        const asked = { file, recipes, lang, withValues };
+        const answer = await this.#messenger.ask("list", asked, (bytes) => reading.progress(bytes));
+        if (answer !== "cancelled") list = answer;
+      } catch (error) {
+        if (error instanceof Crash) throw error;
+        this.#view.lostFile(file.name);
+      } finally {
+        reading.end();
+      }
+    });
+    return list;
+  }
+
+  /**
+   * The file with a key, as it was chosen; none for the sample.
+   *
+   * @param {number} key
+   */
+  file(key) {
+    const source = this.#held.find((each) => each.key === key)?.source;
+    return source instanceof File ? source : null;
   }
 
   /** Stops the reading that is under way and lets go of the files that wait. */
@@ -103,77 +229,127 @@ export class Session {
   /** @param {number} year */
   async chooseYear(year) {
     this.#year = year;
-    await this.#refresh();
+    await this.#guarded(() => this.#refresh());
   }
 
   /** @param {string | null} region */
   async chooseRegion(region) {
     this.#region = region;
-    await this.#refresh();
+    await this.#guarded(() => this.#refresh());
   }
 
   /** Lets go of everything. */
   async startOver() {
-    this.cancel();
+    this.#age += 1;
     this.#waiting = [];
-    // Before asking: should the worker break meanwhile, nothing of this is to be read again.
     this.#held = [];
-    await this.#guarded(() => this.#messenger.ask("clear", {}));
-    // And after: a file that was read to its end meanwhile has gone with the rest.
-    this.#held = [];
-    this.#year = null;
-    this.#region = null;
-    this.#view.empty();
+    this.#recipes = [];
+    this.#messenger.cancel();
+    await this.#inTurn(async () => {
+      await this.#messenger.ask("clear", {});
+      this.#year = null;
+      this.#region = null;
+    });
+    if (this.#held.length === 0) this.#view.empty();
+  }
+
+  /**
+   * Does something when all that was begun before it has ended, unless everything has been let go of since.
+   *
+   * @param {(isVoid: () => boolean) => Promise<void>} task
+   */
+  #inTurn(task) {
+    const age = this.#age;
+    const isVoid = () => age !== this.#age;
+    const done = this.#queue.then(async () => {
+      if (!isVoid()) await this.#guarded(() => task(isVoid));
+      if (this.#broken) await this.#readAgain();
+    });
+    this.#queue = done.catch(() => {});
+    return done;
+  }
+
+  /** @param {File} file */
+  async #takeRecipe(file) {
+    const recipe = file.size <= LONGEST_RECIPE ? this.#readRecipe(await file.text()) : undefined;
+    if (recipe) this.#recipes.unshift(recipe);
+    this.#view.recipe(file.name, recipe !== undefined);
   }
 
   /**
    * Whether something was added.
    *
-   * @param {Source} source
+   * @param {File | "sample"} source
+   * @param {Decisions | null} decisions
+   * @param {() => boolean} isVoid
    */
-  async #readOne(source) {
-    if (this.#held.some((each) => isSame(each, source))) {
+  async #readOne(source, decisions, isVoid) {
+    if (this.#held.some((each) => isSame(each.source, source))) {
       this.#view.already(this.#nameOf(source));
       return false;
     }
     try {
-      if ((await this.#add(source)) === "added") {
-        // The made-up sample gives way to a real file, in the worker and here.
-        if (source !== SAMPLE) this.#held = this.#held.filter((each) => each !== SAMPLE);
-        this.#held.push(source);
-        return true;
-      }
+      if (await this.#add({ key: ++this.#lastKey, source, decisions })) return !isVoid();
       const names = [source, ...this.#waiting.splice(0)].map((each) => this.#nameOf(each));
-      this.#view.cancelled(names);
+      if (!isVoid()) this.#view.cancelled(names);
     } catch (error) {
-      if (error instanceof Crash) await this.#recovery;
-      else this.#view.failed(this.#nameOf(source), error);
+      // A file that breaks the worker must not stop those that wait.
+      if (error instanceof Crash) await this.#readAgain();
+      else if (!isVoid() && source !== SAMPLE) this.#view.failed(source, error);
     }
     return false;
   }
 
-  /** @param {Source} source */
-  async #add(source) {
-    if (source === SAMPLE) return this.#messenger.ask("sample", { name: this.#sampleName() });
-    const reading = this.#view.reading(source);
-    try {
-      return await this.#messenger.ask("read", { file: source }, (bytes) => reading.progress(bytes));
-    } finally {
-      reading.end();
+  /**
+   * Adds a file or puts it in place of itself; false when that was cancelled.
+   *
+   * @param {Entry} entry
+   */
+  async #add(entry) {
+    const { key, source } = entry;
+    const age = this.#age;
+    if (source === SAMPLE) {
+      await this.#messenger.ask("sample", { key, name: this.#sampleName() });
+    } else {
+      const reading = this.#view.reading(source);
+      const asked = { key, file: source, recipes: this.#recipesFor(entry) };
+      try {
+        const answer = await this.#messenger.ask("read", asked, (bytes) => reading.progress(bytes));
+        if (answer === "cancelled") return false;
+      } finally {
+        reading.end();
+      }
     }
+    if (age !== this.#age) return true;
+    // The made-up sample gives way to a real file, in the worker and here.
+    if (source !== SAMPLE) this.#held = this.#held.filter((each) => each.source !== SAMPLE);
+    const place = this.#held.findIndex((each) => each.key === key);
+    if (place < 0) this.#held.push(entry);
+    else this.#held[place] = entry;
+    return true;
+  }
+
+  /** @param {Entry} entry */
+  #recipesFor({ decisions }) {
+    return decisions ? [decisions] : this.#recipes;
   }
 
   async #refresh() {
-    await this.#guarded(async () => {
-      const { account, years } = await this.#messenger.ask("summary", {});
-      if (account.files.length === 0) return this.#view.empty();
-      // A year that the data lack gives way to the latest that they have.
-      const year = years.find((each) => each === this.#year) ?? years.at(-1);
-      const region = this.#region;
-      const report = year === undefined ? null : await this.#messenger.ask("report", { year, region });
-      const samples = [...this.#held.keys()].filter((index) => this.#held[index] === SAMPLE);
-      this.#view.show({ account, samples, years, year, region, report });
-    });
+    const turn = ++this.#lastRefresh;
+    const { account, keys, years } = await this.#messenger.ask("summary", {});
+    if (account.files.length === 0) {
+      if (turn === this.#lastRefresh) this.#view.empty();
+      return;
+    }
+    // A year that the data lack gives way to the latest that they have.
+    const year = years.find((each) => each === this.#year) ?? years.at(-1);
+    const region = this.#region;
+    const report = year === undefined ? null : await this.#messenger.ask("report", { year, region });
+    // What was asked later shows what is.
+    if (turn !== this.#lastRefresh) return;
+    const sampleKeys = this.#held.filter((each) => each.source === SAMPLE).map((each) => each.key);
+    const samples = [...keys.keys()].filter((index) => sampleKeys.includes(keys[index] ?? -1));
+    this.#view.show({ account, keys, samples, years, year, region, report });
   }
 
   /** @param {() => Promise<unknown>} action */
@@ -182,47 +358,49 @@ export class Session {
       await action();
     } catch (error) {
       if (!(error instanceof Crash)) throw error;
-      await this.#recovery;
     }
   }
 
   /** A fresh worker has counted nothing: what was held is read again. */
-  #recover() {
-    this.#recovery ??= this.#readAgain().finally(() => (this.#recovery = null));
-  }
-
   async #readAgain() {
+    if (!this.#broken) return;
+    this.#broken = false;
     this.#view.crashed();
     const before = this.#held;
     this.#held = [];
-    for (const source of before) {
+    for (const entry of before) {
       try {
-        if ((await this.#add(source)) === "added") this.#held.push(source);
+        await this.#add(entry);
       } catch (error) {
         if (error instanceof Crash) {
           // Not again and again.
+          this.#broken = false;
           this.#held = [];
           break;
         }
-        this.#view.failed(this.#nameOf(source), error);
+        this.#view.lostFile(this.#nameOf(entry.source));
       }
     }
     if (before.length > 0 && this.#held.length === 0) this.#view.lost();
-    // Not awaited: should it break again, its recovery is another one than this.
-    else if (this.#held.length < before.length) void this.#refresh();
+    else if (this.#held.length < before.length) await this.#guarded(() => this.#refresh());
   }
 
-  /** @param {Source} source */
+  /** @param {File | "sample"} source */
   #nameOf(source) {
     return source === SAMPLE ? this.#sampleName() : source.name;
   }
 }
 
+/** @param {File} file */
+function isRecipe(file) {
+  return file.name.toLowerCase().endsWith(".json");
+}
+
 /**
  * Whether two are the same file, as far as a page can tell.
  *
- * @param {Source} one
- * @param {Source} other
+ * @param {File | "sample"} one
+ * @param {File | "sample"} other
  */
 function isSame(one, other) {
   if (one === SAMPLE || other === SAMPLE) return one === other;

@@ -7,6 +7,9 @@ import css from "./shell.css";
 /** The app starts in well under a second; this long, in milliseconds, it may take on the slowest machine. */
 const PATIENCE = 20_000;
 
+/** The names of files that the app saves: lists and recipes. */
+const FILE_NAME = /^fallbild-[\p{L}\p{N} ._-]{1,120}\.(csv|json)$/u;
+
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 document.adoptedStyleSheets = [sheet];
@@ -33,7 +36,25 @@ function hear(message) {
     case "title":
       document.title = message.title;
       document.documentElement.lang = message.lang === "en" ? "en" : "sv";
+      break;
+    case "save":
+      save(message.name, message.blob);
   }
+}
+
+/**
+ * Saves a file that the app has made: a sandboxed frame may not.
+ *
+ * @param {string} name
+ * @param {Blob} blob
+ */
+function save(name, blob) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The browser has taken hold of it by then.
+  window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** @param {boolean} failed */
@@ -49,5 +70,8 @@ function sayFailed(failed) {
 function isToShell(data) {
   if (typeof data !== "object" || data === null || !("kind" in data)) return false;
   if (data.kind === "title") return "title" in data && typeof data.title === "string" && "lang" in data;
+  if (data.kind === "save") {
+    return "name" in data && typeof data.name === "string" && FILE_NAME.test(data.name) && "blob" in data && data.blob instanceof Blob;
+  }
   return data.kind === "ready" || data.kind === "failed";
 }

@@ -1,6 +1,6 @@
 // The worker: reads files and holds what was counted. Records live and die here; only what `answer` returns gets out.
 
-import { Holdings, Intake, initSync } from "#wasm";
+import { Holdings, Intake, initSync, inspect } from "#wasm";
 import { pause } from "./pause.js";
 
 /** @import { FromWorker, Request, ToWorker } from "../types" */
@@ -43,12 +43,23 @@ async function reply(request) {
 function answer(request) {
   switch (request.kind) {
     case "read":
-      return read(request.id, request.file);
+      return read(request);
     case "sample":
-      holdings.addSample(request.name);
+      holdings.addSample(request.key, request.name);
       return "added";
+    case "remove":
+      holdings.remove(request.key);
+      return null;
+    case "inspect":
+      return inspect(request.file, request.recipes);
+    case "list":
+      return list(request);
     case "summary":
-      return { account: holdings.account(), years: Array.from(holdings.years()) };
+      return {
+        account: holdings.account(),
+        keys: Array.from(holdings.ids()),
+        years: Array.from(holdings.years()),
+      };
     case "report":
       return holdings.report(request.year, request.region);
     case "clear":
@@ -61,31 +72,61 @@ function answer(request) {
 /**
  * Reads a file to its end, unless it is cancelled; what was held before is untouched until then.
  *
- * @param {number} id
- * @param {File} file
+ * @param {Extract<Request, { kind: "read" }>} request
  */
-async function read(id, file) {
+async function read({ id, key, file, recipes }) {
+  const intake = await goThrough(id, new Intake(file, recipes), () => {});
+  if (!intake) return "cancelled";
+  holdings.add(key, file.name, intake);
+  return "added";
+}
+
+/**
+ * Lists the problems of a file. What is listed goes into a blob as it comes, so that memory does not grow with it.
+ *
+ * @param {Extract<Request, { kind: "list" }>} request
+ */
+async function list({ id, file, recipes, lang, withValues }) {
+  const begun = new Intake(file, recipes);
+  begun.list(lang, withValues);
+  let blob = new Blob([], { type: "text/csv" });
+  const intake = await goThrough(id, begun, () => {
+    const listed = begun.takeListed();
+    if (listed) blob = new Blob([blob, listed], { type: blob.type });
+  });
+  intake?.free();
+  return intake ? blob : "cancelled";
+}
+
+/**
+ * Reads on to the end, with pauses in which messages are heard; null when it was cancelled.
+ *
+ * @param {number} id
+ * @param {Intake} intake
+ * @param {() => void} afterStep
+ */
+async function goThrough(id, intake, afterStep) {
   cancelled = false;
-  const intake = new Intake(file);
   try {
     let told = performance.now();
-    while (!intake.step()) {
-      await pause();
+    for (let done = false; !done; ) {
+      done = intake.step();
+      afterStep();
+      if (!done) await pause();
       if (cancelled) {
         intake.free();
-        return "cancelled";
+        return null;
       }
       if (performance.now() - told >= PROGRESS_EVERY) {
         told = performance.now();
         tell({ id, bytes: intake.bytesRead() });
       }
     }
+    return intake;
   } catch (error) {
     intake.free();
     throw error;
   }
-  holdings.add(file.name, intake);
-  return "added";
 }
 
 /** @param {FromWorker} message */

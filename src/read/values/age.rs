@@ -80,11 +80,16 @@ fn age_in_years(text: &str) -> Option<Age> {
     }
     let lower = text.to_lowercase();
     let text = without_words(lower.trim());
-    if let Some(months) = ["månader", "månad", "mån", "months", "month"].iter().find_map(|unit| text.strip_suffix(unit)) {
+    if let Some(months) = ["månader", "månad", "mån", "months", "month"].iter().find_map(|unit| text.strip_suffix(unit))
+    {
         let months: u16 = digits(months.trim())?;
         return Age::exact(u8::try_from(months / 12).ok()?);
     }
-    let text = ["år", "ar", "years old", "years", "year", "yrs", "y"].iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(text).trim();
+    let text = ["år", "ar", "years old", "years", "year", "yrs", "y"]
+        .iter()
+        .find_map(|unit| text.strip_suffix(unit))
+        .unwrap_or(text)
+        .trim();
     let up_to = |to: Option<u8>| to.map(|to| Age { from: 0, to });
     let from_on = |from: Option<u8>| from.map(|from| Age { from, to: Age::OLDEST });
     let after = |prefixes: &[&str]| prefixes.iter().find_map(|prefix| text.strip_prefix(prefix)).map(whole_years);
@@ -95,13 +100,19 @@ fn age_in_years(text: &str) -> Option<Age> {
     if let Some(age) = after(&["<", "under"]) {
         return up_to(age?.checked_sub(1));
     }
-    if let Some(age) = after(&[">=", "≥", "minst", "från"]).or_else(|| before(&["+", "år och äldre", "och äldre", "and older"])) {
+    if let Some(age) =
+        after(&[">=", "≥", "minst", "från"]).or_else(|| before(&["+", "år och äldre", "och äldre", "and older"]))
+    {
         return from_on(age);
     }
     if let Some(age) = after(&[">", "över", "over"]) {
         return from_on(age?.checked_add(1)).filter(|age| age.from <= Age::OLDEST);
     }
-    let bounds = text.split_once("--").or_else(|| text.split_once(['-', '–', '—'])).or_else(|| text.split_once(" till ")).or_else(|| text.split_once(" to "));
+    let bounds = text
+        .split_once("--")
+        .or_else(|| text.split_once(['-', '–', '—']))
+        .or_else(|| text.split_once(" till "))
+        .or_else(|| text.split_once(" to "));
     let (from, to) = bounds.unwrap_or((text, text));
     let age = Age { from: whole_years(from)?, to: whole_years(to)? };
     (age.from <= age.to).then_some(age)
@@ -175,6 +186,9 @@ mod tests {
         for born in ["1998", "1998-05-03", "19980503"] {
             assert!(matches!(reader.meaning(born), Known(AgeCell::Born(_))), "{born}");
         }
-        assert!(matches!(births(Decided::nothing()).meaning("35918"), Known(AgeCell::Born(_))), "a spreadsheet's day number");
+        assert!(
+            matches!(births(Decided::nothing()).meaning("35918"), Known(AgeCell::Born(_))),
+            "a spreadsheet's day number"
+        );
     }
 }

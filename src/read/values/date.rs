@@ -53,9 +53,8 @@ impl Birth {
 /// Cells that say in which year, or on which date, a coordinator first learned of a person.
 pub(in crate::read) fn when() -> Reader<When> {
     Reader::new(Decided::nothing(), |text| {
-        let when = serial_or_date(text).and_then(|date| {
-            Some(When { year: Year::new(date.year)?, day: date.day, serial: date.serial })
-        });
+        let when = serial_or_date(text)
+            .and_then(|date| Some(When { year: Year::new(date.year)?, day: date.day, serial: date.serial }));
         if when.is_none() && super::says_na(text) { Meaning::Missing } else { when.into() }
     })
 }
@@ -153,7 +152,8 @@ fn of_parts(text: &str) -> Option<WrittenDate> {
 fn part(word: &str) -> Option<Part> {
     let digits = word.trim_end_matches(|sign: char| sign.is_alphabetic() || sign == ':');
     // 3:e, 3rd
-    let ordinal = digits.len() < word.len() && matches!(word.get(digits.len()..), Some(":e" | ":a" | "st" | "nd" | "rd" | "th"));
+    let ordinal =
+        digits.len() < word.len() && matches!(word.get(digits.len()..), Some(":e" | ":a" | "st" | "nd" | "rd" | "th"));
     if digits.len() == word.len() || ordinal {
         let number = digits.parse().ok().filter(|_| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
         return match digits.len() {

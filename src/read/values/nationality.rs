@@ -67,13 +67,14 @@ impl NationalityReader {
                 }
                 whole => vec![whole],
             };
-            let known = |meaning: &Meaning<Origin>| if let Meaning::Known(origin) = meaning { Some(*origin) } else { None };
+            let known =
+                |meaning: &Meaning<Origin>| if let Meaning::Known(origin) = meaning { Some(*origin) } else { None };
             let first = found.first().and_then(known);
             Meaning::Known(Nationality {
                 first,
                 several: first.is_some() && found.iter().filter_map(known).any(|other| Some(other) != first),
                 complete: !found.contains(&Meaning::Unreadable),
-                na: inner.codes && parts(text).any(says_na),
+                na: inner.codes && parts(text).any(|part| says_na(part) && inner.decided.find(part).is_none()),
             })
         });
         Self { reader, words }

@@ -1,0 +1,318 @@
+// The correction screen: how a file is read and why, and what a person says instead. Nothing changes until it is applied.
+
+import { byId, h } from "./element.js";
+import { scroller } from "./table.js";
+
+/** @import { Sheet } from "#wasm" */
+/** @import { Choice, Decisions, FileAccount, Inspection, Question, ReadError, ReviewColumn, ReviewText, Setting } from "../types" */
+
+/**
+ * The file that is reviewed.
+ *
+ * @typedef {object} Target
+ * @property {number | null} key none where it is not counted yet
+ * @property {File} file
+ * @property {FileAccount | null} account
+ *
+ * @typedef {object} Wishes
+ * @property {(file: File, decisions: Decisions | null) => Promise<Inspection>} inspect
+ * @property {(target: Target, decisions: Decisions) => Promise<ReadError | null>} apply
+ * @property {(decisions: Decisions) => void} saveRecipe
+ */
+
+/** Decisions that hold only as long as the file is laid out as it was. */
+const LAYOUT = ["sheet", "encoding", "separator", "header_line"];
+
+export class Review {
+  #dialog = byId("review", HTMLDialogElement);
+  #body = byId("review-body", HTMLElement);
+  #status = byId("review-status", HTMLElement);
+  /** @type {Target | null} */
+  #target = null;
+  /** @type {Inspection | null} */
+  #inspection = null;
+  /** @type {Decisions} */
+  #draft = {};
+  /** Counts the looks that were asked for: an answer to an earlier one is late. */
+  #turn = 0;
+  #sheet;
+  #wishes;
+
+  /**
+   * @param {Sheet} sheet
+   * @param {Wishes} wishes
+   */
+  constructor(sheet, wishes) {
+    this.#sheet = sheet;
+    this.#wishes = wishes;
+    byId("review-apply", HTMLButtonElement).addEventListener("click", () => void this.#apply());
+    byId("review-reset", HTMLButtonElement).addEventListener("click", () => void this.#reset());
+    byId("review-save", HTMLButtonElement).addEventListener("click", () => wishes.saveRecipe(this.#decisions()));
+    byId("review-close", HTMLButtonElement).addEventListener("click", () => this.#dialog.close());
+    this.#dialog.addEventListener("close", () => this.#forget());
+    this.#body.addEventListener("change", (event) => void this.#changed(event));
+  }
+
+  /** @param {Target} target */
+  async open(target) {
+    const { account, file } = target;
+    this.#target = target;
+    byId("review-title", HTMLElement).textContent = this.#sheet.textWith("review-file", "name", file.name);
+    const decided = account ? { ...account.decisions, header: [] } : null;
+    if (await this.#inspect(decided)) {
+      if (!this.#dialog.open) this.#dialog.showModal();
+      this.#dialog.scrollTop = 0;
+      byId("review-title", HTMLElement).focus();
+    }
+  }
+
+  /** Nothing of a file stays behind: the examples least of all. */
+  #forget() {
+    this.#turn += 1;
+    this.#target = null;
+    this.#inspection = null;
+    this.#draft = {};
+    this.#body.replaceChildren();
+    this.#say("");
+  }
+
+  /**
+   * Looks at the file with these decisions, or as it is recognised, and shows that. False when it cannot be read.
+   *
+   * @param {Decisions | null} decisions
+   */
+  async #inspect(decisions) {
+    const target = this.#target;
+    if (!target) return false;
+    const turn = ++this.#turn;
+    try {
+      const inspection = await this.#wishes.inspect(target.file, decisions);
+      if (turn !== this.#turn) return false;
+      this.#inspection = inspection;
+      // Whatever headers come of it, these are the decisions about this file.
+      this.#draft = { ...inspection.decisions, header: [] };
+      this.#render();
+      return true;
+    } catch (error) {
+      if (turn === this.#turn) this.#say(this.#sheet.readError(error));
+      return false;
+    }
+  }
+
+  #render() {
+    if (!this.#inspection) return;
+    /** @type {ReviewText} */
+    const text = this.#sheet.review(this.#inspection, this.#target?.account ?? null);
+    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.id : "";
+    this.#body.replaceChildren(
+      this.#settings(text),
+      this.#columns(text),
+      ...(this.#target?.account ? [this.#questions(text)] : []),
+    );
+    if (focused) document.getElementById(focused)?.focus();
+    this.#say(text.lacking ?? "");
+    byId("review-apply", HTMLButtonElement).disabled = text.lacking !== null;
+  }
+
+  /** @param {ReviewText} text */
+  #settings({ settings, letters }) {
+    const setting = (/** @type {Setting} */ { id, label, choices, chosen, why }) => {
+      const control =
+        choices.length > 0
+          ? select(choices, chosen, { id: `setting-${id}`, "data-setting": id })
+          : h("input", { id: `setting-${id}`, "data-setting": id, type: "number", min: 0, max: 9999, value: chosen });
+      const label_ = h("label", { for: `setting-${id}` }, label);
+      return h("div", {}, label_, control, h("p", { class: "why" }, why));
+    };
+    return h(
+      "section",
+      { "aria-labelledby": "review-settings" },
+      h("h3", { id: "review-settings" }, this.#sheet.text("review-settings")),
+      h("div", { class: "settings" }, ...settings.map(setting)),
+      letters && h("p", { id: "review-letters" }, letters),
+    );
+  }
+
+  /** @param {ReviewText} text */
+  #columns({ columns, columnChoices }) {
+    const title = this.#sheet.text("review-columns");
+    const notRead = /** @type {Choice} */ (["", this.#sheet.text("review-not-read")]);
+    const row = (/** @type {ReviewColumn} */ { index, header, means, why, examples, guarded, looks }) =>
+      h(
+        "tr",
+        { class: guarded ? "guarded" : looks ? "asked" : null },
+        h("th", { scope: "row" }, h("bdi", {}, header)),
+        h(
+          "td",
+          {},
+          guarded
+            ? notRead[1]
+            : select([notRead, ...columnChoices], means, {
+                id: `column-${index}`,
+                "data-place": index,
+                "data-header": header,
+                "aria-label": `${this.#sheet.text("review-means")}: ${header}`,
+              }),
+        ),
+        h("td", { class: "why" }, why),
+        h("td", { class: "examples" }, h("bdi", {}, examples)),
+      );
+    const keys = ["review-column", "review-means", "review-why", "review-examples"];
+    const table = h(
+      "table",
+      { class: "review-columns" },
+      h("caption", { class: "unseen" }, title),
+      h("thead", {}, h("tr", {}, ...keys.map((key) => h("th", { scope: "col" }, this.#sheet.text(key))))),
+      h("tbody", {}, ...columns.map(row)),
+    );
+    return h(
+      "section",
+      { "aria-labelledby": "review-columns" },
+      h("h3", { id: "review-columns" }, title),
+      scroller(table, title),
+    );
+  }
+
+  /** @param {ReviewText} text */
+  #questions({ questions, answered, valueChoices }) {
+    const choices = new Map(valueChoices);
+    const asked = (/** @type {Question[]} */ list, /** @type {string} */ kind) =>
+      list.map((question, index) => this.#question(question, `${kind}-${index}`, choices.get(question.column) ?? []));
+    const old = answered.filter(({ column, text }) => !questions.some((each) => each.column === column && each.text === text));
+    return h(
+      "section",
+      { "aria-labelledby": "review-questions" },
+      h("h3", { id: "review-questions" }, this.#sheet.text("review-questions")),
+      questions.length > 0
+        ? h("ul", { class: "questions" }, ...asked(questions, "question"))
+        : h("p", {}, this.#sheet.text("review-questions-none")),
+      old.length > 0 && h("h4", {}, this.#sheet.text("review-answered")),
+      old.length > 0 && h("ul", { class: "questions" }, ...asked(old, "answered")),
+    );
+  }
+
+  /**
+   * @param {Question} question
+   * @param {string} id
+   * @param {Choice[]} choices
+   */
+  #question({ column, columnName, text, problem, place, candidates }, id, choices) {
+    const said = this.#draft.values?.find((each) => each.column === column && each.text === text)?.means ?? "";
+    const first = choices.filter(([code]) => candidates.includes(code));
+    const none = h("option", { value: "" }, this.#sheet.text("review-no-answer"));
+    const groups =
+      first.length > 0
+        ? [
+            h("optgroup", { label: this.#sheet.text("review-suggested") }, ...options(first)),
+            h("optgroup", { label: this.#sheet.text("review-all-choices") }, ...options(choices)),
+          ]
+        : options(choices);
+    const control = h("select", { id, "data-column": column, "data-text": text, "aria-describedby": `${id}-why` }, none, ...groups);
+    control.value = said;
+    return h(
+      "li",
+      {},
+      h("label", { for: id }, h("bdi", {}, `”${text}”`), ` – ${columnName}`),
+      control,
+      h("p", { class: "why", id: `${id}-why` }, [place, problem].filter(Boolean).join(". ")),
+    );
+  }
+
+  /** @param {Event} event */
+  async #changed({ target }) {
+    if (!(target instanceof HTMLSelectElement || target instanceof HTMLInputElement)) return;
+    const { setting, place, header, column, text } = target.dataset;
+    if (setting !== undefined) await this.#set(setting, target.value);
+    else if (place !== undefined) await this.#mean(Number(place), header ?? "", target.value);
+    else if (column !== undefined) this.#answer(column, text ?? "", target.value);
+  }
+
+  /**
+   * @param {string} setting
+   * @param {string} value
+   */
+  async #set(setting, value) {
+    const line = Math.max(0, Math.trunc(Number(value)) || 0);
+    const decided = { ...this.#draft, [setting]: setting === "header_line" ? line : value };
+    // Another sheet or separator makes other columns; what was said of these holds for them no longer.
+    if (LAYOUT.includes(setting) && setting !== "encoding") delete decided.columns;
+    await this.#inspect(decided);
+  }
+
+  /**
+   * @param {number} place
+   * @param {string} header
+   * @param {string} means
+   */
+  async #mean(place, header, means) {
+    const columns = (this.#draft.columns ?? []).filter((each) => each.place !== place);
+    columns.push({ place, header, means: means || null });
+    // Two columns cannot both be the year; what is chosen last holds.
+    const rivals = means && !means.startsWith("is:") ? this.#placesThatMean(means).filter((other) => other !== place) : [];
+    for (const rival of rivals) {
+      const before = columns.findIndex((each) => each.place === rival);
+      if (before >= 0) columns.splice(before, 1);
+      columns.push({ place: rival, header: "", means: null });
+    }
+    await this.#inspect({ ...this.#draft, columns });
+  }
+
+  /** @param {string} means */
+  #placesThatMean(means) {
+    const selects = this.#body.querySelectorAll("select[data-place]");
+    return [...selects].flatMap((each) =>
+      each instanceof HTMLSelectElement && each.value === means ? [Number(each.dataset["place"])] : [],
+    );
+  }
+
+  /**
+   * @param {string} column
+   * @param {string} text
+   * @param {string} means
+   */
+  #answer(column, text, means) {
+    const values = (this.#draft.values ?? []).filter((each) => !(each.column === column && each.text === text));
+    if (means) values.push({ column, text, means });
+    this.#draft = { ...this.#draft, values };
+  }
+
+  async #reset() {
+    await this.#inspect({});
+  }
+
+  /** The decisions, for files with these headers. */
+  #decisions() {
+    const header = this.#inspection?.layout.header ?? [];
+    const columns = (this.#draft.columns ?? []).map((each) => ({ ...each, header: header[each.place] ?? "" }));
+    return { ...this.#draft, header, columns };
+  }
+
+  async #apply() {
+    const target = this.#target;
+    if (!target) return;
+    const wrong = await this.#wishes.apply(target, this.#decisions());
+    if (wrong === null) this.#dialog.close();
+    else this.#say(this.#sheet.readError(wrong));
+  }
+
+  /** @param {string} sentence */
+  #say(sentence) {
+    this.#status.textContent = sentence;
+  }
+}
+
+/**
+ * @param {Choice[]} choices
+ * @param {string} chosen
+ * @param {Record<string, string | number>} attributes
+ */
+function select(choices, chosen, attributes) {
+  const element = h("select", { autocomplete: "off", ...attributes }, ...options(choices));
+  element.value = chosen;
+  return element;
+}
+
+/** @param {Choice[]} choices */
+function options(choices) {
+  return choices.map(([value, label]) => h("option", { value }, label));
+}
