@@ -276,7 +276,8 @@ impl Rules {
         if forms.counted_as() == Form::Labour {
             return sector;
         }
-        if sector.is_some() {
+        // A standard's files flag the sector of each kind of work; only a sector that somebody wrote is odd.
+        if named.is_some() {
             remark(Problem::SectorWithoutLabour);
         }
         None
