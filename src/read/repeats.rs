@@ -63,8 +63,10 @@ impl Repetition {
 fn hash_of(row: &StringRecord) -> u64 {
     let mut hasher = FxHasher::default();
     let filled = row.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).last().map_or(0, |(last, _)| last + 1);
-    for cell in row.iter().take(filled) {
-        cell.hash(&mut hasher);
+    // All text at once, and where each cell ends in it.
+    row.as_slice().hash(&mut hasher);
+    for cell in 0..filled {
+        row.range(cell).map(|range| range.end).hash(&mut hasher);
     }
     hasher.finish()
 }

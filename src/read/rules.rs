@@ -114,11 +114,22 @@ impl Rules {
     /// Why the row is set aside.
     pub(super) fn case(&mut self, row: &StringRecord, remark: Remarks<'_>) -> Result<Case, Problem> {
         let year = &mut self.year;
+        let has_year = matches!(year.meaning(row).1, Meaning::Known(_));
         let says_year = |cell: &str| matches!(year.reader.meaning(cell), Meaning::Known(_));
-        match self.shape.kind(row, says_year)? {
+        match self.shape.kind(row, has_year, says_year)? {
             RowKind::Short => remark(Problem::TooFewCells),
             RowKind::Whole => {}
         }
+        let mut all_read = true;
+        let case = self.person_of(row, &mut |problem| {
+            all_read &= !matches!(problem, Problem::Unreadable(..) | Problem::PartlyUnreadable(..));
+            remark(problem);
+        })?;
+        // A word for a total is no category, so that a row of totals comes this far only with something unreadable in it.
+        if all_read || !self.shape.is_total(row) { Ok(case) } else { Err(Problem::TotalRow) }
+    }
+
+    fn person_of(&mut self, row: &StringRecord, remark: Remarks<'_>) -> Result<Case, Problem> {
         let when = self.when(row, remark)?;
         let person = match self.role(row)? {
             Role::Victim => Person::Victim(self.victim(row, when, remark)?),

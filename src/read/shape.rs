@@ -1,10 +1,9 @@
 //! The shape of a row: whether it is a person's at all, or empty, a total, a header once more.
 
-use super::Columns;
+use super::{Column, Columns};
 use crate::problem::Problem;
 use crate::terms::{Lexicon, fold};
 use csv::StringRecord;
-use rustc_hash::FxHashMap;
 
 /// Looks at rows before anything in them is read.
 #[derive(Debug)]
@@ -14,11 +13,11 @@ pub(super) struct Shape {
     year: usize,
     /// The places of the columns that are read.
     read: Vec<usize>,
+    /// The places of cells that may say total without being read: the first one and the case's.
+    labels: Vec<usize>,
     /// The file's headers, folded, by place; none where it has none.
     header: Vec<String>,
     totals: Lexicon<()>,
-    /// Whether a text, a cell of a read column, is a total's: each distinct one is looked at once.
-    seen: FxHashMap<Box<str>, Word>,
     /// Whether rows stand below a header other than the file's.
     below_other_header: bool,
 }
@@ -30,14 +29,6 @@ pub(super) enum RowKind {
     Whole,
     /// With fewer.
     Short,
-}
-
-/// What the words of a cell make of its row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Word {
-    Total,
-    Header,
-    Other,
 }
 
 impl Shape {
@@ -55,19 +46,22 @@ impl Shape {
         "subtotal",
         "s:a",
     ];
-    /// So many texts are remembered, and no longer ones than this.
-    const REMEMBERED: usize = 4096;
+    /// No word for a total, no header is longer.
     const LENGTH: usize = 80;
 
     pub(super) fn new(columns: &Columns, header: Option<&StringRecord>, separator: Option<char>) -> Self {
+        let place = |column: Column| columns.read.iter().find(|read| read.column == column).map(|read| read.index);
+        let case = place(Column::Case);
+        let read: Vec<usize> = columns.read.iter().map(|read| read.index).collect();
+        let first = (!read.contains(&0) || case == Some(0)).then_some(0);
         Self {
             width: columns.width,
             separator,
-            year: columns.read.iter().find(|read| read.column == super::Column::Year).map_or(0, |read| read.index),
-            read: columns.read.iter().map(|read| read.index).collect(),
+            year: place(Column::Year).unwrap_or_default(),
+            labels: first.into_iter().chain(case.filter(|case| *case > 0)).collect(),
+            read,
             header: header.map(|header| header.iter().map(fold).collect()).unwrap_or_default(),
             totals: Lexicon::new((), Self::TOTALS),
-            seen: FxHashMap::default(),
             below_other_header: false,
         }
     }
@@ -79,17 +73,26 @@ impl Shape {
     pub(super) fn kind(
         &mut self,
         row: &StringRecord,
+        has_year: bool,
         mut says_year: impl FnMut(&str) -> bool,
     ) -> Result<RowKind, Problem> {
         let is_blank = |cell: &str| cell.trim().is_empty();
-        if row.iter().all(is_blank) {
-            return Err(Problem::EmptyRow);
+        if !has_year {
+            if row.iter().all(is_blank) {
+                return Err(Problem::EmptyRow);
+            }
+            // No header and hardly a total says a year.
+            self.check_header(row)?;
+            if self.is_total(row) {
+                return Err(Problem::TotalRow);
+            }
+        } else if self.labels.iter().any(|place| row.get(*place).is_some_and(|cell| self.says_total(cell))) {
+            return Err(Problem::TotalRow);
         }
-        self.check_words(row)?;
-        if row.iter().skip(self.width).any(|cell| !is_blank(cell)) {
+        if row.len() > self.width && row.iter().skip(self.width).any(|cell| !is_blank(cell)) {
             return Err(Problem::TooManyCells);
         }
-        if row.iter().any(|cell| self.holds_rows(cell, &mut says_year)) {
+        if row.as_slice().contains('\n') && row.iter().any(|cell| self.holds_rows(cell, &mut says_year)) {
             return Err(Problem::RowsInsideCell);
         }
         if self.below_other_header {
@@ -98,18 +101,26 @@ impl Shape {
         Ok(if row.len() < self.width { RowKind::Short } else { RowKind::Whole })
     }
 
-    /// Sets totals and headers aside.
-    fn check_words(&mut self, row: &StringRecord) -> Result<(), Problem> {
+    /// Whether a cell that is read, or the first one, says total.
+    pub(super) fn is_total(&self, row: &StringRecord) -> bool {
+        let mut places = self.read.iter().chain(&self.labels);
+        places.any(|place| row.get(*place).is_some_and(|cell| self.says_total(cell)))
+    }
+
+    fn says_total(&self, cell: &str) -> bool {
+        let cell = cell.trim();
+        let begins = cell.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic());
+        begins && cell.len() <= 20 && self.totals.find(&fold(cell)).is_some()
+    }
+
+    /// Sets aside a header that is there once more. One in another order makes what is below it unreadable.
+    fn check_header(&mut self, row: &StringRecord) -> Result<(), Problem> {
         let (mut headers, mut at_home) = (0, 0);
-        for place in 0..row.len().min(self.width.max(1)) {
-            let cell = row.get(place).unwrap_or_default();
-            match self.word(cell) {
-                Word::Total if place == 0 || self.read.contains(&place) => return Err(Problem::TotalRow),
-                Word::Header => {
-                    headers += 1;
-                    at_home += usize::from(self.header.get(place).is_some_and(|header| *header == fold(cell)));
-                }
-                _ => {}
+        for (place, cell) in row.iter().enumerate().filter(|(_, cell)| cell.len() <= Self::LENGTH) {
+            let folded = fold(cell);
+            if !folded.is_empty() && self.header.contains(&folded) {
+                headers += 1;
+                at_home += usize::from(self.header.get(place) == Some(&folded));
             }
         }
         let named = self.header.iter().filter(|header| !header.is_empty()).count();
@@ -119,27 +130,6 @@ impl Shape {
             return Err(Problem::HeaderAgain);
         }
         Ok(())
-    }
-
-    fn word(&mut self, cell: &str) -> Word {
-        if cell.len() > Self::LENGTH {
-            return Word::Other;
-        }
-        if let Some(word) = self.seen.get(cell) {
-            return *word;
-        }
-        let folded = fold(cell);
-        let word = if self.totals.find(&folded).is_some() {
-            Word::Total
-        } else if !folded.is_empty() && self.header.contains(&folded) {
-            Word::Header
-        } else {
-            Word::Other
-        };
-        if self.seen.len() < Self::REMEMBERED {
-            self.seen.insert(cell.into(), word);
-        }
-        word
     }
 
     /// Whether a quotation mark has drawn rows into a cell: it has a row's separators, and a line that begins like a row.
