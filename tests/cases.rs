@@ -140,12 +140,14 @@ impl Differ {
 
     fn columns(&mut self, tally: &Tally, expected: &Expected) {
         let columns = &tally.columns;
-        let read: BTreeMap<_, _> = columns.read.iter().map(|read| (read.header.clone(), read.column.to_code())).collect();
+        let read: BTreeMap<_, _> =
+            columns.read.iter().map(|read| (read.header.clone(), read.column.to_code())).collect();
         self.same("columns", read, expected.columns.clone().unwrap_or_default());
         let personal: BTreeSet<_> = columns.personal.iter().map(|column| column.header.clone()).collect();
         self.same("personal", personal, expected.personal.clone());
         if let Some(suggested) = &expected.suggested {
-            let found = columns.ignored.iter().filter_map(|column| Some((column.header.clone(), column.looks?.to_code())));
+            let found =
+                columns.ignored.iter().filter_map(|column| Some((column.header.clone(), column.looks?.to_code())));
             self.same("suggested", &found.collect::<BTreeMap<_, _>>(), suggested);
         }
     }

@@ -196,8 +196,7 @@ fn files_in(folder: &str) -> Vec<PathBuf> {
 fn seeds() -> Vec<Vec<u8>> {
     let folders = files_in("tests/cases").into_iter().filter(|path| path.is_dir());
     let inputs = folders.flat_map(|folder| fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()));
-    let mut inputs: Vec<PathBuf> =
-        inputs.filter(|path| path.file_stem().is_some_and(|stem| stem == "input")).collect();
+    let mut inputs: Vec<PathBuf> = inputs.filter(|path| path.file_stem().is_some_and(|stem| stem == "input")).collect();
     inputs.sort();
     inputs.iter().map(|path| fs::read(path).unwrap()).filter(|bytes| bytes.len() < 100_000).collect()
 }

@@ -25,11 +25,10 @@ const BAD = {
   "rapport.pdf": { content: "%PDF-1.7\n%âãÏÓ\n", says: /PDF/, saysInEnglish: /a PDF/ },
   "bild.png": { content: bytes(0x89, "PNG\r\n", 0x1a, "\n"), says: /en bild/, saysInEnglish: /a picture/ },
   "lista.zip": { content: bytes("PK", 3, 4, 20, 0), says: /zip-fil/, saysInEnglish: /zip file/ },
-  "annat.csv": { content: "namn;belopp\nx;1\n", says: /Rubrikerna känns inte igen/, saysInEnglish: /The headers are not known/ },
-  "latin1.csv": {
-    content: bytes("year;sex\n2021;man\n2021;k", 0xf6, "n\n"),
-    says: /Rad 3 är inte skriven i UTF-8/,
-    saysInEnglish: /Line 3 is not written in UTF-8/,
+  "annat.csv": {
+    content: "namn;belopp\nx;1\n",
+    says: /Det går inte att säga vad kolumnerna innehåller/,
+    saysInEnglish: /It cannot be said what the columns hold/,
   },
   "lång-rad.csv": {
     content: `${HEADER}2021;${"x".repeat(2 * MEGABYTE)};31;\n`,
@@ -69,7 +68,7 @@ forEachBrowser((context) => {
     }
     assert.deepEqual(await values(app), shown);
 
-    await app.locator("#notices button").click();
+    await app.locator("#notices button.plain").click();
     await app.waitForFunction((left) => document.querySelectorAll("#notices li").length === left, {}, names.length - 1);
     assert.deepEqual(requests, []);
     assert.deepEqual(consoleErrors, []);

@@ -27,6 +27,8 @@ export class Review {
   #dialog = byId("review", HTMLDialogElement);
   #body = byId("review-body", HTMLElement);
   #status = byId("review-status", HTMLElement);
+  /** What was pressed to come here; the report around it may have been made anew since. */
+  #opener = "";
   /** @type {Target | null} */
   #target = null;
   /** @type {Inspection | null} */
@@ -49,7 +51,10 @@ export class Review {
     byId("review-reset", HTMLButtonElement).addEventListener("click", () => void this.#reset());
     byId("review-save", HTMLButtonElement).addEventListener("click", () => wishes.saveRecipe(this.#decisions()));
     byId("review-close", HTMLButtonElement).addEventListener("click", () => this.#dialog.close());
-    this.#dialog.addEventListener("close", () => this.#forget());
+    this.#dialog.addEventListener("close", () => {
+      this.#forget();
+      (document.getElementById(this.#opener) ?? document.getElementById("add-file"))?.focus();
+    });
     this.#body.addEventListener("change", (event) => void this.#changed(event));
   }
 
@@ -57,6 +62,7 @@ export class Review {
   async open(target) {
     const { account, file } = target;
     this.#target = target;
+    this.#opener = document.activeElement?.id ?? "";
     byId("review-title", HTMLElement).textContent = this.#sheet.textWith("review-file", "name", file.name);
     const decided = account ? { ...account.decisions, header: [] } : null;
     if (await this.#inspect(decided)) {
