@@ -2,7 +2,12 @@
 //!
 //! The same list again with all words unknown shows what recognition costs where a term is looked up once per distinct
 //! text, and what problems cost.
-#![allow(missing_docs, clippy::unwrap_used, reason = "a benchmark that cannot go on has failed")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a benchmark that cannot go on has failed"
+)]
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use fallbild::read::read;

@@ -1,22 +1,22 @@
 //! The report without a page: reads case lists and prints every table as one JSON-stat 2.0 collection.
 //!
-//! `cargo run --release --example report -- [--year Y] [--region CODE] [--lang sv|en] FILE…`
+//! `cargo run --release --example report -- [--year Y] [--region CODE] [--lang sv|en] [--recipe RECIPE]… FILE…`
 //!
-//! Problems go to standard error. The exit status is 1, with one sentence, when a file cannot be read.
+//! A recipe is what the page saves of a person's choices; it is used for files with the same headers. Problems go to standard error. The exit status is 1, with one sentence, when a file cannot be read.
 
 use fallbild::cube::Cube;
 use fallbild::document::{AccountText, read_error};
 use fallbild::export;
-use fallbild::read;
+use fallbild::read::{self, Decisions};
 use fallbild::release::{Policy, Release};
 use fallbild::report::{Account, FileAccount, Report, Selection};
 use fallbild::terms::{Lang, Region, Term, Year};
 use fallbild::words::Words;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::Write;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: report [--year Y] [--region CODE] [--lang sv|en] FILE…";
+const USAGE: &str = "usage: report [--year Y] [--region CODE] [--lang sv|en] [--recipe RECIPE]… FILE…";
 
 fn main() -> ExitCode {
     match Arguments::parse(std::env::args().skip(1)).and_then(|arguments| print_report(&arguments)) {
@@ -33,6 +33,7 @@ struct Arguments {
     year: Option<Year>,
     region: Option<Region>,
     lang: Lang,
+    recipes: Vec<Decisions>,
     files: Vec<String>,
 }
 
@@ -55,6 +56,12 @@ impl Arguments {
                     let tag = value()?;
                     arguments.lang = Lang::from_tag(&tag).ok_or_else(|| format!("{tag} is not a language."))?;
                 }
+                "--recipe" => {
+                    let name = value()?;
+                    let text = fs::read_to_string(&name).map_err(|error| format!("{name}: {error}"))?;
+                    let recipe = Decisions::of_recipe(&text).ok_or_else(|| format!("{name} is not a recipe."))?;
+                    arguments.recipes.push(recipe);
+                }
                 option if option.starts_with("--") => return Err(format!("{option} is not an option. {USAGE}")),
                 _ => arguments.files.push(argument),
             }
@@ -74,7 +81,8 @@ fn print_report(arguments: &Arguments) -> Result<(), String> {
     let mut account = Account::default();
     for name in &arguments.files {
         let file = File::open(name).map_err(|error| format!("{name}: {error}"))?;
-        let tally = read::read(file).map_err(|error| format!("{name}: {}", read_error(&error, &words)))?;
+        let tally = read::read_decided(file, &arguments.recipes)
+            .map_err(|error| format!("{name}: {}", read_error(&error, &words)))?;
         account.files.push(FileAccount::of(name, &tally));
         cube.merge(&tally.cube);
     }
@@ -93,6 +101,7 @@ fn print_report(arguments: &Arguments) -> Result<(), String> {
 fn print_problems(account: &AccountText) {
     eprintln!("{}", account.sum);
     for file in &account.files {
+        file.guarded.iter().chain(&file.questions).for_each(|sentence| eprintln!("{}: {sentence}", file.name));
         for problem in file.set_aside.iter().chain(&file.remarks) {
             eprintln!("{}: {} ({}; {})", file.name, problem.text, problem.rows, problem.lines);
         }

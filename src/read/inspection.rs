@@ -38,7 +38,7 @@ pub fn inspect(source: impl Read, recipes: &[Decisions]) -> Result<Inspection, R
     let width = opened.laid.header.len().min(MOST_COLUMNS);
     let examples: Vec<Vec<String>> = (0..width).map(|index| examples(&opened, index)).collect();
     let headers = opened.laid.layout.header.iter();
-    let words = headers.chain(examples.iter().flatten()).flat_map(|text| text.split_whitespace());
+    let words = headers.chain(examples.iter().flatten()).flat_map(|text| text.split(|sign: char| !sign.is_alphanumeric()));
     let beyond = |word: &&str| !word.is_ascii();
     let mut letters: Vec<String> = Vec::new();
     for word in words.filter(beyond) {

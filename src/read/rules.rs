@@ -236,7 +236,7 @@ impl Rules {
             remark(Problem::NaIsNamibia);
         }
         if !nationality.complete {
-            for (text, why) in self.nationality.reader.unread(cell) {
+            for (text, why) in self.nationality.reader.unread(cell).iter() {
                 remark(match why {
                     Unread::Ambiguous => Problem::Ambiguous(Column::Nationality, Value::of(text)),
                     Unread::Unknown if nationality.first.is_none() => {
@@ -266,7 +266,7 @@ impl Rules {
             Meaning::Missing => Forms::NONE,
             Meaning::Known(NamedForms { forms, complete: true }) => forms,
             Meaning::Known(NamedForms { forms, .. }) => {
-                for text in self.forms.reader.unread(cell) {
+                for (text, ()) in self.forms.reader.unread(cell).iter() {
                     remark(match forms {
                         Forms::NONE => Problem::Unreadable(Column::Exploitation, Value::of(text)),
                         _ => Problem::PartlyUnreadable(Column::Exploitation, Value::of(text)),

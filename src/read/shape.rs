@@ -2,7 +2,7 @@
 
 use super::{Column, Columns};
 use crate::problem::Problem;
-use crate::terms::{Lexicon, fold};
+use crate::terms::fold;
 use csv::StringRecord;
 
 /// Looks at rows before anything in them is read.
@@ -17,7 +17,6 @@ pub(super) struct Shape {
     labels: Vec<usize>,
     /// The file's headers, folded, by place; none where it has none.
     header: Vec<String>,
-    totals: Lexicon<()>,
     /// Whether rows stand below a header other than the file's.
     below_other_header: bool,
 }
@@ -61,7 +60,6 @@ impl Shape {
             labels: first.into_iter().chain(case.filter(|case| *case > 0)).collect(),
             read,
             header: header.map(|header| header.iter().map(fold).collect()).unwrap_or_default(),
-            totals: Lexicon::new((), Self::TOTALS),
             below_other_header: false,
         }
     }
@@ -86,7 +84,7 @@ impl Shape {
             if self.is_total(row) {
                 return Err(Problem::TotalRow);
             }
-        } else if self.labels.iter().any(|place| row.get(*place).is_some_and(|cell| self.says_total(cell))) {
+        } else if self.labels.iter().any(|place| row.get(*place).is_some_and(|cell| Self::says_total(cell))) {
             return Err(Problem::TotalRow);
         }
         if row.len() > self.width && row.iter().skip(self.width).any(|cell| !is_blank(cell)) {
@@ -104,13 +102,12 @@ impl Shape {
     /// Whether a cell that is read, or the first one, says total.
     pub(super) fn is_total(&self, row: &StringRecord) -> bool {
         let mut places = self.read.iter().chain(&self.labels);
-        places.any(|place| row.get(*place).is_some_and(|cell| self.says_total(cell)))
+        places.any(|place| row.get(*place).is_some_and(|cell| Self::says_total(cell)))
     }
 
-    fn says_total(&self, cell: &str) -> bool {
-        let cell = cell.trim();
-        let begins = cell.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic());
-        begins && cell.len() <= 20 && self.totals.find(&fold(cell)).is_some()
+    fn says_total(cell: &str) -> bool {
+        let word = cell.trim().trim_end_matches([':', '.', ' ']);
+        word.len() <= 20 && Self::TOTALS.iter().any(|total| word.eq_ignore_ascii_case(total))
     }
 
     /// Sets aside a header that is there once more. One in another order makes what is below it unreadable.

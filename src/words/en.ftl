@@ -290,7 +290,6 @@ repeats-incomplete = The file is so long that not all rows could be compared.
 # Review and correct
 review = Review and correct
 review-file = Review and correct { $name }
-review-heading = How the file is read
 review-intro = Change what is wrong. Nothing in the file changes, and the choices last until you close the page unless you save them as a recipe.
 review-settings = The file
 review-letters = Words with letters beyond a to z are read so: { $list }. If they look wrong, choose another encoding.
@@ -307,9 +306,6 @@ review-unknown = Neither the header nor the content is known.
 review-questions = What do these words mean?
 review-questions-none = All words in the columns read are known.
 review-answered = What you have answered
-review-text = Words in the file
-review-meaning = Means
-review-where = Where
 review-no-answer = not answered
 review-suggested = Suggested
 review-all-choices = All
@@ -341,7 +337,6 @@ value-yes = yes
 value-no = no
 
 # Files and lists
-files-heading = Files
 remove-file = Remove
 remove-file-named = Remove { $name }
 removed = { $name } is no longer counted.
@@ -363,7 +358,6 @@ listing-column = Column
 listing-value = The cell
 listing-set-aside = not counted
 listing-counted = counted
-saving = Saving { $name }
 label-year-unreadable = The year cannot be read
 label-year-to-come = The year has not come yet
 label-role-unreadable = The role is unknown, so it cannot be known whether the person is a victim

@@ -290,7 +290,6 @@ repeats-incomplete = Filen är så lång att inte alla rader kunde jämföras.
 # Granska och rätta
 review = Granska och rätta
 review-file = Granska och rätta { $name }
-review-heading = Så läses filen
 review-intro = Ändra det som är fel. Inget i filen ändras, och valen gäller bara tills du stänger sidan, om du inte sparar dem som recept.
 review-settings = Filen
 review-letters = Så läses ord med andra bokstäver än a till z: { $list }. Ser de fel ut, välj en annan teckenkodning.
@@ -307,9 +306,6 @@ review-unknown = Varken rubriken eller innehållet känns igen.
 review-questions = Vad betyder de här orden?
 review-questions-none = Alla ord i de lästa kolumnerna känns igen.
 review-answered = Det du har svarat
-review-text = Ord i filen
-review-meaning = Betyder
-review-where = Var
 review-no-answer = inte besvarat
 review-suggested = Förslag
 review-all-choices = Alla
@@ -341,7 +337,6 @@ value-yes = ja
 value-no = nej
 
 # Filer och listor
-files-heading = Filer
 remove-file = Ta bort
 remove-file-named = Ta bort { $name }
 removed = { $name } räknas inte längre.
@@ -363,7 +358,6 @@ listing-column = Kolumn
 listing-value = Cellen
 listing-set-aside = räknas inte
 listing-counted = räknas
-saving = Sparar { $name }
 label-year-unreadable = Året kan inte läsas
 label-year-to-come = Året har inte kommit än
 label-role-unreadable = Rollen är okänd, så det går inte att veta om personen är utsatt

@@ -146,11 +146,11 @@ export class Review {
     const row = (/** @type {ReviewColumn} */ { index, header, means, why, examples, guarded, looks }) =>
       h(
         "tr",
-        { class: guarded ? "guarded" : looks ? "asked" : null },
-        h("th", { scope: "row" }, h("bdi", {}, header)),
+        { role: "row", class: guarded ? "guarded" : looks ? "asked" : null },
+        h("th", { role: "rowheader", scope: "row" }, h("bdi", {}, header)),
         h(
           "td",
-          {},
+          { role: "cell" },
           guarded
             ? notRead[1]
             : select([notRead, ...columnChoices], means, {
@@ -160,13 +160,14 @@ export class Review {
                 "aria-label": `${this.#sheet.text("review-means")}: ${header}`,
               }),
         ),
-        h("td", { class: "why" }, why),
-        h("td", { class: "examples" }, h("bdi", {}, examples)),
+        h("td", { role: "cell", class: "why" }, why),
+        h("td", { role: "cell", class: "examples" }, h("bdi", {}, examples)),
       );
     const keys = ["review-column", "review-means", "review-why", "review-examples"];
     const table = h(
       "table",
-      { class: "review-columns" },
+      // Its rows are stacked on narrow screens; the roles stay what they are.
+      { role: "table", class: "review-columns" },
       h("caption", { class: "unseen" }, title),
       h("thead", {}, h("tr", {}, ...keys.map((key) => h("th", { scope: "col" }, this.#sheet.text(key))))),
       h("tbody", {}, ...columns.map(row)),

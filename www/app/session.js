@@ -134,6 +134,7 @@ export class Session {
         wrong = error;
         return;
       }
+      this.#remember(decisions, before);
       if (entry) this.#view.corrected(file.name, () => void this.correct(key, file, before ?? {}));
       await this.#refresh();
     });
@@ -267,6 +268,18 @@ export class Session {
     });
     this.#queue = done.catch(() => {});
     return done;
+  }
+
+  /**
+   * What was decided of one file holds for those that come after it with the same headers: seven regions keep one list.
+   *
+   * @param {Decisions} decisions
+   * @param {Decisions | null} before what they take the place of
+   */
+  #remember(decisions, before) {
+    const forgotten = [decisions, before].map((each) => JSON.stringify(each?.header ?? []));
+    this.#recipes = this.#recipes.filter((each) => !forgotten.includes(JSON.stringify(each.header ?? [])));
+    if (decisions.header?.length) this.#recipes.unshift(decisions);
   }
 
   /** @param {File} file */

@@ -1,6 +1,6 @@
 //! The forms of exploitation that a cell names.
 
-use super::{Decided, Meaning, Reader, find_words, parts, says_na};
+use super::{Decided, Meaning, Reader, UnreadParts, find_words, parts, says_na};
 use crate::case::Forms;
 use crate::terms::{Form, Lexicon};
 use std::rc::Rc;
@@ -17,6 +17,7 @@ pub(in crate::read) struct NamedForms {
 pub(in crate::read) struct FormReader {
     pub(in crate::read) reader: Reader<NamedForms>,
     words: Rc<FormWords>,
+    unread: UnreadParts<()>,
 }
 
 #[derive(Debug)]
@@ -49,12 +50,16 @@ impl FormReader {
             let forms = found.iter().filter_map(named).collect();
             Meaning::Known(NamedForms { forms, complete: !found.contains(&Meaning::Unreadable) })
         });
-        Self { reader, words }
+        Self { reader, words, unread: UnreadParts::new() }
     }
 
     /// The parts of a cell that cannot be read.
-    pub(in crate::read) fn unread<'a>(&self, cell: &'a str) -> Vec<&'a str> {
-        parts(cell.trim()).filter(|part| self.words.find(part) == Meaning::Unreadable).collect()
+    pub(in crate::read) fn unread(&mut self, cell: &str) -> Rc<[(String, ())]> {
+        let Self { words, unread, .. } = self;
+        unread.of(cell, |text| {
+            let unreadable = parts(text).filter(|part| words.find(part) == Meaning::Unreadable);
+            unreadable.map(|part| (part.to_owned(), ())).collect()
+        })
     }
 }
 
@@ -78,7 +83,8 @@ mod tests {
         ] {
             let expected = NamedForms { forms: forms.into_iter().collect(), complete: unread.is_empty() };
             assert_eq!(reader.reader.meaning(cell), Known(expected), "{cell:?}");
-            assert_eq!(reader.unread(cell), unread, "{cell:?}");
+            let parts: Vec<String> = reader.unread(cell).iter().map(|(part, ())| part.clone()).collect();
+            assert_eq!(parts, unread, "{cell:?}");
         }
     }
 }

@@ -13,6 +13,7 @@ pub(super) use nationality::{Nationality, NationalityReader, Unread, are_codes};
 use super::decisions::{Decisions, ValueDecision};
 use crate::terms::{AgeGroup, Lexicon, MISSING, Sex, Term, fold, split_words};
 use rustc_hash::FxHashMap;
+use std::rc::Rc;
 
 /// What a cell says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,6 +78,30 @@ impl<T: Copy + 'static> Reader<T> {
             self.seen.insert(cell.into(), meaning);
         }
         meaning
+    }
+}
+
+/// The parts of cells that cannot be read, each distinct cell looked at once.
+#[derive(Debug)]
+pub(super) struct UnreadParts<T>(FxHashMap<Box<str>, Rc<[(String, T)]>>);
+
+impl<T> UnreadParts<T> {
+    /// As many are remembered as a problem list tells apart, and somewhat more.
+    const REMEMBERED: usize = 2048;
+
+    fn new() -> Self {
+        Self(FxHashMap::default())
+    }
+
+    fn of(&mut self, cell: &str, look: impl FnOnce(&str) -> Vec<(String, T)>) -> Rc<[(String, T)]> {
+        if let Some(parts) = self.0.get(cell) {
+            return Rc::clone(parts);
+        }
+        let parts: Rc<[(String, T)]> = look(cell.trim()).into();
+        if self.0.len() < Self::REMEMBERED && cell.len() <= Reader::<bool>::LENGTH {
+            self.0.insert(cell.into(), Rc::clone(&parts));
+        }
+        parts
     }
 }
 

@@ -1,6 +1,6 @@
 //! The nationality that counts, of those that a cell names.
 
-use super::{Decided, Meaning, Reader, parts, says_missing, says_na};
+use super::{Decided, Meaning, Reader, UnreadParts, parts, says_missing, says_na};
 use crate::terms::{Origin, OriginLexicon};
 use std::rc::Rc;
 
@@ -30,6 +30,7 @@ pub(in crate::read) enum Unread {
 pub(in crate::read) struct NationalityReader {
     pub(in crate::read) reader: Reader<Nationality>,
     words: Rc<Origins>,
+    unread: UnreadParts<Unread>,
 }
 
 #[derive(Debug)]
@@ -77,21 +78,27 @@ impl NationalityReader {
                 na: inner.codes && parts(text).any(|part| says_na(part) && inner.decided.find(part).is_none()),
             })
         });
-        Self { reader, words }
+        Self { reader, words, unread: UnreadParts::new() }
     }
 
     /// The parts of a cell that cannot be read, and why.
-    pub(in crate::read) fn unread<'a>(&self, cell: &'a str) -> Vec<(&'a str, Unread)> {
-        let (text, words) = (cell.trim(), &self.words);
-        let why = |text: &str| match words.lexicon.candidates(text, words.codes) {
+    pub(in crate::read) fn unread(&mut self, cell: &str) -> Rc<[(String, Unread)]> {
+        let Self { words, unread, .. } = self;
+        unread.of(cell, |text| words.unread(text))
+    }
+}
+
+impl Origins {
+    fn unread(&self, text: &str) -> Vec<(String, Unread)> {
+        let why = |text: &str| match self.lexicon.candidates(text, self.codes) {
             [] => Unread::Unknown,
             _ => Unread::Ambiguous,
         };
-        match words.find(text) {
-            Meaning::Unreadable if why(text) == Unread::Ambiguous => vec![(text, Unread::Ambiguous)],
+        match self.find(text) {
+            Meaning::Unreadable if why(text) == Unread::Ambiguous => vec![(text.to_owned(), Unread::Ambiguous)],
             Meaning::Unreadable => {
-                let unread = parts(text).filter(|part| words.find(part) == Meaning::Unreadable);
-                unread.map(|part| (part, why(part))).collect()
+                let unread = parts(text).filter(|part| self.find(part) == Meaning::Unreadable);
+                unread.map(|part| (part.to_owned(), why(part))).collect()
             }
             _ => Vec::new(),
         }
@@ -142,8 +149,9 @@ mod tests {
         ] {
             assert_eq!(found(&mut reader, cell), expected, "{cell:?}");
         }
-        assert_eq!(reader.unread("Rumänien, Kongo, hej"), [("Kongo", Unread::Ambiguous), ("hej", Unread::Unknown)]);
-        assert_eq!(reader.unread("Rumänien/Syrien"), []);
+        let unread = [("Kongo".to_owned(), Unread::Ambiguous), ("hej".to_owned(), Unread::Unknown)];
+        assert_eq!(*reader.unread("Rumänien, Kongo, hej"), unread);
+        assert_eq!(*reader.unread("Rumänien/Syrien"), []);
     }
 
     #[test]
