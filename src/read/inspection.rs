@@ -38,7 +38,8 @@ pub fn inspect(source: impl Read, recipes: &[Decisions]) -> Result<Inspection, R
     let width = opened.laid.header.len().min(MOST_COLUMNS);
     let examples: Vec<Vec<String>> = (0..width).map(|index| examples(&opened, index)).collect();
     let headers = opened.laid.layout.header.iter();
-    let words = headers.chain(examples.iter().flatten()).flat_map(|text| text.split(|sign: char| !sign.is_alphanumeric()));
+    let words =
+        headers.chain(examples.iter().flatten()).flat_map(|text| text.split(|sign: char| !sign.is_alphanumeric()));
     let beyond = |word: &&str| !word.is_ascii();
     let mut letters: Vec<String> = Vec::new();
     for word in words.filter(beyond) {
@@ -63,10 +64,11 @@ fn examples<R: Read>(opened: &Opened<R>, index: usize) -> Vec<String> {
     if !opened.may_show(index) {
         return examples;
     }
-    for cell in opened.cells(index).map(str::trim).filter(|cell| !says_missing(cell)) {
-        let text: String = cell.chars().take(LENGTH).collect();
-        if examples.len() < EXAMPLES && !examples.contains(&text) && !personal::is_in(&text) {
-            examples.push(text);
+    // A longer text is somebody's story.
+    let is_short = |cell: &&str| !says_missing(cell) && cell.chars().count() <= LENGTH;
+    for cell in opened.cells(index).map(str::trim).filter(is_short) {
+        if examples.len() < EXAMPLES && !examples.iter().any(|known| known == cell) && !personal::is_in(cell) {
+            examples.push(cell.to_owned());
         }
     }
     examples

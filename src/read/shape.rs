@@ -84,7 +84,7 @@ impl Shape {
             if self.is_total(row) {
                 return Err(Problem::TotalRow);
             }
-        } else if self.labels.iter().any(|place| row.get(*place).is_some_and(|cell| Self::says_total(cell))) {
+        } else if self.labels.iter().any(|place| row.get(*place).is_some_and(Self::says_total)) {
             return Err(Problem::TotalRow);
         }
         if row.len() > self.width && row.iter().skip(self.width).any(|cell| !is_blank(cell)) {
@@ -102,7 +102,7 @@ impl Shape {
     /// Whether a cell that is read, or the first one, says total.
     pub(super) fn is_total(&self, row: &StringRecord) -> bool {
         let mut places = self.read.iter().chain(&self.labels);
-        places.any(|place| row.get(*place).is_some_and(|cell| Self::says_total(cell)))
+        places.any(|place| row.get(*place).is_some_and(Self::says_total))
     }
 
     fn says_total(cell: &str) -> bool {

@@ -9,6 +9,8 @@ use std::io::Cursor;
 pub(super) struct Workbook {
     book: Book,
     sheets: Vec<String>,
+    /// How much text has been read from it, in bytes.
+    read: usize,
 }
 
 enum Book {
@@ -21,8 +23,10 @@ pub(super) type Row = (u64, StringRecord);
 /// The rows of a sheet that hold something.
 pub(super) type Rows = Vec<Row>;
 
-/// No sheet of a case list holds more text, in bytes.
-const LARGEST_SHEET: usize = 256 * 1024 * 1024;
+/// No workbook with a case list holds more text, in bytes.
+const MOST_TEXT: usize = 256 * 1024 * 1024;
+/// A workbook may not unfold to more than this: a zip of a megabyte can hold a gigabyte of blanks.
+const MOST_UNFOLDED: u64 = 1024 * 1024 * 1024;
 /// Columns beyond this are not looked at: a stray cell at the far end must not widen every row.
 const WIDEST: usize = 4096;
 
@@ -41,6 +45,7 @@ impl Workbook {
         if !is_ods && !holds(b"xl/workbook.xml") && !holds(b"xl/worksheets/") {
             return Err(ReadError::Foreign(Foreign::Zip));
         }
+        check_size(&bytes)?;
         let book = if is_ods {
             Book::Ods(Ods::new(Cursor::new(bytes)).map_err(of_ods)?)
         } else {
@@ -50,7 +55,7 @@ impl Workbook {
             Book::Xlsx(book) => visible(book.sheets_metadata()),
             Book::Ods(book) => visible(book.sheets_metadata()),
         };
-        if sheets.is_empty() { Err(ReadError::Empty) } else { Ok(Self { book, sheets }) }
+        if sheets.is_empty() { Err(ReadError::Empty) } else { Ok(Self { book, sheets, read: 0 }) }
     }
 
     /// The names of its sheets, in order.
@@ -63,11 +68,25 @@ impl Workbook {
     /// # Errors
     /// When the sheet is damaged or too large.
     pub(super) fn rows(&mut self, sheet: &str) -> Result<Rows, ReadError> {
+        let mut collected = Collected { size: self.read, ..Collected::default() };
         match &mut self.book {
-            Book::Xlsx(book) => xlsx_rows(book, sheet),
-            Book::Ods(book) => ods_rows(book, sheet),
+            Book::Xlsx(book) => collect_xlsx(book, sheet, &mut collected)?,
+            Book::Ods(book) => collect_ods(book, sheet, &mut collected)?,
         }
+        self.read = collected.size;
+        Ok(collected.finish())
     }
+}
+
+/// What the zip's directory says of its size, unfolded.
+fn check_size(bytes: &[u8]) -> Result<(), ReadError> {
+    let damaged = |error: zip::result::ZipError| ReadError::WorkbookDamaged { reason: error.to_string() };
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    let mut unfolded = 0_u64;
+    for index in 0..archive.len() {
+        unfolded = unfolded.saturating_add(archive.by_index_raw(index).map_err(damaged)?.size());
+    }
+    if unfolded > MOST_UNFOLDED { Err(ReadError::WorkbookTooLarge { limit: MOST_UNFOLDED }) } else { Ok(()) }
 }
 
 /// The sheets that a person sees; all of them where none is said to be seen.
@@ -81,9 +100,8 @@ fn visible(sheets: &[Sheet]) -> Vec<String> {
 }
 
 /// Cell by cell: a table of all cells between the first and the last would be as large as a stray cell makes it.
-fn xlsx_rows(book: &mut Xlsx<Cursor<Vec<u8>>>, sheet: &str) -> Result<Rows, ReadError> {
+fn collect_xlsx(book: &mut Xlsx<Cursor<Vec<u8>>>, sheet: &str, collected: &mut Collected) -> Result<(), ReadError> {
     let mut cells = book.worksheet_cells_reader(sheet).map_err(of_xlsx)?;
-    let mut collected = Collected::default();
     while let Some(cell) = cells.next_cell().map_err(of_xlsx)? {
         let (row, column) = cell.get_position();
         let text = match cell.get_value() {
@@ -92,18 +110,17 @@ fn xlsx_rows(book: &mut Xlsx<Cursor<Vec<u8>>>, sheet: &str) -> Result<Rows, Read
         };
         collected.add(row, column, &text)?;
     }
-    Ok(collected.finish())
+    Ok(())
 }
 
-fn ods_rows(book: &mut Ods<Cursor<Vec<u8>>>, sheet: &str) -> Result<Rows, ReadError> {
+fn collect_ods(book: &mut Ods<Cursor<Vec<u8>>>, sheet: &str, collected: &mut Collected) -> Result<(), ReadError> {
     let range = book.worksheet_range(sheet).map_err(of_ods)?;
     let (first_row, first_column) = range.start().unwrap_or_default();
-    let mut collected = Collected::default();
     for (row, column, value) in range.used_cells() {
         let at = |offset: usize, first: u32| u32::try_from(offset).unwrap_or(u32::MAX).saturating_add(first);
         collected.add(at(row, first_row), at(column, first_column), &text_of(value))?;
     }
-    Ok(collected.finish())
+    Ok(())
 }
 
 /// Rows being put together, cell after cell.
@@ -126,8 +143,8 @@ impl Collected {
             self.number = Some(row);
         }
         self.size += text.len();
-        if self.size > LARGEST_SHEET {
-            return Err(ReadError::WorkbookTooLarge { limit: LARGEST_SHEET as u64 });
+        if self.size > MOST_TEXT {
+            return Err(ReadError::WorkbookTooLarge { limit: MOST_TEXT as u64 });
         }
         while self.row.len() < column {
             self.row.push_field("");
