@@ -22,7 +22,7 @@ pub(super) struct Rules {
     role: CellReader<Role>,
     sex: CellReader<SexWord>,
     age: CellReader<AgeCell>,
-    age_group: CellReader<AgeGroup>,
+    age_group: CellReader<AgeCell>,
     born: CellReader<AgeCell>,
     nationality: At<NationalityReader>,
     crime: CellReader<Crime>,
@@ -74,11 +74,7 @@ impl Rules {
             role: CellReader::of_terms(columns, Column::Role, decisions),
             sex: CellReader::of(columns, Column::Sex, values::sexes(Decided::of(decisions.values(Column::Sex), sex))),
             age: CellReader::of(columns, Column::Age, values::ages(age(Column::Age))),
-            age_group: CellReader::of(
-                columns,
-                Column::AgeGroup,
-                values::age_groups(Decided::of(decisions.values(Column::AgeGroup), AgeGroup::from_code)),
-            ),
+            age_group: CellReader::of(columns, Column::AgeGroup, values::ages(age(Column::AgeGroup))),
             born: CellReader::of(columns, Column::Born, values::births(age(Column::Born))),
             nationality: At {
                 index: columns.index(Column::Nationality),
@@ -207,7 +203,7 @@ impl Rules {
             let born = self.born.known_or_remark(row, remark);
             born.and_then(|cell| years(cell, when, &self.born, row, remark))
         });
-        let group = self.age_group.known_or_remark(row, remark);
+        let group = self.age_group(row, when, remark);
         match (age, age.and_then(Age::group), group) {
             (_, Some(by_age), Some(group)) if by_age != group => {
                 remark(Problem::AgeAgainstGroup);
@@ -220,6 +216,16 @@ impl Rules {
             }
             _ => age,
         }
+    }
+
+    /// The group that the column for it says, in a word or by an age.
+    fn age_group(&mut self, row: &StringRecord, when: When, remark: Remarks<'_>) -> Option<AgeGroup> {
+        let stated = self.age_group.known_or_remark(row, remark)?;
+        let age = years(stated, when, &self.age_group, row, remark)?;
+        if age.group().is_none() {
+            remark(self.age_group.unreadable(row));
+        }
+        age.group()
     }
 
     fn nationality(&mut self, row: &StringRecord, remark: Remarks<'_>) -> Option<Nationality> {

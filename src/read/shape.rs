@@ -106,7 +106,8 @@ impl Shape {
     }
 
     fn says_total(cell: &str) -> bool {
-        let word = cell.trim().trim_end_matches([':', '.', ' ']);
+        // `Summa:`, `Totalt 2021`
+        let word = cell.trim().trim_end_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, ':' | '.' | ' '));
         word.len() <= 20 && Self::TOTALS.iter().any(|total| word.eq_ignore_ascii_case(total))
     }
 

@@ -60,7 +60,10 @@ pub(in crate::read) fn ages(decided: Decided<AgeCell>) -> Reader<AgeCell> {
     let groups = Lexicon::<AgeGroup>::of_terms();
     Reader::new(decided, move |text| {
         let age = || age_in_years(text).or_else(|| groups.find(&fold(text)).map(Age::of_group));
-        let born = || Birth::of(serial_or_date(text).filter(|_| text.len() != 5)?);
+        let born = || {
+            let stated = ["född", "f.", "born"].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text).trim();
+            Birth::of(serial_or_date(stated).filter(|_| stated.len() != 5)?)
+        };
         let found = age().map(AgeCell::Years).or_else(|| born().map(AgeCell::Born));
         if found.is_none() && says_na(text) { Meaning::Missing } else { found.into() }
     })
@@ -130,7 +133,9 @@ fn whole_years(text: &str) -> Option<u8> {
     let text = text.strip_suffix("år").unwrap_or(text).trim();
     let (whole, decimals) = text.split_once([',', '.']).unwrap_or((text, "0"));
     let plain = !decimals.is_empty() && decimals.bytes().all(|digit| digit == b'0');
-    let years = plain.then(|| digits(whole)).flatten()?;
+    // `03` is as likely a year of birth.
+    let padded = whole.len() > 1 && whole.starts_with('0');
+    let years = (plain && !padded).then(|| digits(whole)).flatten()?;
     u8::try_from(years).ok().filter(|years| *years <= Age::OLDEST)
 }
 
@@ -177,13 +182,14 @@ mod tests {
             ("+5", Unreadable),
             ("121", Unreadable),
             (">120", Unreadable),
+            ("03", Unreadable),
             ("99999999999", Unreadable),
             ("30-20", Unreadable),
             ("trettio", Unreadable),
         ] {
             assert_eq!(reader.meaning(cell), expected, "{cell:?}");
         }
-        for born in ["1998", "1998-05-03", "19980503"] {
+        for born in ["1998", "1998-05-03", "19980503", "född 1998"] {
             assert!(matches!(reader.meaning(born), Known(AgeCell::Born(_))), "{born}");
         }
         assert!(

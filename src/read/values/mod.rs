@@ -11,7 +11,7 @@ pub(super) use forms::{FormReader, NamedForms};
 pub(super) use nationality::{Nationality, NationalityReader, Unread, are_codes};
 
 use super::decisions::{Decisions, ValueDecision};
-use crate::terms::{AgeGroup, Lexicon, MISSING, Sex, Term, fold, split_words};
+use crate::terms::{Lexicon, MISSING, Sex, Term, fold, split_words};
 use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
@@ -182,11 +182,6 @@ pub(super) fn sexes(decided: Decided<SexWord>) -> Reader<SexWord> {
         let found = child.or_else(|| find_words(&adults, text).map(|sex| SexWord { sex, says_child: false }));
         if found.is_none() && says_na(text) { Meaning::Missing } else { found.into() }
     })
-}
-
-/// `barn`, `vuxen`, and yes or no where the header asks whether the person is a minor.
-pub(super) fn age_groups(decided: Decided<AgeGroup>) -> Reader<AgeGroup> {
-    terms(decided)
 }
 
 /// Yes or no.

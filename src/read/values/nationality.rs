@@ -49,8 +49,27 @@ impl Origins {
             None if says_missing(text) => Meaning::Missing,
             None if says_na(text) && !self.codes => Meaning::Missing,
             None if !self.lexicon.candidates(text, self.codes).is_empty() => Meaning::Unreadable,
-            None => self.lexicon.find(text).into(),
+            None => self.lexicon.find(text).or_else(|| self.find_inside(text)).into(),
         }
+    }
+
+    /// A name with words around it that do not change it: `från Polen`, `polsk medborgare`, `Polen (PL)`.
+    fn find_inside(&self, text: &str) -> Option<Origin> {
+        let lower = text.to_lowercase();
+        let without =
+            |words: &[&str], strip: fn(&str, &str) -> Option<String>| words.iter().find_map(|word| strip(&lower, word));
+        let after = without(&["från ", "from "], |text, word| text.strip_prefix(word).map(str::to_owned));
+        let before = without(&[" medborgare", " medborgarskap", " citizen", " national"], |text, word| {
+            text.strip_suffix(word).map(str::to_owned)
+        });
+        let sure = |name: &str| {
+            if self.lexicon.candidates(name, self.codes).is_empty() { self.lexicon.find(name) } else { None }
+        };
+        let twice = || {
+            let (name, inside) = text.strip_suffix(')')?.split_once('(')?;
+            sure(name).filter(|origin| self.lexicon.find(inside) == Some(*origin))
+        };
+        after.or(before).and_then(|name| sure(&name)).or_else(twice)
     }
 }
 
@@ -146,6 +165,11 @@ mod tests {
             ("Guinea", None),
             ("Guinea-Bissau", Some(("GW", false))),
             ("SV", None),
+            ("från Polen", Some(("PL", false))),
+            ("Polsk medborgare", Some(("PL", false))),
+            ("Polen (PL)", Some(("PL", false))),
+            ("Polen (Ukraina)", None),
+            ("från Kongo", None),
         ] {
             assert_eq!(found(&mut reader, cell), expected, "{cell:?}");
         }
