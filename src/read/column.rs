@@ -77,7 +77,12 @@ impl Column {
         Form::ALL.iter().copied().filter(|form| !matches!(form, Form::Multiple | Form::Unknown))
     }
 
-    /// Whether several columns of a file may say this.
+    /// Whether a person may have several of this, each in a column of its own.
+    pub(super) fn may_be_several(self) -> bool {
+        matches!(self, Self::Nationality | Self::Exploitation)
+    }
+
+    /// Whether it says yes or no.
     pub(super) fn is_flag(self) -> bool {
         matches!(self, Self::IsForm(_) | Self::IsKindOfLabour(_) | Self::IsSector(_))
     }

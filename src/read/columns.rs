@@ -6,7 +6,7 @@ use super::decisions::Decisions;
 use super::personal::{self, Personal};
 use super::values::are_codes;
 use super::{Column, ReadError};
-use crate::terms::{Form, Sector, Term};
+use crate::terms::{Form, Sector, Term, fold};
 use csv::StringRecord;
 use serde::{Deserialize, Serialize};
 
@@ -85,6 +85,19 @@ pub struct PersonalColumn {
     pub index: usize,
     /// What it holds.
     pub kind: Personal,
+}
+
+impl ReadColumn {
+    /// Whether another column says more of the same: `Nationalitet 1` and `Nationalitet 2`, or a person said so of both.
+    fn goes_with(&self, other: &Self) -> bool {
+        let words = |header: &str| {
+            let folded = fold(header);
+            let words = folded.split(' ').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit()));
+            words.map(|word| word.trim_end_matches(|sign: char| sign.is_ascii_digit()).to_owned()).collect::<Vec<_>>()
+        };
+        let decided = self.why == Why::Decided && other.why == Why::Decided;
+        self.column.may_be_several() && (decided || words(&self.header) == words(&other.header))
+    }
 }
 
 /// Headers longer than this are cut where they are shown.
@@ -230,17 +243,18 @@ impl Columns {
         }
     }
 
-    /// Of columns that say the same, reads the one with the best reason, else the first; of two that only their cells
-    /// speak for, neither.
+    /// Of columns that say the same, reads the one with the best reason, else the first, and those that go with it; of two
+    /// that only their cells speak for, neither.
     fn choose(&mut self, candidates: Vec<ReadColumn>) {
         for candidate in &candidates {
             let rivals =
                 candidates.iter().filter(|other| other.column == candidate.column && other.index != candidate.index);
             let place = |each: &ReadColumn| (each.why.rank(), each.index);
             let best = rivals.clone().all(|other| place(candidate) < place(other));
+            let also = rivals.clone().any(|other| place(other) < place(candidate) && candidate.goes_with(other));
             let unsure = candidate.why.is_content() && rivals.clone().any(|other| other.why.is_content());
             let ReadColumn { column, header, index, .. } = candidate.clone();
-            if candidate.column.is_flag() || (best && !unsure) {
+            if candidate.column.is_flag() || also || (best && !unsure) {
                 self.read.push(candidate.clone());
             } else if unsure {
                 self.ignore(IgnoredColumn { header, index, looks: Some(column) });
@@ -275,7 +289,12 @@ impl Columns {
 
     /// The place of a column in the row.
     pub(super) fn index(&self, column: Column) -> Option<usize> {
-        self.read.iter().find(|read| read.column == column).map(|read| read.index)
+        self.indices(column).next()
+    }
+
+    /// The places of the columns that say this: several where a list has a column for the second nationality or form.
+    pub(super) fn indices(&self, column: Column) -> impl Iterator<Item = usize> {
+        self.read.iter().filter(move |read| read.column == column).map(|read| read.index)
     }
 
     /// The columns that say yes or no to one form, with their places.

@@ -115,13 +115,14 @@ impl<R: Read> Reading<R> {
     /// # Errors
     /// As [`Reading::open`].
     pub fn open_decided(source: R, recipes: &[Decisions]) -> Result<Self, ReadError> {
-        let Opened { laid, columns, mut records, decisions } = Opened::open(source, recipes)?;
-        let has_header = laid.layout.header_line.is_some();
+        let mut opened = Opened::open(source, recipes)?;
         let mut record = StringRecord::new();
         // Before the columns are looked at: a header that is too long says more than that it is not known.
-        for _ in 0..laid.skip {
-            records.next(&mut record)?;
+        for _ in 0..opened.laid.skip {
+            opened.records.next(&mut record)?;
         }
+        let Opened { laid, columns, records, decisions } = opened.with_header(&record);
+        let has_header = laid.layout.header_line.is_some();
         columns.check(&laid.header, has_header)?;
         let header = has_header.then_some(&laid.header);
         let rules = Rules::new(&columns, header, laid.layout.separator, &decisions);

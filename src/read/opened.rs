@@ -8,6 +8,7 @@ use super::records::Records;
 use super::source::{Source, TextSource, look};
 use super::workbook::{Rows, Workbook};
 use super::{Column, ReadError};
+use csv::StringRecord;
 use std::io::Read;
 
 /// A file opened.
@@ -77,6 +78,15 @@ impl<R: Read> Opened<R> {
         let has_header = laid.layout.header_line.is_some();
         let columns = recogniser.columns(&laid.header, has_header, &laid.sample, &decisions);
         Self { laid, columns, records, decisions }
+    }
+
+    /// The same with the header as it is, where it is longer than what was looked at.
+    pub(super) fn with_header(mut self, header: &StringRecord) -> Self {
+        if self.laid.layout.header_line.is_some() && header.len() > self.laid.header.len() {
+            self.laid.header.clone_from(header);
+            self.columns = Recogniser::new().columns(header, true, &[], &self.decisions);
+        }
+        self
     }
 
     /// The columns' cells among the rows looked at.

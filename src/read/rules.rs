@@ -11,6 +11,7 @@ use crate::case::{Case, Forms, Person, Victim, VictimAge};
 use crate::problem::{Problem, Value};
 use crate::terms::{AgeGroup, Crime, Form, Origin, Place, Region, RelatedAge, Role, Sector, Sex, Term, Year};
 use csv::StringRecord;
+use std::borrow::Cow;
 
 /// Makes a case of each row.
 #[derive(Debug)]
@@ -77,12 +78,12 @@ impl Rules {
             age_group: CellReader::of(columns, Column::AgeGroup, values::ages(age(Column::AgeGroup))),
             born: CellReader::of(columns, Column::Born, values::births(age(Column::Born))),
             nationality: At {
-                index: columns.index(Column::Nationality),
+                indices: columns.indices(Column::Nationality).collect(),
                 reader: NationalityReader::new(nationality, columns.origin_codes),
             },
             crime: CellReader::of_terms(columns, Column::Crime, decisions),
             forms: At {
-                index: columns.index(Column::Exploitation),
+                indices: columns.indices(Column::Exploitation).collect(),
                 reader: FormReader::new(Decided::of(decisions.values(Column::Exploitation), Form::from_code)),
             },
             form_flags: columns.form_flags().map(|(form, at)| (form, flag(Column::IsForm(form), at))).collect(),
@@ -229,7 +230,7 @@ impl Rules {
     }
 
     fn nationality(&mut self, row: &StringRecord, remark: Remarks<'_>) -> Option<Nationality> {
-        let cell = self.nationality.cell(row);
+        let cell = &*self.nationality.cell(row);
         let nationality = match self.nationality.reader.reader.meaning(cell) {
             Meaning::Known(nationality) => nationality,
             Meaning::Missing => return None,
@@ -267,7 +268,7 @@ impl Rules {
     }
 
     fn named_forms(&mut self, row: &StringRecord, remark: Remarks<'_>) -> Forms {
-        let cell = self.forms.cell(row);
+        let cell = &*self.forms.cell(row);
         match self.forms.reader.reader.meaning(cell) {
             Meaning::Missing => Forms::NONE,
             Meaning::Known(NamedForms { forms, complete: true }) => forms,
@@ -370,17 +371,22 @@ fn flagged_forms(flags: &mut [(Form, CellReader<bool>)], row: &StringRecord, rem
     flagged(flags, row, remark).collect()
 }
 
-/// Something at a place in the row.
+/// Something at a place in the row, or at several.
 #[derive(Debug)]
 struct At<T> {
-    index: Option<usize>,
+    indices: Vec<usize>,
     reader: T,
 }
 
 impl<T> At<T> {
-    /// The cell; empty where the file has no such column or the row ends before it.
-    fn cell<'row>(&self, row: &'row StringRecord) -> &'row str {
-        self.index.and_then(|index| row.get(index)).unwrap_or_default()
+    /// The cell; empty where the file has no such column or the row ends before it. Several cells are one that names several
+    /// things.
+    fn cell<'row>(&self, row: &'row StringRecord) -> Cow<'row, str> {
+        match self.indices.as_slice() {
+            [] => Cow::Borrowed(""),
+            [only] => Cow::Borrowed(row.get(*only).unwrap_or_default()),
+            several => Cow::Owned(several.iter().filter_map(|index| row.get(*index)).collect::<Vec<_>>().join(";")),
+        }
     }
 }
 

@@ -20,6 +20,9 @@ import { scroller } from "./table.js";
  * @property {(decisions: Decisions) => void} saveRecipe
  */
 
+/** What a list may have several columns of. */
+const SEVERAL = ["nationality", "exploitation"];
+
 /** Decisions that hold only as long as the file is laid out as it was. */
 const LAYOUT = ["sheet", "encoding", "separator", "header_line"];
 
@@ -255,7 +258,8 @@ export class Review {
     const columns = (this.#draft.columns ?? []).filter((each) => each.place !== place);
     columns.push({ place, header, means: means || null });
     // Two columns cannot both be the year; what is chosen last holds.
-    const rivals = means && !means.startsWith("is:") ? this.#placesThatMean(means).filter((other) => other !== place) : [];
+    const several = means === "" || means.startsWith("is:") || SEVERAL.includes(means);
+    const rivals = !several ? this.#placesThatMean(means).filter((other) => other !== place) : [];
     for (const rival of rivals) {
       const before = columns.findIndex((each) => each.place === rival);
       if (before >= 0) columns.splice(before, 1);
