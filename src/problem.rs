@@ -15,6 +15,8 @@ pub enum Problem {
     /// A cell holds a line break and, after it, as many separators as a row has: a quotation mark that is never closed has
     /// drawn whole rows into the cell.
     RowsInsideCell,
+    /// A row that looks like a person's, above the headers, where no column has a name.
+    AboveHeader,
     /// A row of sums: one of its cells says total.
     TotalRow,
     /// The headers once more, in the middle: files have been pasted together.
@@ -53,6 +55,10 @@ pub enum Problem {
     AgeFromBirthYear,
     /// Bytes that are no letters in the file's encoding.
     BrokenText,
+    /// The age and the birth disagree by more than a year; the age counts.
+    AgeAgainstBirth,
+    /// The role is said to be unknown; counted as a victim.
+    RoleNotRecorded,
     /// The age says one group, the column for adult or child another; the age counts.
     AgeAgainstGroup,
     /// The sex says child (`flicka`, `pojke`), the age says adult; the age counts (rule 2).
@@ -77,6 +83,7 @@ impl Problem {
             Self::EmptyRow
             | Self::TooManyCells
             | Self::RowsInsideCell
+            | Self::AboveHeader
             | Self::TotalRow
             | Self::HeaderAgain
             | Self::BelowOtherHeader
@@ -96,6 +103,8 @@ impl Problem {
             | Self::NaIsNamibia
             | Self::AgeFromBirthYear
             | Self::BrokenText
+            | Self::AgeAgainstBirth
+            | Self::RoleNotRecorded
             | Self::AgeAgainstGroup
             | Self::AgeAgainstSex
             | Self::SectorWithoutLabour => Consequence::Counted,
@@ -121,6 +130,7 @@ impl Problem {
             Self::EmptyRow => "empty_row",
             Self::TooManyCells => "too_many_cells",
             Self::RowsInsideCell => "rows_inside_cell",
+            Self::AboveHeader => "above_header",
             Self::TotalRow => "total_row",
             Self::HeaderAgain => "header_again",
             Self::BelowOtherHeader => "below_other_header",
@@ -140,6 +150,8 @@ impl Problem {
             Self::NaIsNamibia => "na_is_namibia",
             Self::AgeFromBirthYear => "age_from_birth_year",
             Self::BrokenText => "broken_text",
+            Self::AgeAgainstBirth => "age_against_birth",
+            Self::RoleNotRecorded => "role_not_recorded",
             Self::AgeAgainstGroup => "age_against_group",
             Self::AgeAgainstSex => "age_against_sex",
             Self::SectorWithoutLabour => "sector_without_labour",
@@ -150,11 +162,13 @@ impl Problem {
     pub fn column(&self) -> Option<Column> {
         match self {
             Self::YearMissing | Self::YearUnreadable(_) | Self::YearToCome(_) | Self::SerialDate => Some(Column::Year),
-            Self::RoleUnreadable(_) => Some(Column::Role),
+            Self::RoleUnreadable(_) | Self::RoleNotRecorded => Some(Column::Role),
             Self::ExploitationNotCollected => Some(Column::Crime),
-            Self::RelatedChildOfAge | Self::AgeFromBirthYear | Self::AgeAgainstGroup | Self::AgeAgainstSex => {
-                Some(Column::Age)
-            }
+            Self::RelatedChildOfAge
+            | Self::AgeFromBirthYear
+            | Self::AgeAgainstBirth
+            | Self::AgeAgainstGroup
+            | Self::AgeAgainstSex => Some(Column::Age),
             Self::NaIsNamibia => Some(Column::Nationality),
             Self::SectorWithoutLabour => Some(Column::Sector),
             Self::RepeatedCase => Some(Column::Case),
@@ -203,12 +217,19 @@ impl Value {
 
     /// What a cell says.
     pub fn of(cell: &str) -> Self {
-        let cell = cell.trim();
-        let text = match cell.char_indices().nth(Self::LENGTH) {
+        Self::of_part(cell, cell)
+    }
+
+    /// What a part of a cell says; nothing of it where the cell identifies a person.
+    pub fn of_part(part: &str, cell: &str) -> Self {
+        if identifies(cell) {
+            return Self::Personal;
+        }
+        let cell = part.trim();
+        Self::Text(match cell.char_indices().nth(Self::LENGTH) {
             Some((end, _)) => format!("{}{}", cell.get(..end).unwrap_or_default(), Self::CUT),
             None => cell.to_owned(),
-        };
-        if identifies(&text) { Self::Personal } else { Self::Text(text) }
+        })
     }
 
     /// The text.

@@ -342,6 +342,9 @@ pub(super) fn problem_sentence(problem: &Problem, words: &Words) -> String {
         Problem::NaIsNamibia => words.text("problem-na-is-namibia"),
         Problem::AgeFromBirthYear => words.text("problem-age-from-birth-year"),
         Problem::BrokenText => words.text("problem-broken-text"),
+        Problem::AboveHeader => words.text("problem-above-header"),
+        Problem::AgeAgainstBirth => words.text("problem-age-against-birth"),
+        Problem::RoleNotRecorded => words.text("problem-role-not-recorded"),
         Problem::AgeAgainstGroup => words.text("problem-age-against-group"),
         Problem::Ambiguous(column, cell) => {
             let column = column_name(*column, words);

@@ -203,7 +203,7 @@ fn columns(inspection: &Inspection, words: &Words) -> Vec<ReviewColumn> {
             means: read.map(|read| read.column.to_code()).unwrap_or_default(),
             why,
             examples: inspection.examples.get(index).map(|examples| examples.join(" · ")).unwrap_or_default(),
-            guarded: guarded.is_some(),
+            guarded: guarded.is_some_and(|personal| personal.sure),
             looks: looks.map(Column::to_code),
         }
     };

@@ -241,7 +241,6 @@ const FILLERS: &[&str] = &[
     "eventuell",
     "eventuellt",
     "ev",
-    "misstankt",
     "huvudsaklig",
     "huvudsakligt",
     "typ",
@@ -274,6 +273,48 @@ const FILLERS: &[&str] = &[
     "main",
 ];
 
+/// Beginnings of words after which a column is not about the person's case: other people, other events.
+const OTHERS: &[&str] = &[
+    "misstank",
+    "garningsm",
+    "forovar",
+    "handlagg",
+    "anmalare",
+    "tolk",
+    "kontaktperson",
+    "mamma",
+    "pappa",
+    "mor",
+    "far",
+    "foralder",
+    "partner",
+    "kopare",
+    "arbetsgivare",
+    "perpetrator",
+    "suspect",
+    "exploiter",
+    "trafficker",
+    "recruiter",
+    "caseworker",
+    "mother",
+    "father",
+    "parent",
+    "buyer",
+    "employer",
+    "fodelse",
+    "fodd",
+    "birth",
+    "born",
+    "ankomst",
+    "inresa",
+    "avslut",
+    "dom",
+    "arrival",
+    "entry",
+    "closed",
+    "closing",
+];
+
 /// How well a header fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Fit {
@@ -286,6 +327,7 @@ pub(super) enum Fit {
 }
 
 /// Headers by their folded words.
+#[derive(Debug)]
 pub(super) struct HeaderWords {
     words: Lexicon<(Column, Fit)>,
 }
@@ -329,6 +371,10 @@ impl HeaderWords {
 
     /// What is left of a header without brackets, numbers and words that do not matter.
     fn derived(&self, header: &str, folded: &str) -> Option<Column> {
+        // Somebody else's age; the year of something else.
+        if folded.split(' ').any(|word| OTHERS.iter().any(|other| word.starts_with(other))) {
+            return None;
+        }
         let outside = fold(&without_brackets(header));
         let left = |text: &str, also: &[&str]| {
             let words = text.split(' ').filter(|word| {

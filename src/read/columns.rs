@@ -85,6 +85,8 @@ pub struct PersonalColumn {
     pub index: usize,
     /// What it holds.
     pub kind: Personal,
+    /// Whether its cells say so themselves. Where only the header does, a person may say otherwise.
+    pub sure: bool,
 }
 
 impl ReadColumn {
@@ -112,6 +114,9 @@ pub(super) struct Recogniser {
 }
 
 impl Recogniser {
+    /// The cells of so many columns are looked into.
+    const LOOKED_INTO: usize = 400;
+
     pub(super) fn new() -> Self {
         Self { headers: HeaderWords::new(), contents: Contents::new() }
     }
@@ -139,7 +144,7 @@ impl Recogniser {
             let header = cut(cell);
             match self.verdict(cell, has_header, cells, decisions, index) {
                 Verdict::Read(column, why) => candidates.push(ReadColumn { column, header, index, why }),
-                Verdict::Personal(kind) => columns.personal.push(PersonalColumn { header, index, kind }),
+                Verdict::Personal(kind, sure) => columns.personal.push(PersonalColumn { header, index, kind, sure }),
                 Verdict::NotRead(looks) => columns.ignore(IgnoredColumn { header, index, looks }),
                 Verdict::Nothing => {}
             }
@@ -160,18 +165,25 @@ impl Recogniser {
         decisions: &Decisions,
         index: usize,
     ) -> Verdict {
+        // A table of thousands of columns is no case list; it must not take minutes to see that.
+        let cells = cells.take(if index < Self::LOOKED_INTO { usize::MAX } else { 0 });
         // Nothing that a person decides lets this through.
         if let Some(kind) = personal::of_cells(cells.clone()) {
-            return Verdict::Personal(kind);
+            return Verdict::Personal(kind, true);
         }
+        let guarded = personal_header(header).filter(|_| has_header && self.headers.find(header).is_none());
         if let Some(decision) = decisions.column(index) {
-            return decision.means.map_or(Verdict::NotRead(None), |column| Verdict::Read(column, Why::Decided));
+            return match (decision.means, guarded) {
+                (Some(column), _) => Verdict::Read(column, Why::Decided),
+                (None, Some(kind)) => Verdict::Personal(kind, false),
+                (None, None) => Verdict::NotRead(None),
+            };
         }
         let looks = || self.contents.looks(cells.clone());
         if !has_header || says_nothing(header) {
             return match looks() {
                 Some(Looks { column, sure: true, fits, of }) => Verdict::Read(column, Why::Content { fits, of }),
-                _ if personal::are_names(cells.clone()) => Verdict::Personal(Personal::Name),
+                _ if personal::are_names(cells.clone()) => Verdict::Personal(Personal::Name, false),
                 None if header.trim().is_empty() && cells.clone().all(|cell| cell.trim().is_empty()) => {
                     Verdict::Nothing
                 }
@@ -183,12 +195,12 @@ impl Recogniser {
             let fits = !column.is_flag() || self.contents.answer(cells.clone());
             return if fits { Verdict::Read(column, Why::from(fit)) } else { Verdict::NotRead(None) };
         }
-        if let Some(kind) = personal_header(header) {
-            return Verdict::Personal(kind);
+        if let Some(kind) = guarded {
+            return Verdict::Personal(kind, false);
         }
         match looks() {
             Some(looks) => Verdict::NotRead(Some(looks.column)),
-            None if personal::are_names(cells) => Verdict::Personal(Personal::Name),
+            None if personal::are_names(cells) => Verdict::Personal(Personal::Name, false),
             None => Verdict::NotRead(None),
         }
     }
@@ -197,7 +209,8 @@ impl Recogniser {
 /// What becomes of a column.
 enum Verdict {
     Read(Column, Why),
-    Personal(Personal),
+    /// Guarded, and whether its cells say so.
+    Personal(Personal, bool),
     /// Not read; what it looks like.
     NotRead(Option<Column>),
     /// A column without header and cells.
@@ -343,7 +356,10 @@ fn named(header: &StringRecord, columns: &Columns) -> Vec<String> {
         return Vec::new();
     }
     let is_personal = |index: &usize| columns.personal.iter().any(|column| column.index == *index);
-    let shown = header.iter().enumerate().filter(|(index, cell)| !cell.trim().is_empty() && !is_personal(index));
+    let is_shown = |(index, cell): &(usize, &str)| {
+        !cell.trim().is_empty() && !is_personal(index) && !personal::are_names(std::iter::once(*cell))
+    };
+    let shown = header.iter().enumerate().filter(is_shown);
     shown.take(HEADERS_NAMED).map(|(_, cell)| cut(cell)).collect()
 }
 

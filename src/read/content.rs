@@ -121,16 +121,31 @@ impl Contents {
 
     /// Whether a row is a person's rather than a header: it holds a number, and most of its cells are values.
     pub(super) fn is_data(&self, row: &StringRecord) -> bool {
-        let cells = row.iter().map(str::trim).filter(|cell| !cell.is_empty());
-        let of = cells.clone().count();
-        let has_number = |cell: &str| cell.starts_with(|sign: char| sign.is_ascii_digit());
+        let filled = row.iter().filter(|cell| !cell.trim().is_empty()).count();
+        let has_number = |cell: &str| cell.trim().starts_with(|sign: char| sign.is_ascii_digit());
+        row.iter().any(has_number) && self.count_values(row) * 2 >= filled
+    }
+
+    /// Whether a row is surely a person's: a title may be a date.
+    pub(super) fn is_person(&self, row: &StringRecord) -> bool {
+        self.is_data(row) && self.count_values(row) >= 2
+    }
+
+    /// Whether a row holds words that are values, so that it is no header: in a list that has none.
+    pub(super) fn has_values(&self, row: &StringRecord) -> bool {
+        const TELLING: [Column; 4] = [Column::Sex, Column::AgeGroup, Column::Crime, Column::Nationality];
+        row.iter().map(str::trim).any(|cell| !cell.is_empty() && TELLING.iter().any(|column| self.fits(*column, cell)))
+    }
+
+    /// How many cells hold values rather than names of columns.
+    fn count_values(&self, row: &StringRecord) -> usize {
         let is_value = |cell: &str| {
             says_missing(cell)
                 || serial_or_date(cell).is_some()
                 || cell.parse::<f64>().is_ok()
                 || TRIED.iter().any(|column| self.fits(*column, cell))
         };
-        cells.clone().any(has_number) && cells.filter(|cell| is_value(cell)).count() * 2 >= of
+        row.iter().map(str::trim).filter(|cell| !cell.is_empty() && is_value(cell)).count()
     }
 }
 

@@ -77,7 +77,7 @@ pub enum EncodingWhy {
     Decided,
     /// The file begins with its mark.
     Mark,
-    /// Its bytes are valid as this and as nothing else.
+    /// Its bytes follow the pattern of this encoding, which no other's do by chance.
     Valid,
     /// Its bytes make å, ä and ö.
     Letters,
@@ -144,6 +144,17 @@ fn of_letters(bytes: &[u8]) -> Option<Recognised> {
     Some(Recognised { encoding: best.0, why: EncodingWhy::Letters })
 }
 
+/// Reads on to the end of a letter, so that what is looked at is not judged by half of one.
+pub(super) fn to_letter_end<R: Read>(source: &mut R, bytes: &mut Vec<u8>) -> io::Result<()> {
+    const LONGEST: usize = 64;
+    for _ in 0..LONGEST {
+        if bytes.last().is_none_or(u8::is_ascii) || source.by_ref().take(1).read_to_end(bytes)? == 0 {
+            break;
+        }
+    }
+    Ok(())
+}
+
 /// How many letters of several bytes are valid UTF-8, and how many places are not.
 fn utf8_letters(bytes: &[u8]) -> (usize, usize) {
     let (mut valid, mut invalid) = (0, 0);
@@ -151,7 +162,7 @@ fn utf8_letters(bytes: &[u8]) -> (usize, usize) {
         valid += chunk.valid().chars().filter(|sign| !sign.is_ascii()).count();
         invalid += usize::from(!chunk.invalid().is_empty());
     }
-    // A letter cut by the end of what is looked at is no fault, and one letter cut is a letter begun.
+    // A letter cut by the end of what is looked at is no fault.
     let cut = bytes.utf8_chunks().last().is_some_and(|chunk| matches!(chunk.invalid().len(), 1..=3));
     let at_end = bytes
         .utf8_chunks()
@@ -283,6 +294,7 @@ impl<R: Read> Decoder<R> {
     fn next_block(&mut self) -> io::Result<()> {
         self.block.clear();
         self.inner.by_ref().take(Self::BLOCK).read_to_end(&mut self.block)?;
+        to_letter_end(&mut self.inner, &mut self.block)?;
         self.ended = self.block.is_empty();
         let mark = if self.taken == 0 { mark_length(&self.block) } else { 0 };
         self.taken += self.block.len() as u64;
@@ -360,6 +372,17 @@ mod tests {
         decoder.read_to_string(&mut text).unwrap();
         assert!(text.ends_with("2021;Väst\n"));
         assert_eq!(decoder.recognised().encoding, Encoding::Ibm850);
+    }
+
+    #[test]
+    fn a_letter_across_the_end_of_a_block_is_whole() {
+        let before = b"year;sex\n".iter().chain(b"2021;man\n".iter().cycle()).take(64 * 1024 - 1);
+        let bytes: Vec<u8> = before.copied().chain("å\n".bytes()).collect();
+        let mut decoder = Decoder::new(bytes.as_slice(), recognise(b"year").unwrap());
+        let mut text = String::new();
+        decoder.read_to_string(&mut text).unwrap();
+        assert!(text.ends_with("å\n"));
+        assert_eq!(decoder.recognised().encoding, Encoding::Utf8);
     }
 
     #[test]

@@ -60,6 +60,8 @@ pub(super) struct Laid {
     pub(super) sample: Vec<StringRecord>,
     /// How many records stand before the first row.
     pub(super) skip: usize,
+    /// The lines of rows above the header that look like persons' rows.
+    pub(super) persons_above: Vec<u64>,
 }
 
 /// Lays out a text of which this is the beginning.
@@ -169,6 +171,10 @@ fn below_header(rows: Vec<Row>, decisions: &Decisions, recogniser: &Recogniser) 
     let above =
         rows.iter().take(place.unwrap_or_default()).filter(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty()));
     let above = above.count() as u64;
+    let persons = rows.iter().take(place.unwrap_or_default()).filter(|(_, row)| recogniser.contents.is_person(row));
+    // Where a person has said which line is the header, what is above it is said to be no rows.
+    let persons = persons.filter(|_| decisions.header_line.is_none());
+    let persons_above: Vec<u64> = persons.map(|(line, _)| *line).collect();
     let header = match place.and_then(|place| rows.get(place)) {
         Some((_, header)) => header.clone(),
         None => {
@@ -179,14 +185,19 @@ fn below_header(rows: Vec<Row>, decisions: &Decisions, recogniser: &Recogniser) 
     let header_line = place.and_then(|place| rows.get(place)).map(|(line, _)| *line);
     let layout = Layout { header_line, header: header.iter().map(cut).collect(), above, ..Layout::default() };
     let sample = rows.into_iter().skip(skip).map(|(_, row)| row).collect();
-    Laid { layout, header, sample, skip }
+    Laid { layout, header, sample, skip, persons_above }
 }
 
 /// Which row is the header; none where every row is a person's.
 fn header_place(rows: &[Row], decisions: &Decisions, recogniser: &Recogniser) -> Option<usize> {
     match decisions.header_line {
         Some(0) => return None,
-        Some(line) => return Some(rows.iter().position(|(at, _)| *at >= line).unwrap_or_default()),
+        // A line far below is no header's; then the header is where it seems to be.
+        Some(line) => {
+            if let Some(place) = rows.iter().position(|(at, _)| *at >= line) {
+                return Some(place);
+            }
+        }
         None => {}
     }
     let known: Vec<usize> = rows.iter().take(HEADER_AMONG).map(|(_, row)| recogniser.count_known(row)).collect();
@@ -202,7 +213,10 @@ fn header_place(rows: &[Row], decisions: &Decisions, recogniser: &Recogniser) ->
     let one_known = rows.iter().zip(&known).position(|((_, row), known)| *known == 1 && is_usual(row));
     let first = rows.iter().position(|(_, row)| is_usual(row))?;
     let place = one_known.unwrap_or(first);
-    let is_person = rows.get(place).is_some_and(|(_, row)| recogniser.contents.is_data(row));
+    let contents = &recogniser.contents;
+    let is_person = rows
+        .get(place)
+        .is_some_and(|(_, row)| contents.is_data(row) || (one_known.is_none() && contents.has_values(row)));
     (!is_person).then_some(place)
 }
 

@@ -127,12 +127,14 @@ impl<R: Read> Reading<R> {
         let header = has_header.then_some(&laid.header);
         let rules = Rules::new(&columns, header, laid.layout.separator, &decisions);
         let repetition = Repetition::new(columns.index(Column::Case));
+        let mut problems = Problems::default();
+        laid.persons_above.iter().for_each(|line| problems.add(Problem::AboveHeader, *line));
         let tally = Tally {
             cube: Cube::default(),
-            rows: 0,
+            rows: laid.persons_above.len() as u64,
             layout: laid.layout,
             columns,
-            problems: Problems::default(),
+            problems,
             repeats: Repeats::default(),
             decisions,
         };

@@ -1,5 +1,6 @@
 //! A file opened: looked at, laid out, its columns recognised, its records at the beginning.
 
+use super::column::personal_header;
 use super::columns::{Columns, Recogniser};
 use super::decisions::Decisions;
 use super::encoding::decode_head;
@@ -94,11 +95,24 @@ impl<R: Read> Opened<R> {
         self.laid.sample.iter().map(move |row| row.get(index).unwrap_or_default())
     }
 
-    /// Whether a column's cells may be shown.
+    /// Whether a column's cells may be shown: what identifies persons not, nor cases, nor what each row has its own of in a
+    /// column that nobody knows (names, places, remarks).
     pub(super) fn may_show(&self, index: usize) -> bool {
-        let personal = self.columns.personal.iter().any(|column| column.index == index);
+        let personal = self.columns.personal.iter().any(|column| column.index == index)
+            || self.laid.header.get(index).and_then(personal_header).is_some();
         let case = self.columns.index(Column::Case) == Some(index);
-        !personal && !case
+        let known = self.columns.read.iter().any(|read| read.index == index)
+            || self.columns.ignored.iter().any(|ignored| ignored.index == index && ignored.looks.is_some());
+        !personal && !case && (known || self.repeats_itself(index))
+    }
+
+    /// Whether a column has few different cells.
+    fn repeats_itself(&self, index: usize) -> bool {
+        let mut cells: Vec<&str> = self.cells(index).map(str::trim).filter(|cell| !cell.is_empty()).collect();
+        let filled = cells.len();
+        cells.sort_unstable();
+        cells.dedup();
+        cells.len() * 2 <= filled
     }
 }
 
@@ -110,7 +124,12 @@ fn fitting<T>(
 ) -> (Decisions, T) {
     for recipe in recipes {
         let laid = lay_out(recipe);
-        if recipe.header.is_empty() || recipe.fits(layout(&laid).header.iter().map(String::as_str)) {
+        // Any file looks as if it had no headers when it is told to.
+        let made_up = recipe.header_line == Some(0);
+        let by_itself = || lay_out(&Decisions { header_line: None, columns: Vec::new(), ..recipe.clone() });
+        let same = recipe.fits(layout(&laid).header.iter().map(String::as_str))
+            && (!made_up || layout(&by_itself()).header_line.is_none());
+        if recipe.header.is_empty() || same {
             return (recipe.clone(), laid);
         }
     }

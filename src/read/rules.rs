@@ -128,7 +128,7 @@ impl Rules {
 
     fn person_of(&mut self, row: &StringRecord, remark: Remarks<'_>) -> Result<Case, Problem> {
         let when = self.when(row, remark)?;
-        let person = match self.role(row)? {
+        let person = match self.role(row, remark)? {
             Role::Victim => Person::Victim(self.victim(row, when, remark)?),
             Role::RelatedChild => self.related_child(row, when, remark)?,
         };
@@ -152,11 +152,16 @@ impl Rules {
         Ok(when)
     }
 
-    fn role(&mut self, row: &StringRecord) -> Result<Role, Problem> {
+    fn role(&mut self, row: &StringRecord, remark: Remarks<'_>) -> Result<Role, Problem> {
         let (cell, meaning) = self.role.meaning(row);
         match meaning {
             Meaning::Known(role) => Ok(role),
-            Meaning::Missing => Ok(Role::Victim),
+            Meaning::Missing => {
+                if !cell.trim().is_empty() {
+                    remark(Problem::RoleNotRecorded);
+                }
+                Ok(Role::Victim)
+            }
             Meaning::Unreadable => Err(Problem::RoleUnreadable(Value::of(cell))),
         }
     }
@@ -199,11 +204,12 @@ impl Rules {
 
     /// The age, by the first that says it: the age, the birth, the column for adult or child.
     fn age(&mut self, row: &StringRecord, when: When, remark: Remarks<'_>) -> Option<Age> {
-        let stated = self.age.known_or_remark(row, remark);
-        let age = stated.and_then(|cell| years(cell, when, &self.age, row, remark)).or_else(|| {
-            let born = self.born.known_or_remark(row, remark);
-            born.and_then(|cell| years(cell, when, &self.born, row, remark))
-        });
+        let stated = self.age.known_or_remark(row, remark).and_then(|cell| years(cell, when, &self.age, row, remark));
+        let born = self.born.known_or_remark(row, remark).and_then(|cell| years(cell, when, &self.born, row, remark));
+        if stated.zip(born).is_some_and(|(stated, born)| stated.is_far_from(born)) {
+            remark(Problem::AgeAgainstBirth);
+        }
+        let age = stated.or(born);
         let group = self.age_group(row, when, remark);
         match (age, age.and_then(Age::group), group) {
             (_, Some(by_age), Some(group)) if by_age != group => {
@@ -245,11 +251,11 @@ impl Rules {
         if !nationality.complete {
             for (text, why) in self.nationality.reader.unread(cell).iter() {
                 remark(match why {
-                    Unread::Ambiguous => Problem::Ambiguous(Column::Nationality, Value::of(text)),
+                    Unread::Ambiguous => Problem::Ambiguous(Column::Nationality, Value::of_part(text, cell)),
                     Unread::Unknown if nationality.first.is_none() => {
-                        Problem::Unreadable(Column::Nationality, Value::of(text))
+                        Problem::Unreadable(Column::Nationality, Value::of_part(text, cell))
                     }
-                    Unread::Unknown => Problem::PartlyUnreadable(Column::Nationality, Value::of(text)),
+                    Unread::Unknown => Problem::PartlyUnreadable(Column::Nationality, Value::of_part(text, cell)),
                 });
             }
         }
@@ -275,8 +281,8 @@ impl Rules {
             Meaning::Known(NamedForms { forms, .. }) => {
                 for (text, ()) in self.forms.reader.unread(cell).iter() {
                     remark(match forms {
-                        Forms::NONE => Problem::Unreadable(Column::Exploitation, Value::of(text)),
-                        _ => Problem::PartlyUnreadable(Column::Exploitation, Value::of(text)),
+                        Forms::NONE => Problem::Unreadable(Column::Exploitation, Value::of_part(text, cell)),
+                        _ => Problem::PartlyUnreadable(Column::Exploitation, Value::of_part(text, cell)),
                     });
                 }
                 forms

@@ -1,5 +1,6 @@
 //! The shape of a row: whether it is a person's at all, or empty, a total, a header once more.
 
+use super::column::{Fit, HeaderWords};
 use super::{Column, Columns};
 use crate::problem::Problem;
 use crate::terms::fold;
@@ -17,6 +18,7 @@ pub(super) struct Shape {
     labels: Vec<usize>,
     /// The file's headers, folded, by place; none where it has none.
     header: Vec<String>,
+    words: HeaderWords,
     /// Whether rows stand below a header other than the file's.
     below_other_header: bool,
 }
@@ -60,6 +62,7 @@ impl Shape {
             labels: first.into_iter().chain(case.filter(|case| *case > 0)).collect(),
             read,
             header: header.map(|header| header.iter().map(fold).collect()).unwrap_or_default(),
+            words: HeaderWords::new(),
             below_other_header: false,
         }
     }
@@ -81,7 +84,8 @@ impl Shape {
             }
             // No header and hardly a total says a year.
             self.check_header(row)?;
-            if self.is_total(row) {
+            let begins = |cell: &str| cell.split([' ', ':']).next().is_some_and(Self::says_total);
+            if self.is_total(row) || row.iter().find(|cell| !is_blank(cell)).is_some_and(begins) {
                 return Err(Problem::TotalRow);
             }
         } else if self.labels.iter().any(|place| row.get(*place).is_some_and(Self::says_total)) {
@@ -111,23 +115,32 @@ impl Shape {
         word.len() <= 20 && Self::TOTALS.iter().any(|total| word.eq_ignore_ascii_case(total))
     }
 
-    /// Sets aside a header that is there once more. One in another order makes what is below it unreadable.
+    /// Sets aside a header that is there once more. One in another order, or with other columns, makes what is below it
+    /// unreadable.
     fn check_header(&mut self, row: &StringRecord) -> Result<(), Problem> {
-        let (mut headers, mut at_home) = (0, 0);
-        for (place, cell) in row.iter().enumerate().filter(|(_, cell)| cell.len() <= Self::LENGTH) {
-            let folded = fold(cell);
-            if !folded.is_empty() && self.header.contains(&folded) {
-                headers += 1;
-                at_home += usize::from(self.header.get(place) == Some(&folded));
-            }
+        if self.header.is_empty() {
+            return Ok(());
         }
-        let named = self.header.iter().filter(|header| !header.is_empty()).count();
+        let (mut filled, mut headers) = (0, 0);
+        let mut same = true;
+        for (place, cell) in row.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty()) {
+            filled += 1;
+            let folded = if cell.len() <= Self::LENGTH { fold(cell) } else { String::new() };
+            headers += usize::from(self.is_header(cell, &folded));
+            same &= self.header.get(place).is_none_or(|header| *header == folded);
+        }
         // One cell may hold the word of a header by chance ("form", "brott"); most of them do not.
-        if headers >= 2 && headers * 2 > named {
-            self.below_other_header = at_home < headers;
+        if headers >= 2 && headers * 2 > filled {
+            self.below_other_header = !same;
             return Err(Problem::HeaderAgain);
         }
         Ok(())
+    }
+
+    /// Whether a cell is one of the file's headers, or another word for a column. A form's name is a value more often.
+    fn is_header(&self, cell: &str, folded: &str) -> bool {
+        let known = || self.words.find(cell).is_some_and(|(column, fit)| !column.is_flag() && fit != Fit::Derived);
+        !folded.is_empty() && (self.header.iter().any(|header| header == folded) || known())
     }
 
     /// Whether a quotation mark has drawn rows into a cell: it has a row's separators, and a line that begins like a row.

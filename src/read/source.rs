@@ -47,6 +47,8 @@ pub(super) struct TextSource<R> {
 pub(super) fn look<R: Read>(mut source: R) -> Result<Source<R>, ReadError> {
     let mut head = Vec::new();
     source.by_ref().take(HEAD).read_to_end(&mut head).map_err(|error| ReadError::unavailable(&error))?;
+    let whole_head = (head.len() as u64) < HEAD;
+    encoding::to_letter_end(&mut source, &mut head).map_err(|error| ReadError::unavailable(&error))?;
     if let Some((_, foreign)) = SIGNATURES.iter().find(|(signature, _)| head.starts_with(signature)) {
         return Err(ReadError::Foreign(*foreign));
     }
@@ -57,8 +59,7 @@ pub(super) fn look<R: Read>(mut source: R) -> Result<Source<R>, ReadError> {
         return whole(head, source).map(Source::Zip);
     }
     let encoding = encoding::recognise(&head).ok_or(ReadError::Foreign(Foreign::Binary))?;
-    let whole = (head.len() as u64) < HEAD;
-    Ok(Source::Text(TextSource { head, rest: source, whole, encoding }))
+    Ok(Source::Text(TextSource { head, rest: source, whole: whole_head, encoding }))
 }
 
 impl<R> TextSource<R> {

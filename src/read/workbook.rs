@@ -28,7 +28,9 @@ const MOST_TEXT: usize = 256 * 1024 * 1024;
 /// A workbook may not unfold to more than this: a zip of a megabyte can hold a gigabyte of blanks.
 const MOST_UNFOLDED: u64 = 1024 * 1024 * 1024;
 /// Columns beyond this are not looked at: a stray cell at the far end must not widen every row.
-const WIDEST: usize = 4096;
+const WIDEST: usize = 1024;
+/// What a cell takes beside its text.
+const CELL: usize = 8;
 
 impl Workbook {
     /// Opens the bytes of a zip.
@@ -128,7 +130,7 @@ fn collect_ods(book: &mut Ods<Cursor<Vec<u8>>>, sheet: &str, collected: &mut Col
 struct Collected {
     rows: Rows,
     number: Option<u32>,
-    row: StringRecord,
+    row: Vec<String>,
     size: usize,
 }
 
@@ -142,20 +144,22 @@ impl Collected {
             self.end_row();
             self.number = Some(row);
         }
-        self.size += text.len();
+        // What an empty cell takes counts too: a stray cell far to the right makes many.
+        let new_cells = (column + 1).saturating_sub(self.row.len());
+        self.size += text.len() + new_cells * CELL;
         if self.size > MOST_TEXT {
             return Err(ReadError::WorkbookTooLarge { limit: MOST_TEXT as u64 });
         }
-        while self.row.len() < column {
-            self.row.push_field("");
+        self.row.resize_with(self.row.len().max(column + 1), String::new);
+        if let Some(cell) = self.row.get_mut(column) {
+            text.clone_into(cell);
         }
-        self.row.push_field(text);
         Ok(())
     }
 
     fn end_row(&mut self) {
         if let Some(number) = self.number {
-            self.rows.push((u64::from(number) + 1, std::mem::take(&mut self.row)));
+            self.rows.push((u64::from(number) + 1, StringRecord::from(std::mem::take(&mut self.row))));
         }
     }
 

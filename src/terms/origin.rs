@@ -108,7 +108,9 @@ impl<'de> Deserialize<'de> for Origin {
 /// Recognises an origin: codes, names in both languages, adjectives, persons, former and informal names.
 #[derive(Debug, Clone)]
 pub struct OriginLexicon {
-    words: Lexicon<Origin>,
+    names: Lexicon<Origin>,
+    /// Alpha-2, alpha-3 and numeric.
+    codes: Lexicon<Origin>,
     questions: FxHashMap<String, Question>,
 }
 
@@ -128,28 +130,35 @@ impl OriginLexicon {
     }
 
     fn new() -> Self {
-        let mut words = Lexicon::new(Origin::STATELESS, &["stateless", "statslös"]);
+        let mut names = Lexicon::new(Origin::STATELESS, &["stateless", "statslös"]);
+        let mut codes = Lexicon::new(Origin::STATELESS, &[]);
         for (index, country) in COUNTRIES.iter().enumerate() {
             if let Some(origin) = Origin::at(index) {
-                words = words.with(origin, &[country.sv, country.en, country.code, country.alpha3, country.numeric]);
+                names = names.with(origin, &[country.sv, country.en]);
+                codes = codes.with(origin, &[country.code, country.alpha3, country.numeric]);
             }
         }
         for fields in lines(ALIASES) {
             if let [code, alias, ..] = fields.as_slice()
                 && let Some(origin) = Origin::from_code(code)
             {
-                words = words.with(origin, [alias]);
+                names = names.with(origin, [alias]);
             }
         }
-        Self { words, questions: lines(QUESTIONS).filter_map(|fields| question(&fields)).collect() }
+        Self { names, codes, questions: lines(QUESTIONS).filter_map(|fields| question(&fields)).collect() }
     }
 
     /// The origin that a text names, whole; also where it may be another ([`OriginLexicon::candidates`]).
     pub fn find(&self, text: &str) -> Option<Origin> {
         let folded = fold(text);
-        // A code has no accents: `år` is not AR.
-        let accented = folded.len() <= 3 && !text.is_ascii();
-        if accented { None } else { self.words.find(&folded) }
+        // Codes are written in capitals: `no` and `Per` are words, and `år` is not AR.
+        let is_code = text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b' ');
+        self.names.find(&folded).or_else(|| self.codes.find(&folded).filter(|_| is_code))
+    }
+
+    /// The origin whose ISO code a text is, in capitals or not.
+    pub fn find_code(&self, text: &str) -> Option<Origin> {
+        self.codes.find(&fold(text)).filter(|_| text.is_ascii())
     }
 
     /// The origins that a text may be, where that is not for a machine to say: `Kongo`.
@@ -160,7 +169,7 @@ impl OriginLexicon {
 
     /// Every word and what it names, folded.
     pub fn words(&self) -> impl Iterator<Item = (&str, Origin)> {
-        self.words.iter()
+        self.names.iter()
     }
 }
 
@@ -199,7 +208,9 @@ mod tests {
         ] {
             assert_eq!(lexicon.find(text).map(Origin::code), Some(code), "{text}");
         }
-        assert_eq!(lexicon.find("år"), None, "not Argentina");
+        for word in ["år", "no", "Per", "bra", "de"] {
+            assert_eq!(lexicon.find(word), None, "{word} is a word");
+        }
         for (text, candidates) in [("Kongo", 2), ("Guinea", 4), ("Guinea-Bissau", 0), ("Jugoslavien", 7), ("SV", 2)] {
             assert_eq!(lexicon.candidates(text, false).len(), candidates, "{text}");
         }

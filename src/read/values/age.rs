@@ -41,6 +41,11 @@ impl Age {
         }
     }
 
+    /// Whether another statement of the age differs by more than the year that a birthday makes.
+    pub(in crate::read) fn is_far_from(self, other: Self) -> bool {
+        self.from > other.to.saturating_add(1) || other.from > self.to.saturating_add(1)
+    }
+
     /// Whether the person turns 18 in the year in which this age is reached.
     pub(in crate::read) fn is_coming_of_age(self) -> bool {
         self.from == Self::OF_AGE && self.to == Self::OF_AGE

@@ -28,10 +28,10 @@ struct FormWords {
 
 impl FormWords {
     fn find(&self, text: &str) -> Meaning<Form> {
-        match self.decided.find(text) {
-            Some(meaning) => meaning,
+        match find_words(&self.lexicon, text) {
+            Some(form) => Meaning::Known(form),
             None if says_na(text) => Meaning::Missing,
-            None => find_words(&self.lexicon, text).into(),
+            None => self.decided.find(text).unwrap_or(Meaning::Unreadable),
         }
     }
 }
@@ -40,7 +40,7 @@ impl FormReader {
     pub(in crate::read) fn new(decided: Decided<Form>) -> Self {
         let words = Rc::new(FormWords { lexicon: Lexicon::of_terms(), decided });
         let inner = Rc::clone(&words);
-        // A decision about a whole cell reaches it through `find`, as one about a part does.
+        // A decision about a whole cell or a part of one reaches it through `find`.
         let reader = Reader::new(Decided::nothing(), move |text| {
             let found: Vec<Meaning<Form>> = match inner.find(text) {
                 Meaning::Unreadable => parts(text).map(|part| inner.find(part)).collect(),

@@ -53,14 +53,17 @@ impl<T: Copy + 'static> Reader<T> {
     /// No cell that says a term is longer; to fold a megabyte would cost more than it tells.
     const LONGEST: usize = 500;
 
-    /// A reader of cells: what a person has decided first, then words for "not recorded", then `read`.
+    /// A reader of cells: words for "not recorded" first, then `read`, and what a person has decided of what neither knows. A
+    /// decision about `17?` says nothing of `17`.
     pub(super) fn new(decided: Decided<T>, read: impl Fn(&str) -> Meaning<T> + 'static) -> Self {
         let read = move |cell: &str| {
             let text = cell.trim();
-            match decided.find(text) {
-                Some(meaning) => meaning,
-                None if says_missing(text) => Meaning::Missing,
-                None => read(text),
+            if says_missing(text) {
+                return Meaning::Missing;
+            }
+            match read(text) {
+                Meaning::Unreadable => decided.find(text).unwrap_or(Meaning::Unreadable),
+                known => known,
             }
         };
         Self { read: Box::new(read), seen: FxHashMap::default() }
@@ -130,9 +133,9 @@ impl<T: Copy> Decided<T> {
     }
 }
 
-/// Under what a text is remembered: folded, so that `Kongo` and `KONGO` are decided once; as it is where nothing is left.
+/// Under what a text is remembered: `Kongo` and `KONGO` are decided once.
 fn key(text: &str) -> String {
-    Some(fold(text)).filter(|folded| !folded.is_empty()).unwrap_or_else(|| text.trim().to_owned())
+    text.trim().to_lowercase()
 }
 
 /// Whether a text says that nothing was recorded. `NA` is for a column to decide.

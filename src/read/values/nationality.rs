@@ -44,12 +44,18 @@ struct Origins {
 impl Origins {
     /// Missing where the text says so, unreadable where it is unknown or ambiguous.
     fn find(&self, text: &str) -> Meaning<Origin> {
-        match self.decided.find(text) {
-            Some(meaning) => meaning,
-            None if says_missing(text) => Meaning::Missing,
-            None if says_na(text) && !self.codes => Meaning::Missing,
-            None if !self.lexicon.candidates(text, self.codes).is_empty() => Meaning::Unreadable,
-            None => self.lexicon.find(text).or_else(|| self.find_inside(text)).into(),
+        if says_missing(text) {
+            return Meaning::Missing;
+        }
+        let ambiguous = !self.lexicon.candidates(text, self.codes).is_empty();
+        let code = || self.lexicon.find_code(text).filter(|_| self.codes);
+        let name = || self.lexicon.find(text).or_else(code).or_else(|| self.find_inside(text));
+        let known = if ambiguous { None } else { name() };
+        match (known, says_na(text)) {
+            // The one text that a person may decide although it can be read.
+            (_, true) => self.decided.find(text).unwrap_or(if self.codes { known.into() } else { Meaning::Missing }),
+            (Some(origin), _) => Meaning::Known(origin),
+            (None, _) => self.decided.find(text).unwrap_or(Meaning::Unreadable),
         }
     }
 
@@ -124,15 +130,20 @@ impl Origins {
     }
 }
 
-/// Whether a column's cells are ISO codes rather than names: most of them two or three capital letters or three digits.
+/// Whether a column's cells are ISO codes rather than names: most of them two or three letters that are one, at least one of
+/// them in capitals.
 pub(in crate::read) fn are_codes<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
-    let (mut codes, mut others) = (0, 0);
+    let (mut codes, mut capitals, mut others) = (0, 0, 0);
     for cell in cells.map(str::trim).filter(|cell| !says_missing(cell) && !says_na(cell)) {
-        let letters = (2..=3).contains(&cell.len()) && cell.bytes().all(|byte| byte.is_ascii_uppercase());
-        let is_code = letters && OriginLexicon::shared().find(cell).is_some();
-        *(if is_code { &mut codes } else { &mut others }) += 1;
+        let letters = (2..=3).contains(&cell.len()) && cell.bytes().all(|byte| byte.is_ascii_alphabetic());
+        if letters && OriginLexicon::shared().find_code(cell).is_some() {
+            codes += 1;
+            capitals += usize::from(cell.bytes().all(|byte| byte.is_ascii_uppercase()));
+        } else {
+            others += 1;
+        }
     }
-    codes > 0 && codes >= 4 * others
+    capitals > 0 && codes >= 4 * others
 }
 
 #[cfg(test)]
