@@ -57,6 +57,8 @@ pub enum Problem {
     BrokenText,
     /// The age and the birth disagree by more than a year; the age counts.
     AgeAgainstBirth,
+    /// Nothing of the person is recorded, only year and region: a row filled in beforehand, perhaps.
+    NothingRecorded,
     /// The role is said to be unknown; counted as a victim.
     RoleNotRecorded,
     /// The age says one group, the column for adult or child another; the age counts.
@@ -104,6 +106,7 @@ impl Problem {
             | Self::AgeFromBirthYear
             | Self::BrokenText
             | Self::AgeAgainstBirth
+            | Self::NothingRecorded
             | Self::RoleNotRecorded
             | Self::AgeAgainstGroup
             | Self::AgeAgainstSex
@@ -151,6 +154,7 @@ impl Problem {
             Self::AgeFromBirthYear => "age_from_birth_year",
             Self::BrokenText => "broken_text",
             Self::AgeAgainstBirth => "age_against_birth",
+            Self::NothingRecorded => "nothing_recorded",
             Self::RoleNotRecorded => "role_not_recorded",
             Self::AgeAgainstGroup => "age_against_group",
             Self::AgeAgainstSex => "age_against_sex",

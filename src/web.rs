@@ -168,6 +168,15 @@ impl Holdings {
         Ok(())
     }
 
+    /// What was decided about a file, by a person or a recipe.
+    ///
+    /// # Errors
+    /// When it cannot cross to JavaScript, which no input brings about.
+    pub fn decisions(&self, id: u32) -> Result<JsValue, JsError> {
+        let held = self.files.iter().find(|held| held.id == id);
+        plain(&held.map(|held| held.tally.decisions.clone()).unwrap_or_default())
+    }
+
     /// Lets go of a file.
     pub fn remove(&mut self, id: u32) {
         self.files.retain(|held| held.id != id);

@@ -84,6 +84,7 @@ export interface FileText {
   name: string;
   sum: string;
   guarded: string | null;
+  similarSheets: string | null;
   readAs: string[];
   questions: string | null;
   setAside: ProblemText[];
@@ -200,7 +201,7 @@ export type Choice = [code: string, label: string];
 
 /** What the page asks the worker, and what comes back. */
 export interface Talk {
-  read: { ask: { key: number; file: File; recipes: Decisions[] }; answer: "added" | "cancelled" };
+  read: { ask: { key: number; file: File; recipes: Decisions[] }; answer: { decisions: Decisions } | "cancelled" };
   sample: { ask: { key: number; name: string }; answer: "added" };
   remove: { ask: { key: number }; answer: null };
   inspect: { ask: { file: File; recipes: Decisions[] }; answer: Inspection };

@@ -44,6 +44,8 @@ pub struct FileText {
     pub guarded: Option<String>,
     /// How it is laid out and which columns are read, not read, missing.
     pub read_as: Vec<String>,
+    /// Sheets that look like lists and are not read.
+    pub similar_sheets: Option<String>,
     /// How many texts a person could say the meaning of.
     pub questions: Option<String>,
     /// The rows set aside, by reason.
@@ -132,6 +134,7 @@ fn file_text(file: &FileAccount, words: &Words) -> FileText {
             .chain(recipe(file, words))
             .chain(columns_text(&file.columns, words))
             .collect(),
+        similar_sheets: similar_sheets(&file.layout, words),
         questions: questions(file, words),
         set_aside: problems(Consequence::SetAside),
         remarks: problems(Consequence::Counted),
@@ -158,6 +161,11 @@ pub(super) fn personal_kind(kind: Personal, words: &Words) -> String {
         Personal::Address => "personal-address",
         Personal::Email => "personal-email",
     })
+}
+
+fn similar_sheets(layout: &Layout, words: &Words) -> Option<String> {
+    let list = layout.similar_sheets.join(", ");
+    (!list.is_empty()).then(|| words.with("layout-similar-sheets", [("list", list.into())]))
 }
 
 fn questions(file: &FileAccount, words: &Words) -> Option<String> {
@@ -344,6 +352,7 @@ pub(super) fn problem_sentence(problem: &Problem, words: &Words) -> String {
         Problem::BrokenText => words.text("problem-broken-text"),
         Problem::AboveHeader => words.text("problem-above-header"),
         Problem::AgeAgainstBirth => words.text("problem-age-against-birth"),
+        Problem::NothingRecorded => words.text("problem-nothing-recorded"),
         Problem::RoleNotRecorded => words.text("problem-role-not-recorded"),
         Problem::AgeAgainstGroup => words.text("problem-age-against-group"),
         Problem::Ambiguous(column, cell) => {

@@ -165,9 +165,15 @@ fn settings(inspection: &Inspection, words: &Words) -> Vec<Setting> {
         label: words.text("setting-header-line"),
         choices: Vec::new(),
         chosen: layout.header_line.unwrap_or_default().to_string(),
-        why: decided_or(inspection.decisions.header_line.is_some(), "setting-header-line-why", words),
+        why: header_line_why(inspection, words),
     });
     settings
+}
+
+fn header_line_why(inspection: &Inspection, words: &Words) -> String {
+    let line = inspection.layout.header_line;
+    let decided = inspection.decisions.header_line == Some(line.unwrap_or_default());
+    decided_or(decided, if line.is_some() { "setting-header-line-why" } else { "setting-no-header-why" }, words)
 }
 
 fn decided_or(decided: bool, key: &str, words: &Words) -> String {

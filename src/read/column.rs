@@ -406,6 +406,15 @@ fn without_brackets(header: &str) -> String {
     outside.collect()
 }
 
+/// What a header may well mean, so that a person is asked: `Land` is where somebody comes from, or where they were exploited.
+pub(super) fn hint(header: &str) -> Option<Column> {
+    match fold(header.get(..header.len().min(60)).unwrap_or_default()).as_str() {
+        "land" | "country" | "fodelseland" | "country of birth" | "land fodelse" => Some(Column::Nationality),
+        "lan" | "county" | "kommun" | "ort" => Some(Column::Region),
+        _ => None,
+    }
+}
+
 /// Whether a header says nothing: empty, a number, a letter, or what programs write where there is none.
 pub(super) fn says_nothing(header: &str) -> bool {
     let folded = fold(header);

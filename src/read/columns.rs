@@ -1,6 +1,6 @@
 //! Which column says what, and why it is thought so.
 
-use super::column::{Fit, HeaderWords, personal_header, says_nothing};
+use super::column::{Fit, HeaderWords, hint, personal_header, says_nothing};
 use super::content::{Contents, Looks};
 use super::decisions::Decisions;
 use super::personal::{self, Personal};
@@ -199,6 +199,7 @@ impl Recogniser {
             return Verdict::Personal(kind, false);
         }
         match looks() {
+            _ if hint(header).is_some() => Verdict::NotRead(hint(header)),
             Some(looks) => Verdict::NotRead(Some(looks.column)),
             None if personal::are_names(cells) => Verdict::Personal(Personal::Name, false),
             None => Verdict::NotRead(None),

@@ -21,6 +21,8 @@ pub struct Layout {
     pub sheets: Vec<String>,
     /// The sheet that is read.
     pub sheet: Option<String>,
+    /// Other sheets that look like lists.
+    pub similar_sheets: Vec<String>,
     /// The line (or row of the sheet) of the headers, from 1; none where there are none.
     pub header_line: Option<u64>,
     /// The headers, cut; made up where there are none.

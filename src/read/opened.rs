@@ -61,7 +61,9 @@ impl<R: Read> Opened<R> {
             let decided = decisions.sheet.as_ref().and_then(|name| read.iter().position(|(sheet, _)| sheet == name));
             let place = decided.unwrap_or_else(|| best_sheet(&read, recogniser));
             let (sheet, rows) = read.get(place).map_or(("", [].as_slice()), |(sheet, rows)| (sheet, rows));
-            (layout::of_sheet(rows, &sheets, sheet, decisions, recogniser), place)
+            let mut laid = layout::of_sheet(rows, &sheets, sheet, decisions, recogniser);
+            laid.layout.similar_sheets = similar_sheets(&read, place, recogniser);
+            (laid, place)
         };
         let (decisions, (laid, place)) = fitting(recipes, lay_out, |(laid, _)| &laid.layout);
         let rows = if place < read.len() { read.swap_remove(place).1 } else { Rows::new() };
@@ -136,6 +138,13 @@ fn fitting<T>(
     let nothing = Decisions::default();
     let laid = lay_out(&nothing);
     (nothing, laid)
+}
+
+/// The other sheets whose headers name at least two known columns, with rows below them.
+fn similar_sheets(sheets: &[(String, Rows)], chosen: usize, recogniser: &Recogniser) -> Vec<String> {
+    let others = sheets.iter().enumerate().filter(|(place, _)| *place != chosen);
+    let alike = others.filter(|(_, (_, rows))| rows.len() > 1 && layout::known_columns(rows, recogniser) >= 2);
+    alike.map(|(_, (name, _))| name.clone()).collect()
 }
 
 /// The sheet whose header names most known columns; of equals the first, and one with rows before one without.

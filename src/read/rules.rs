@@ -18,6 +18,8 @@ use std::borrow::Cow;
 pub(super) struct Rules {
     shape: Shape,
     latest_year: Option<Year>,
+    /// Whether the file has columns that say more of a person than one thing.
+    says_something: bool,
     year: CellReader<When>,
     region: CellReader<Region>,
     role: CellReader<Role>,
@@ -70,6 +72,12 @@ impl Rules {
         Self {
             shape: Shape::new(columns, header, separator),
             latest_year: None,
+            says_something: columns
+                .read
+                .iter()
+                .filter(|read| !matches!(read.column, Column::Year | Column::Region))
+                .count()
+                > 1,
             year: CellReader::of(columns, Column::Year, values::when()),
             region: CellReader::of_terms(columns, Column::Region, decisions),
             role: CellReader::of_terms(columns, Column::Role, decisions),
@@ -176,6 +184,17 @@ impl Rules {
         let nationality = self.nationality(row, remark);
         let forms = self.forms(row, remark);
         let sector = self.sector(row, forms, remark);
+        let says_age = age != VictimAge::NotRecorded;
+        let says_crime = crime != Crime::NotRecorded;
+        if sex.is_none()
+            && !says_age
+            && nationality.is_none()
+            && !says_crime
+            && forms == Forms::NONE
+            && self.says_something
+        {
+            remark(Problem::NothingRecorded);
+        }
         Ok(Victim {
             age,
             sex: sex.map_or(Sex::NotRecorded, |word| word.sex),

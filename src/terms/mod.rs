@@ -80,7 +80,7 @@ terms! {
     /// Sex as the coordinator recorded it.
     Sex {
         /// Women and girls.
-        Female: "female", "Kvinnor", "Women", ["kvinna", "k", "kv", "f", "woman", "kvinnlig", "kvinnligt"];
+        Female: "female", "Kvinnor", "Women", ["kvinna", "k", "kv", "f", "woman", "kvinnlig", "kvinnligt", "w"];
         /// Men and boys.
         Male: "male", "Män", "Men", ["man", "m", "manlig", "manligt"];
         /// Another sex than the two.
@@ -132,7 +132,7 @@ terms! {
     /// The crime, by the Swedish Criminal Code (brottsbalken, BrB).
     Crime {
         /// BrB 4:1a.
-        Trafficking: "trafficking", "Människohandel", "Human trafficking", ["trafficking", "trafficking in human beings", "trafficking in persons", "THB", "BrB 4:1a", "4:1a", "4:1 a", "4 kap 1 a §", "4 kap. 1 a § BrB", "BrB 4 kap 1 a §", "människohandel 4:1a", "människohandel (4:1a)"];
+        Trafficking: "trafficking", "Människohandel", "Human trafficking", ["trafficking", "trafficking in human beings", "trafficking in persons", "THB", "BrB 4:1a", "4:1a", "4:1 a", "4 kap 1 a §", "4 kap. 1 a § BrB", "BrB 4 kap 1 a §", "människohandel 4:1a", "människohandel (4:1a)", "människohandel för sexuella ändamål", "människohandel för arbetskraftsexploatering", "människohandel försök", "försök till människohandel"];
         /// BrB 4:1b, a crime since 1 July 2018.
         Exploitation: "exploitation", "Människoexploatering", "Human exploitation", ["människoexpl", "exploitation", "BrB 4:1b", "4:1b", "4:1 b", "4 kap 1 b §", "4 kap. 1 b § BrB", "BrB 4 kap 1 b §", "människoexploatering 4:1b", "människoexploatering (4:1b)"];
         /// Nothing was recorded.
@@ -144,9 +144,9 @@ terms! {
     /// The form of exploitation. A person with two or more forms is `Multiple` and only that (rule 4).
     Form {
         /// Sexual exploitation.
-        Sexual: "sexual", "Sexuell exploatering", "Sexual exploitation", ["sexuell", "sexuella ändamål", "sexuellt ändamål", "för sexuella ändamål", "sexuellt utnyttjande", "sexuellt syfte", "prostitution", "sexuellt", "sexköp", "sexhandel", "sexual", "sex", "sex trafficking", "forced prostitution"];
+        Sexual: "sexual", "Sexuell exploatering", "Sexual exploitation", ["sexuell", "sexuella ändamål", "sexuellt ändamål", "för sexuella ändamål", "sexuellt utnyttjande", "sexuellt syfte", "sexuell expl", "sexuell ex", "sexuell utnyttjande", "prostitution", "sexuellt", "sexköp", "sexhandel", "sexual", "sex", "sex trafficking", "forced prostitution"];
         /// Labour exploitation.
-        Labour: "labour", "Arbetskraftsexploatering", "Labour exploitation", ["arbetskraft", "arbete", "arbetsexploatering", "arbetskraftexploatering", "arbetskraftsutnyttjande", "tvångsarbete", "labour", "labor", "labor exploitation", "forced labour", "forced labor"];
+        Labour: "labour", "Arbetskraftsexploatering", "Labour exploitation", ["arbetskraft", "arbete", "arbetskraftsexpl", "arbetsexploatering", "arbetskraftexploatering", "arbetskraftsutnyttjande", "tvångsarbete", "labour", "labor", "labor exploitation", "forced labour", "forced labor"];
         /// Begging.
         Begging: "begging", "Tiggeri", "Begging", ["tvångstiggeri", "forced begging", "begging"];
         /// Criminality.
@@ -170,19 +170,19 @@ terms! {
     /// The police region where the coordinator works; counties by the region that they belong to since 2015.
     Region {
         /// Nord.
-        Nord: "nord", "Nord", "North", ["norr", "norra", "region nord", "polisregion nord", "Norrbotten", "Norrbottens län", "Västerbotten", "Västerbottens län", "Jämtland", "Jämtlands län", "Västernorrland", "Västernorrlands län"];
+        Nord: "nord", "Nord", "North", ["norr", "norra", "RK Nord", "region nord", "polisregion nord", "Norrbotten", "Norrbottens län", "Västerbotten", "Västerbottens län", "Jämtland", "Jämtlands län", "Västernorrland", "Västernorrlands län"];
         /// Mitt.
-        Mitt: "mitt", "Mitt", "Central", ["region mitt", "polisregion mitt", "Gävleborg", "Gävleborgs län", "Uppsala", "Uppsala län", "Västmanland", "Västmanlands län"];
+        Mitt: "mitt", "Mitt", "Central", ["region mitt", "polisregion mitt", "RK Mitt", "Gävleborg", "Gävleborgs län", "Uppsala", "Uppsala län", "Västmanland", "Västmanlands län"];
         /// Bergslagen.
-        Bergslagen: "bergslagen", "Bergslagen", "Bergslagen", ["region bergslagen", "polisregion bergslagen", "Dalarna", "Dalarnas län", "Värmland", "Värmlands län", "Örebro", "Örebro län"];
+        Bergslagen: "bergslagen", "Bergslagen", "Bergslagen", ["region bergslagen", "polisregion bergslagen", "RK Bergslagen", "Dalarna", "Dalarnas län", "Värmland", "Värmlands län", "Örebro", "Örebro län"];
         /// Väst.
-        Vast: "vast", "Väst", "West", ["väster", "region väst", "polisregion väst", "Västra Götaland", "Västra Götalands län", "Halland", "Hallands län"];
+        Vast: "vast", "Väst", "West", ["väster", "region väst", "polisregion väst", "Västra Götaland", "Västra Götalands län", "V Götaland", "Göteborg", "RK Väst", "Halland", "Hallands län"];
         /// Stockholm.
         Stockholm: "stockholm", "Stockholm", "Stockholm", ["region stockholm", "polisregion stockholm", "sthlm", "Stockholms län", "Gotland", "Gotlands län"];
         /// Öst.
-        Ost: "ost", "Öst", "East", ["öster", "region öst", "polisregion öst", "Östergötland", "Östergötlands län", "Jönköpings län", "Södermanland", "Södermanlands län"];
+        Ost: "ost", "Öst", "East", ["öster", "region öst", "polisregion öst", "Östergötland", "Östergötlands län", "RK Öst", "Jönköpings län", "Södermanland", "Södermanlands län"];
         /// Syd.
-        Syd: "syd", "Syd", "South", ["söder", "region syd", "polisregion syd", "Skåne", "Skåne län", "Blekinge", "Blekinge län", "Kronoberg", "Kronobergs län", "Kalmar län"];
+        Syd: "syd", "Syd", "South", ["söder", "region syd", "polisregion syd", "Skåne", "Skåne län", "Malmö", "RK Syd", "Blekinge", "Blekinge län", "Kronoberg", "Kronobergs län", "Kalmar län"];
         /// Nothing was recorded.
         NotRecorded: "not_recorded", "Region ej noterad", "Region not recorded", [];
     }
@@ -242,7 +242,7 @@ terms! {
         /// A potential victim.
         Victim: "victim", "Utsatt", "Potential victim", ["utsatt person", "offer", "potentiellt utsatt", "potentiellt offer", "brottsoffer", "victim"];
         /// A child of a victim; not a victim (rule 7).
-        RelatedChild: "related_child", "Närstående barn", "Related child", ["närstående", "anhörig", "anhörigt barn", "medföljande barn", "barn till utsatt", "related", "dependent child"];
+        RelatedChild: "related_child", "Närstående barn", "Related child", ["närstående", "anhörigt barn", "medföljande barn", "barn till utsatt", "related", "dependent child"];
     }
 }
 

@@ -68,6 +68,7 @@ function open(messenger) {
       page.forgetNotices();
       return session.correct(key, file, decisions);
     },
+    failed: (file, error) => page.failed(file, error),
     saveRecipe: (decisions) => {
       const blob = new Blob([toRecipe(decisions)], { type: "application/json" });
       tellShell({ kind: "save", name: `fallbild-${sheet.text("recipe-name")}.json`, blob });

@@ -18,13 +18,11 @@ import { scroller } from "./table.js";
  * @property {(file: File, decisions: Decisions | null) => Promise<Inspection>} inspect
  * @property {(target: Target, decisions: Decisions) => Promise<ReadError | null>} apply
  * @property {(decisions: Decisions) => void} saveRecipe
+ * @property {(file: File, error: ReadError) => void} failed
  */
 
 /** What a list may have several columns of. */
 const SEVERAL = ["nationality", "exploitation"];
-
-/** Decisions that hold only as long as the file is laid out as it was. */
-const LAYOUT = ["sheet", "encoding", "separator", "header_line"];
 
 export class Review {
   #dialog = byId("review", HTMLDialogElement);
@@ -36,8 +34,14 @@ export class Review {
   #target = null;
   /** @type {Inspection | null} */
   #inspection = null;
-  /** @type {Decisions} */
-  #draft = {};
+  /**
+   * What is chosen so far; none before the first look.
+   *
+   * @type {Decisions | null}
+   */
+ 
+  #draft = null;
+  #changed = false;
   /** Counts the looks that were asked for: an answer to an earlier one is late. */
   #turn = 0;
   #sheet;
@@ -53,12 +57,17 @@ export class Review {
     byId("review-apply", HTMLButtonElement).addEventListener("click", () => void this.#apply());
     byId("review-reset", HTMLButtonElement).addEventListener("click", () => void this.#reset());
     byId("review-save", HTMLButtonElement).addEventListener("click", () => wishes.saveRecipe(this.#decisions()));
-    byId("review-close", HTMLButtonElement).addEventListener("click", () => this.#dialog.close());
+    byId("review-close", HTMLButtonElement).addEventListener("click", () => {
+      if (this.#mayClose()) this.#dialog.close();
+    });
+    this.#dialog.addEventListener("cancel", (event) => {
+      if (!this.#mayClose()) event.preventDefault();
+    });
     this.#dialog.addEventListener("close", () => {
       this.#forget();
       (document.getElementById(this.#opener) ?? document.getElementById("add-file"))?.focus();
     });
-    this.#body.addEventListener("change", (event) => void this.#changed(event));
+    this.#body.addEventListener("change", (event) => void this.#change(event));
   }
 
   /** @param {Target} target */
@@ -67,8 +76,9 @@ export class Review {
     this.#target = target;
     this.#opener = document.activeElement?.id ?? "";
     byId("review-title", HTMLElement).textContent = this.#sheet.textWith("review-file", "name", file.name);
-    const decided = account ? { ...account.decisions, header: [] } : null;
-    if (await this.#inspect(decided)) {
+    this.#draft = account ? { ...account.decisions, header: [] } : null;
+    this.#changed = false;
+    if (await this.#inspect()) {
       if (!this.#dialog.open) this.#dialog.showModal();
       this.#dialog.scrollTop = 0;
       byId("review-title", HTMLElement).focus();
@@ -80,30 +90,33 @@ export class Review {
     this.#turn += 1;
     this.#target = null;
     this.#inspection = null;
-    this.#draft = {};
+    this.#draft = null;
     this.#body.replaceChildren();
     this.#say("");
   }
 
-  /**
-   * Looks at the file with these decisions, or as it is recognised, and shows that. False when it cannot be read.
-   *
-   * @param {Decisions | null} decisions
-   */
-  async #inspect(decisions) {
+  /** Whether nothing that was changed would be lost, or that is meant. */
+  #mayClose() {
+    return !this.#changed || window.confirm(this.#sheet.text("review-discard"));
+  }
+
+  /** Looks at the file with what is chosen so far, and shows that. False when it cannot be looked at. */
+  async #inspect() {
     const target = this.#target;
     if (!target) return false;
     const turn = ++this.#turn;
     try {
-      const inspection = await this.#wishes.inspect(target.file, decisions);
+      const inspection = await this.#wishes.inspect(target.file, this.#draft);
       if (turn !== this.#turn) return false;
       this.#inspection = inspection;
       // Whatever headers come of it, these are the decisions about this file.
-      this.#draft = { ...inspection.decisions, header: [] };
+      this.#draft ??= { ...inspection.decisions, header: [] };
       this.#render();
       return true;
     } catch (error) {
-      if (turn === this.#turn) this.#say(this.#sheet.readError(error));
+      if (turn !== this.#turn) return false;
+      if (this.#dialog.open) this.#say(this.#sheet.readError(error));
+      else this.#wishes.failed(target.file, error);
       return false;
     }
   }
@@ -207,7 +220,7 @@ export class Review {
    * @param {Choice[]} choices
    */
   #question({ column, columnName, text, problem, place, candidates }, id, choices) {
-    const said = this.#draft.values?.find((each) => each.column === column && each.text === text)?.means ?? "";
+    const said = this.#draft?.values?.find((each) => each.column === column && each.text === text)?.means ?? "";
     const first = choices.filter(([code]) => candidates.includes(code));
     const none = h("option", { value: "" }, this.#sheet.text("review-no-answer"));
     const groups =
@@ -229,9 +242,10 @@ export class Review {
   }
 
   /** @param {Event} event */
-  async #changed({ target }) {
+  async #change({ target }) {
     if (!(target instanceof HTMLSelectElement || target instanceof HTMLInputElement)) return;
     const { setting, place, header, column, text } = target.dataset;
+    this.#changed = true;
     if (setting !== undefined) await this.#set(setting, target.value);
     else if (place !== undefined) await this.#mean(Number(place), header ?? "", target.value);
     else if (column !== undefined) this.#answer(column, text ?? "", target.value);
@@ -243,10 +257,10 @@ export class Review {
    */
   async #set(setting, value) {
     const line = Math.max(0, Math.trunc(Number(value)) || 0);
-    const decided = { ...this.#draft, [setting]: setting === "header_line" ? line : value };
+    this.#draft = { ...this.#draft, [setting]: setting === "header_line" ? line : value };
     // Another sheet or separator makes other columns; what was said of these holds for them no longer.
-    if (LAYOUT.includes(setting) && setting !== "encoding") delete decided.columns;
-    await this.#inspect(decided);
+    if (setting !== "encoding") delete this.#draft.columns;
+    await this.#inspect();
   }
 
   /**
@@ -255,7 +269,7 @@ export class Review {
    * @param {string} means
    */
   async #mean(place, header, means) {
-    const columns = (this.#draft.columns ?? []).filter((each) => each.place !== place);
+    const columns = (this.#draft?.columns ?? []).filter((each) => each.place !== place);
     columns.push({ place, header, means: means || null });
     // Two columns cannot both be the year; what is chosen last holds.
     const several = means === "" || means.startsWith("is:") || SEVERAL.includes(means);
@@ -265,7 +279,8 @@ export class Review {
       if (before >= 0) columns.splice(before, 1);
       columns.push({ place: rival, header: "", means: null });
     }
-    await this.#inspect({ ...this.#draft, columns });
+    this.#draft = { ...this.#draft, columns };
+    await this.#inspect();
   }
 
   /** @param {string} means */
@@ -282,28 +297,37 @@ export class Review {
    * @param {string} means
    */
   #answer(column, text, means) {
-    const values = (this.#draft.values ?? []).filter((each) => !(each.column === column && each.text === text));
+    const values = (this.#draft?.values ?? []).filter((each) => !(each.column === column && each.text === text));
     if (means) values.push({ column, text, means });
     this.#draft = { ...this.#draft, values };
   }
 
   async #reset() {
-    await this.#inspect({});
+    this.#draft = {};
+    this.#changed = true;
+    await this.#inspect();
   }
 
   /** The decisions, for files with these headers. */
   #decisions() {
     const header = this.#inspection?.layout.header ?? [];
-    const columns = (this.#draft.columns ?? []).map((each) => ({ ...each, header: header[each.place] ?? "" }));
+    const columns = (this.#draft?.columns ?? []).map((each) => ({ ...each, header: header[each.place] ?? "" }));
     return { ...this.#draft, header, columns };
   }
 
   async #apply() {
     const target = this.#target;
-    if (!target) return;
-    const wrong = await this.#wishes.apply(target, this.#decisions());
-    if (wrong === null) this.#dialog.close();
-    else this.#say(this.#sheet.readError(wrong));
+    const button = byId("review-apply", HTMLButtonElement);
+    // A second click would read the file a second time.
+    if (!target || button.ariaDisabled === "true") return;
+    button.ariaDisabled = "true";
+    try {
+      const wrong = await this.#wishes.apply(target, this.#decisions());
+      if (wrong === null) this.#dialog.close();
+      else this.#say(this.#sheet.readError(wrong));
+    } finally {
+      button.ariaDisabled = null;
+    }
   }
 
   /** @param {string} sentence */

@@ -126,7 +126,12 @@ export class Session {
     let wrong = null;
     await this.#inTurn(async (isVoid) => {
       const entry = this.#held.find((each) => each.key === key);
-      const before = entry?.decisions ?? null;
+      if (!entry && this.#held.some((each) => isSame(each.source, file))) {
+        this.#view.already(file.name);
+        return;
+      }
+      const before = entry?.decisions ?? {};
+      const recipes = this.#recipes;
       try {
         if (!(await this.#add({ key: entry?.key ?? ++this.#lastKey, source: file, decisions })) || isVoid()) return;
       } catch (error) {
@@ -134,11 +139,31 @@ export class Session {
         wrong = error;
         return;
       }
-      this.#remember(decisions, before);
-      if (entry) this.#view.corrected(file.name, () => void this.correct(key, file, before ?? {}));
+      this.#remember(decisions);
+      if (entry) this.#view.corrected(file.name, () => void this.#takeBack(entry.key, file, before, recipes));
       await this.#refresh();
     });
     return wrong;
+  }
+
+  /**
+   * @param {number} key
+   * @param {File} file
+   * @param {Decisions} before what held for the file
+   * @param {Decisions[]} recipes what held for files to come
+   */
+  #takeBack(key, file, before, recipes) {
+    return this.#inTurn(async (isVoid) => {
+      try {
+        if (!(await this.#add({ key, source: file, decisions: before })) || isVoid()) return;
+      } catch (error) {
+        if (error instanceof Crash) throw error;
+        this.#view.lostFile(file.name);
+        return;
+      }
+      this.#recipes = recipes;
+      await this.#refresh();
+    });
   }
 
   /** @param {number} key */
@@ -274,18 +299,19 @@ export class Session {
    * What was decided of one file holds for those that come after it with the same headers: seven regions keep one list.
    *
    * @param {Decisions} decisions
-   * @param {Decisions | null} before what they take the place of
    */
-  #remember(decisions, before) {
-    const forgotten = [decisions, before].map((each) => JSON.stringify(each?.header ?? []));
-    this.#recipes = this.#recipes.filter((each) => !forgotten.includes(JSON.stringify(each.header ?? [])));
-    if (decisions.header?.length) this.#recipes.unshift(decisions);
+  #remember(decisions) {
+    if (!decisions.header?.length) return;
+    const same = JSON.stringify(decisions.header);
+    this.#recipes = [decisions, ...this.#recipes.filter((each) => JSON.stringify(each.header) !== same)];
   }
 
   /** @param {File} file */
   async #takeRecipe(file) {
-    const recipe = file.size <= LONGEST_RECIPE ? this.#readRecipe(await file.text()) : undefined;
-    if (recipe) this.#recipes.unshift(recipe);
+    // A file that is gone or too long is no recipe either.
+    const text = file.size <= LONGEST_RECIPE ? await file.text().catch(() => "") : "";
+    const recipe = this.#readRecipe(text);
+    if (recipe) this.#recipes = [recipe, ...this.#recipes];
     this.#view.recipe(file.name, recipe !== undefined);
   }
 
@@ -329,6 +355,8 @@ export class Session {
       try {
         const answer = await this.#messenger.ask("read", asked, (bytes) => reading.progress(bytes));
         if (answer === "cancelled") return false;
+        // Read again, it is read by the same decisions, whatever recipes have come since.
+        entry.decisions = answer.decisions;
       } finally {
         reading.end();
       }

@@ -155,7 +155,12 @@ pub(super) fn says_na(text: &str) -> bool {
 }
 
 /// A term by its words; also words written together (`SexualExploitation`).
+///
+/// A word with a question mark after it is a doubt, and for a person to decide.
 pub(super) fn find_words<T: Copy>(lexicon: &Lexicon<T>, text: &str) -> Option<T> {
+    if text.ends_with('?') {
+        return None;
+    }
     lexicon.find(&fold(text)).or_else(|| split_words(text).and_then(|apart| lexicon.find(&fold(&apart))))
 }
 

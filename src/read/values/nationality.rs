@@ -50,7 +50,7 @@ impl Origins {
         let ambiguous = !self.lexicon.candidates(text, self.codes).is_empty();
         let code = || self.lexicon.find_code(text).filter(|_| self.codes);
         let name = || self.lexicon.find(text).or_else(code).or_else(|| self.find_inside(text));
-        let known = if ambiguous { None } else { name() };
+        let known = if ambiguous || text.ends_with('?') { None } else { name() };
         match (known, says_na(text)) {
             // The one text that a person may decide although it can be read.
             (_, true) => self.decided.find(text).unwrap_or(if self.codes { known.into() } else { Meaning::Missing }),
