@@ -136,6 +136,8 @@ export interface Decisions {
   separator?: string;
   sheet?: string;
   header_line?: number;
+  year?: number;
+  region?: string;
   columns?: { place: number; header: string; means: string | null }[];
   values?: { column: string; text: string; means: string }[];
   once?: Once[];
@@ -161,7 +163,7 @@ export interface ReviewText {
 
 /** `document::Setting`. */
 export interface Setting {
-  id: "sheet" | "encoding" | "separator" | "header_line";
+  id: "sheet" | "encoding" | "separator" | "header_line" | "year" | "region";
   label: string;
   choices: Choice[];
   chosen: string;

@@ -175,8 +175,15 @@ fn questions(file: &FileAccount, words: &Words) -> Option<String> {
         .then(|| words.with("account-questions", [("count", words::count((count + suggested) as u64))]))
 }
 
-fn recipe(file: &FileAccount, words: &Words) -> Option<String> {
-    (!file.decisions.is_empty()).then(|| words.text("account-decided"))
+fn recipe(file: &FileAccount, words: &Words) -> Vec<String> {
+    let decisions = &file.decisions;
+    let lacks = |column| !file.columns.read.iter().any(|read| read.column == column);
+    let year = decisions.file_year().filter(|_| lacks(Column::Year));
+    let region = decisions.file_region().filter(|_| lacks(Column::Region));
+    let decided = (!decisions.is_empty()).then(|| words.text("account-decided"));
+    let year = year.map(|year| words.with("layout-file-year", [("year", year.to_string().into())]));
+    let region = region.map(|region| words.with("layout-file-region", [("region", region.label(words.lang()).into())]));
+    decided.into_iter().chain(year).chain(region).collect()
 }
 
 fn layout_text(layout: &Layout, words: &Words) -> Vec<String> {

@@ -167,6 +167,28 @@ fn settings(inspection: &Inspection, words: &Words) -> Vec<Setting> {
         chosen: layout.header_line.unwrap_or_default().to_string(),
         why: header_line_why(inspection, words),
     });
+    let lacks = |column| !inspection.columns.read.iter().any(|read| read.column == column);
+    let decisions = &inspection.decisions;
+    if lacks(Column::Year) {
+        settings.push(Setting {
+            id: "year",
+            label: words.text("setting-year"),
+            choices: Vec::new(),
+            chosen: decisions.file_year().map(|year| year.to_string()).unwrap_or_default(),
+            why: decided_or(decisions.file_year().is_some(), "setting-year-why", words),
+        });
+    }
+    if lacks(Column::Region) {
+        let none = (String::new(), words.text("value-not-recorded"));
+        let regions = terms::<Region>(words.lang()).into_iter().filter(|(code, _)| code != Decisions::NOT_RECORDED);
+        settings.push(Setting {
+            id: "region",
+            label: words.text("setting-region"),
+            choices: std::iter::once(none).chain(regions).collect(),
+            chosen: decisions.file_region().map(|region| region.code().to_owned()).unwrap_or_default(),
+            why: decided_or(decisions.file_region().is_some(), "setting-region-why", words),
+        });
+    }
     settings
 }
 
@@ -230,10 +252,10 @@ fn why(why: Why, words: &Words) -> String {
 }
 
 fn lacking(inspection: &Inspection, words: &Words) -> Option<String> {
-    let columns = &inspection.columns.read;
-    let has_year = columns.iter().any(|read| read.column == Column::Year);
-    match (has_year, columns.len()) {
-        (true, 2..) => None,
+    let has_year = !inspection.columns.missing.contains(&Column::Year);
+    let others = inspection.columns.read.iter().filter(|read| read.column != Column::Year).count();
+    match (has_year, others) {
+        (true, 1..) => None,
         (true, _) => Some(words.text("review-lacks-columns")),
         (false, _) => Some(words.text("review-lacks-year")),
     }

@@ -151,7 +151,13 @@ impl Recogniser {
         }
         columns.choose(candidates);
         columns.forget_needless_suggestions();
-        columns.missing = Column::ALL.iter().copied().filter(|column| columns.lacks(*column)).collect();
+        let said = |column: Column| match column {
+            Column::Year => decisions.file_year().is_some(),
+            Column::Region => decisions.file_region().is_some(),
+            _ => false,
+        };
+        let missing = Column::ALL.iter().copied().filter(|column| columns.lacks(*column) && !said(*column));
+        columns.missing = missing.collect();
         let nationalities = columns.index(Column::Nationality).unwrap_or(usize::MAX);
         columns.origin_codes = are_codes(sample.iter().filter_map(|row| row.get(nationalities)));
         columns
@@ -294,8 +300,11 @@ impl Columns {
     /// When nothing says the year, or nothing says anything else.
     pub(super) fn check(&self, header: &StringRecord, has_header: bool) -> Result<(), ReadError> {
         let headers = || if has_header { named(header, self) } else { Vec::new() };
-        match (self.says(Column::Year), self.read.len()) {
-            (true, 2..) => Ok(()),
+        let says_year = !self.missing.contains(&Column::Year);
+        // The year of the whole file is no column.
+        let others = self.read.iter().filter(|read| read.column != Column::Year).count();
+        match (says_year, others) {
+            (true, 1..) => Ok(()),
             (false, 2..) => Err(ReadError::NoYear { headers: headers() }),
             _ => Err(ReadError::NoColumns { headers: headers() }),
         }

@@ -1,7 +1,7 @@
 //! What a person has decided about a file, beyond what is recognised: saved as a recipe, it holds for next year's file too.
 
 use super::{Column, Encoding};
-use crate::terms::fold;
+use crate::terms::{Region, Term, Year, fold};
 use serde::{Deserialize, Serialize};
 
 /// Decisions about one file. Headers, categories and settings; never a record.
@@ -26,6 +26,12 @@ pub struct Decisions {
     /// The line of the headers, from 1; 0 says that there are none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub header_line: Option<u64>,
+    /// The year of every row, where no column says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<u16>,
+    /// The code of the region of every row, where no column says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
     /// What columns say.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<ColumnDecision>,
@@ -89,6 +95,8 @@ impl Default for Decisions {
             separator: None,
             sheet: None,
             header_line: None,
+            year: None,
+            region: None,
             columns: Vec::new(),
             values: Vec::new(),
             once: Vec::new(),
@@ -127,6 +135,16 @@ impl Decisions {
         !self.header.is_empty()
             && self.header.len() == header.len()
             && self.header.iter().zip(header).all(|(mine, theirs)| fold(mine) == fold(theirs))
+    }
+
+    /// The year of every row.
+    pub fn file_year(&self) -> Option<Year> {
+        self.year.and_then(Year::new)
+    }
+
+    /// The region of every row.
+    pub fn file_region(&self) -> Option<Region> {
+        self.region.as_deref().and_then(Region::from_code)
     }
 
     /// What was decided of the column at a place.

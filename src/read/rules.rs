@@ -18,6 +18,9 @@ use std::borrow::Cow;
 pub(super) struct Rules {
     shape: Shape,
     latest_year: Option<Year>,
+    /// The year and the region of every row, where no column says them.
+    file_year: Option<Year>,
+    file_region: Option<Region>,
     /// Whether the file has columns that say more of a person than one thing.
     says_something: bool,
     year: CellReader<When>,
@@ -72,6 +75,8 @@ impl Rules {
         Self {
             shape: Shape::new(columns, header, separator),
             latest_year: None,
+            file_year: decisions.file_year(),
+            file_region: decisions.file_region(),
             says_something: columns
                 .read
                 .iter()
@@ -140,13 +145,15 @@ impl Rules {
             Role::Victim => Person::Victim(self.victim(row, when, remark)?),
             Role::RelatedChild => self.related_child(row, when, remark)?,
         };
-        let region = self.region.known_or_remark(row, remark).unwrap_or(Region::NotRecorded);
+        let of_file = self.file_region.filter(|_| self.region.index.is_none());
+        let region = self.region.known_or_remark(row, remark).or(of_file).unwrap_or(Region::NotRecorded);
         Ok(Case { year: when.year, region, person })
     }
 
     fn when(&mut self, row: &StringRecord, remark: Remarks<'_>) -> Result<When, Problem> {
         let (cell, meaning) = self.year.meaning(row);
-        let when = match meaning {
+        let of_file = self.file_year.filter(|_| self.year.index.is_none()).map(When::in_year);
+        let when = match of_file.map_or(meaning, Meaning::Known) {
             Meaning::Known(when) => when,
             Meaning::Missing => return Err(Problem::YearMissing),
             Meaning::Unreadable => return Err(Problem::YearUnreadable(Value::of(cell))),

@@ -224,7 +224,7 @@ error-foreign-binary = The file is neither text nor a workbook. Open the list wh
 error-workbook-too-large = The workbook is larger than { $limit } MB. Save the sheet with the list as CSV UTF-8 in Excel and choose that file here.
 error-workbook-damaged = The workbook is damaged, or written in a way that cannot be read. Open it in Excel or LibreOffice, save it anew as .xlsx, and choose that file here.
 error-no-columns = It cannot be said what the columns hold. The headers should say the year and at least one thing more, for example region, sex, age, nationality, crime or exploitation. Say what the columns are, or mend the headers in the file. { $found }
-error-no-year = No column says the year. Say which column is the year, or add a column with the header year to the file. { $found }
+error-no-year = No column says the year. Say which column is the year or which year the whole file is for, or add a column with the header year to the file. { $found }
 
 # How the file was read
 drop-here = or drop one or more lists anywhere on the page: CSV, Excel (.xlsx) or LibreOffice (.ods)
@@ -313,7 +313,7 @@ review-rows = { $count ->
     [one] one row ({ $lines })
    *[other] { $count } rows ({ $lines })
 }
-review-lacks-year = No column is read as the year yet. Choose year for a column, or the file cannot be counted.
+review-lacks-year = No column is read as the year yet. Choose year for a column, or write the year of the whole file, or the file cannot be counted.
 review-lacks-columns = At least one more column is needed besides the year.
 review-apply = Read the file with these choices
 review-reset = Forget all choices
@@ -384,3 +384,9 @@ problem-nothing-recorded = The row says nothing of the person but year and regio
 setting-no-header-why = no headers were found
 review-discard = Close without using the changes?
 layout-similar-sheets = Other sheets of the workbook look like lists, too, but are not read: { $list }. Save each as a file of its own, or choose a sheet under Review and correct.
+layout-file-year = The whole file counts for the year { $year }, as you chose.
+layout-file-region = The whole file counts for the region { $region }, as you chose.
+setting-year = Year of the whole file
+setting-year-why = no column is read as the year
+setting-region = Region of the whole file
+setting-region-why = no column is read as the region

@@ -224,7 +224,7 @@ error-foreign-binary = Filen är varken text eller en arbetsbok. Öppna listan d
 error-workbook-too-large = Arbetsboken är större än { $limit } MB. Spara bladet med listan som CSV UTF-8 i Excel och välj den filen här.
 error-workbook-damaged = Arbetsboken är skadad eller skriven på ett sätt som inte kan läsas. Öppna den i Excel eller LibreOffice, spara den på nytt som .xlsx, och välj den filen här.
 error-no-columns = Det går inte att säga vad kolumnerna innehåller. Rubrikerna ska säga år och minst en sak till, till exempel region, kön, ålder, nationalitet, brott eller exploateringsform. Tala om vad kolumnerna är, eller rätta rubrikerna i filen. { $found }
-error-no-year = Ingen kolumn säger året. Tala om vilken kolumn som är året, eller lägg till en kolumn med rubriken år i filen. { $found }
+error-no-year = Ingen kolumn säger året. Tala om vilken kolumn som är året eller vilket år hela filen gäller, eller lägg till en kolumn med rubriken år i filen. { $found }
 
 # Hur filen lästes
 drop-here = eller släpp en eller flera listor var som helst på sidan: CSV, Excel (.xlsx) eller LibreOffice (.ods)
@@ -313,7 +313,7 @@ review-rows = { $count ->
     [one] en rad ({ $lines })
    *[other] { $count } rader ({ $lines })
 }
-review-lacks-year = Ingen kolumn läses som år ännu. Välj år för en kolumn, annars kan filen inte räknas.
+review-lacks-year = Ingen kolumn läses som år ännu. Välj år för en kolumn eller skriv vilket år hela filen gäller, annars kan filen inte räknas.
 review-lacks-columns = Minst en kolumn till behövs utöver året.
 review-apply = Läs filen med de här valen
 review-reset = Glöm alla val
@@ -384,3 +384,9 @@ problem-nothing-recorded = Raden säger inget om personen utom år och region. D
 setting-no-header-why = inga rubriker hittades
 review-discard = Stänga utan att använda ändringarna?
 layout-similar-sheets = Andra blad i arbetsboken ser också ut som listor men läses inte: { $list }. Spara vart och ett som en egen fil, eller välj blad under Granska och rätta.
+layout-file-year = Hela filen räknas till år { $year }, som du har valt.
+layout-file-region = Hela filen räknas till region { $region }, som du har valt.
+setting-year = År för hela filen
+setting-year-why = ingen kolumn läses som år
+setting-region = Region för hela filen
+setting-region-why = ingen kolumn läses som region

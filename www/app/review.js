@@ -21,6 +21,9 @@ import { scroller } from "./table.js";
  * @property {(file: File, error: ReadError) => void} failed
  */
 
+/** Settings that make other columns. */
+const REMAKES_COLUMNS = ["sheet", "separator", "header_line"];
+
 /** What a list may have several columns of. */
 const SEVERAL = ["nationality", "exploitation"];
 
@@ -56,7 +59,10 @@ export class Review {
     this.#wishes = wishes;
     byId("review-apply", HTMLButtonElement).addEventListener("click", () => void this.#apply());
     byId("review-reset", HTMLButtonElement).addEventListener("click", () => void this.#reset());
-    byId("review-save", HTMLButtonElement).addEventListener("click", () => wishes.saveRecipe(this.#decisions()));
+    byId("review-save", HTMLButtonElement).addEventListener("click", () => {
+      wishes.saveRecipe(this.#decisions());
+      this.#changed = false;
+    });
     byId("review-close", HTMLButtonElement).addEventListener("click", () => {
       if (this.#mayClose()) this.#dialog.close();
     });
@@ -256,10 +262,12 @@ export class Review {
    * @param {string} value
    */
   async #set(setting, value) {
-    const line = Math.max(0, Math.trunc(Number(value)) || 0);
-    this.#draft = { ...this.#draft, [setting]: setting === "header_line" ? line : value };
+    const number = Math.min(65_535, Math.max(0, Math.trunc(Number(value)) || 0));
+    const isNumber = setting === "header_line" || setting === "year";
+    this.#draft = { ...this.#draft, [setting]: isNumber ? number : value };
+    if (!value) delete this.#draft[/** @type {"year" | "region"} */ (setting)];
     // Another sheet or separator makes other columns; what was said of these holds for them no longer.
-    if (setting !== "encoding") delete this.#draft.columns;
+    if (REMAKES_COLUMNS.includes(setting)) delete this.#draft.columns;
     await this.#inspect();
   }
 

@@ -22,6 +22,13 @@ pub(in crate::read) struct When {
     pub(in crate::read) serial: bool,
 }
 
+impl When {
+    /// Some time in a year.
+    pub(in crate::read) fn in_year(year: Year) -> Self {
+        Self { year, day: None, serial: false }
+    }
+}
+
 /// When a person was born.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::read) struct Birth {
