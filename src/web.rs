@@ -168,6 +168,16 @@ impl Holdings {
         Ok(())
     }
 
+    /// The name of another file with the same rows, if there is one.
+    #[wasm_bindgen(js_name = sameAs)]
+    pub fn same_as(&self, id: u32) -> Option<String> {
+        let file = self.files.iter().find(|held| held.id == id)?;
+        let is_same = |other: &&Held| {
+            other.id != id && other.tally.rows == file.tally.rows && other.tally.fingerprint == file.tally.fingerprint
+        };
+        self.files.iter().find(is_same).map(|other| other.name.clone())
+    }
+
     /// What was decided about a file, by a person or a recipe.
     ///
     /// # Errors

@@ -203,7 +203,7 @@ export type Choice = [code: string, label: string];
 
 /** What the page asks the worker, and what comes back. */
 export interface Talk {
-  read: { ask: { key: number; file: File; recipes: Decisions[] }; answer: { decisions: Decisions } | "cancelled" };
+  read: { ask: { key: number; file: File; recipes: Decisions[] }; answer: { decisions: Decisions; sameAs: string | null } | "cancelled" };
   sample: { ask: { key: number; name: string }; answer: "added" };
   remove: { ask: { key: number }; answer: null };
   inspect: { ask: { file: File; recipes: Decisions[] }; answer: Inspection };

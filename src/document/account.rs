@@ -310,7 +310,7 @@ fn columns_text(columns: &Columns, words: &Words) -> Vec<String> {
 pub(super) fn column_name(column: Column, words: &Words) -> String {
     let label = column.label(words.lang());
     match column {
-        Column::IsForm(_) | Column::IsKindOfLabour(_) | Column::IsSector(_) => {
+        Column::IsChild | Column::IsForm(_) | Column::IsKindOfLabour(_) | Column::IsSector(_) => {
             words.with("column-yes-no", [("label", lower_first(label, words.lang()).into())])
         }
         _ => label.to_lowercase(),

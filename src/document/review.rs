@@ -320,7 +320,7 @@ fn value_choices(code: &str, words: &Words) -> Vec<Choice> {
         Column::Nationality => origins(lang),
         // Who is neither is no person of the list: there is no third answer.
         Column::Role => return terms::<Role>(lang),
-        Column::IsForm(_) | Column::IsKindOfLabour(_) | Column::IsSector(_) => {
+        Column::IsChild | Column::IsForm(_) | Column::IsKindOfLabour(_) | Column::IsSector(_) => {
             vec![("yes".to_owned(), words.text("value-yes")), ("no".to_owned(), words.text("value-no"))]
         }
         Column::Year | Column::Case => Vec::new(),

@@ -18,6 +18,8 @@ pub enum Column {
     Age,
     /// Adult or child, where that has a column of its own.
     AgeGroup,
+    /// Yes or no to being a child.
+    IsChild,
     /// Year or date of birth.
     Born,
     /// Nationality or nationalities.
@@ -84,7 +86,7 @@ impl Column {
 
     /// Whether it says yes or no.
     pub(super) fn is_flag(self) -> bool {
-        matches!(self, Self::IsForm(_) | Self::IsKindOfLabour(_) | Self::IsSector(_))
+        matches!(self, Self::IsChild | Self::IsForm(_) | Self::IsKindOfLabour(_) | Self::IsSector(_))
     }
 }
 
@@ -109,6 +111,7 @@ impl Term for Column {
         Self::Sex,
         Self::Age,
         Self::AgeGroup,
+        Self::IsChild,
         Self::Born,
         Self::Nationality,
         Self::Crime,
@@ -132,9 +135,10 @@ impl Term for Column {
             Self::Sex => &Entry { code: "sex", sv: "kön", en: "sex", synonyms: &["gender", "könstillhörighet", "juridiskt kön", "prs_Gender"] },
             Self::Age => &Entry { code: "age", sv: "ålder", en: "age", synonyms: &["åldersspann", "åldersintervall", "ageBroad", "age at identification", "age at registration"] },
             Self::AgeGroup => &Entry { code: "age_group", sv: "vuxen eller barn", en: "adult or child", synonyms: &[
-                "åldersgrupp", "vuxen/barn", "barn/vuxen", "barn eller vuxen", "ålderskategori", "myndig", "minderårig",
+                "åldersgrupp", "vuxen/barn", "barn/vuxen", "barn eller vuxen", "ålderskategori",
                 "age group", "child/adult", "adult/child", "child or adult", "minor/adult", "majorityStatus", "majority status",
             ] },
+            Self::IsChild => &Entry { code: "is_child", sv: "är barn", en: "is a child", synonyms: &["barn", "minderårig", "underårig", "under 18", "child", "minor", "is minor"] },
             Self::Born => &Entry { code: "born", sv: "födelseår", en: "year of birth", synonyms: &[
                 "född", "fött", "födelsedatum", "födelsedag", "födelsetid", "född år", "born", "birth year", "birthdate", "birth date", "date of birth", "dob", "yob", "prs_Birthdate",
             ] },

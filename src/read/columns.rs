@@ -199,6 +199,10 @@ impl Recogniser {
         if let Some((column, fit)) = self.headers.find(header) {
             // A form's name over something else than yes and no is no yes/no column.
             let fits = !column.is_flag() || self.contents.answer(cells.clone());
+            // `Barn` over numbers is as likely how many children somebody has.
+            if column == Column::IsChild && self.contents.has_numbers(cells.clone()) {
+                return Verdict::NotRead(Some(column));
+            }
             return if fits { Verdict::Read(column, Why::from(fit)) } else { Verdict::NotRead(None) };
         }
         if let Some(kind) = guarded {
@@ -351,8 +355,10 @@ impl Columns {
     /// Whether nothing says what a column would, and a report misses it.
     fn lacks(&self, column: Column) -> bool {
         match column {
-            Column::AgeGroup | Column::Born | Column::Case => false,
-            Column::Age => ![Column::Age, Column::AgeGroup, Column::Born].iter().any(|each| self.says(*each)),
+            Column::AgeGroup | Column::IsChild | Column::Born | Column::Case => false,
+            Column::Age => {
+                ![Column::Age, Column::AgeGroup, Column::IsChild, Column::Born].iter().any(|each| self.says(*each))
+            }
             Column::Exploitation => !self.says(column) && self.form_flags().next().is_none(),
             Column::Sector => !self.says(column) && self.sector_flags().next().is_none(),
             _ => !self.says(column),

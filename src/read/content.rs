@@ -119,6 +119,11 @@ impl Contents {
         fits * 2 >= of
     }
 
+    /// Whether some cells are numbers.
+    pub(super) fn has_numbers<'a>(&self, mut cells: impl Iterator<Item = &'a str>) -> bool {
+        cells.any(|cell| cell.trim().starts_with(|sign: char| sign.is_ascii_digit()))
+    }
+
     /// Whether a row is a person's rather than a header: it holds a number, and most of its cells are values.
     pub(super) fn is_data(&self, row: &StringRecord) -> bool {
         let filled = row.iter().filter(|cell| !cell.trim().is_empty()).count();

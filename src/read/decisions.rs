@@ -147,6 +147,24 @@ impl Decisions {
         self.region.as_deref().and_then(Region::from_code)
     }
 
+    /// The decisions for a file with other headers, among them most of these: what was said of a column holds where its
+    /// header stands once. None where too few are there.
+    pub(super) fn moved_to(&self, header: &[String]) -> Option<Self> {
+        let place_of = |name: &str| {
+            let folded = fold(name);
+            let mut places = header.iter().enumerate().filter(|(_, other)| !folded.is_empty() && fold(other) == folded);
+            places.next().filter(|_| places.next().is_none()).map(|(place, _)| place)
+        };
+        let found = self.header.iter().filter(|name| place_of(name).is_some()).count();
+        if found < 2 || found * 2 < self.header.len() {
+            return None;
+        }
+        let moved =
+            |column: &ColumnDecision| Some(ColumnDecision { place: place_of(&column.header)?, ..column.clone() });
+        let columns = self.columns.iter().filter_map(moved).collect();
+        Some(Self { header: header.to_vec(), columns, ..self.clone() })
+    }
+
     /// What was decided of the column at a place.
     pub(super) fn column(&self, place: usize) -> Option<&ColumnDecision> {
         self.columns.iter().find(|column| column.place == place)

@@ -63,6 +63,8 @@ pub struct Tally {
     pub problems: Problems,
     /// What is there twice.
     pub repeats: Repeats,
+    /// By what two files with the same rows are known, in whatever order and under whatever names.
+    pub fingerprint: u64,
     /// What a person had decided, or a recipe.
     pub decisions: Decisions,
 }
@@ -136,6 +138,7 @@ impl<R: Read> Reading<R> {
             columns,
             problems,
             repeats: Repeats::default(),
+            fingerprint: 0,
             decisions,
         };
         Ok(Self { records, rules, repetition, record, remarks: Vec::new(), tally })
@@ -193,6 +196,7 @@ impl<R: Read> Reading<R> {
             return Err(ReadError::NoRows);
         }
         self.tally.layout.encoding = self.records.encoding();
+        self.tally.fingerprint = self.repetition.fingerprint();
         Ok(self.tally)
     }
 

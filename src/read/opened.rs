@@ -118,7 +118,7 @@ impl<R: Read> Opened<R> {
     }
 }
 
-/// The first recipe that fits the file as it is laid out by it; where none does, nothing is decided.
+/// The first recipe that fits the file as it is laid out by it, for all or most of its headers; where none does, nothing is decided.
 fn fitting<T>(
     recipes: &[Decisions],
     lay_out: impl Fn(&Decisions) -> T,
@@ -133,6 +133,9 @@ fn fitting<T>(
             && (!made_up || layout(&by_itself()).header_line.is_none());
         if recipe.header.is_empty() || same {
             return (recipe.clone(), laid);
+        }
+        if !made_up && let Some(moved) = recipe.moved_to(&layout(&laid).header) {
+            return (moved, laid);
         }
     }
     let nothing = Decisions::default();

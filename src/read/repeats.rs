@@ -23,6 +23,8 @@ pub(super) struct Repetition {
     rows: FxHashSet<u64>,
     cases: FxHashSet<u64>,
     case: Option<usize>,
+    /// The sum of all rows' hashes: the same for the same rows in any order.
+    sum: u64,
 }
 
 /// What a row repeats.
@@ -38,7 +40,12 @@ impl Repetition {
     const REMEMBERED: usize = 500_000;
 
     pub(super) fn new(case: Option<usize>) -> Self {
-        Self { rows: FxHashSet::default(), cases: FxHashSet::default(), case }
+        Self { rows: FxHashSet::default(), cases: FxHashSet::default(), case, sum: 0 }
+    }
+
+    /// By what two files with the same rows are known.
+    pub(super) fn fingerprint(&self) -> u64 {
+        self.sum
     }
 
     /// Whether a row, or its case, was there before.
@@ -51,7 +58,9 @@ impl Repetition {
             full = true;
             set.contains(&hash)
         };
-        let row_met = met(&mut self.rows, hash_of(row));
+        let row_hash = hash_of(row);
+        self.sum = self.sum.wrapping_add(row_hash);
+        let row_met = met(&mut self.rows, row_hash);
         let case =
             self.case.and_then(|case| row.get(case)).map(str::trim).filter(|case| !super::values::says_missing(case));
         let case_met = case.is_some_and(|case| met(&mut self.cases, hash(case)));

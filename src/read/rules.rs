@@ -29,6 +29,7 @@ pub(super) struct Rules {
     sex: CellReader<SexWord>,
     age: CellReader<AgeCell>,
     age_group: CellReader<AgeCell>,
+    is_child: Option<CellReader<bool>>,
     born: CellReader<AgeCell>,
     nationality: At<NationalityReader>,
     crime: CellReader<Crime>,
@@ -89,6 +90,7 @@ impl Rules {
             sex: CellReader::of(columns, Column::Sex, values::sexes(Decided::of(decisions.values(Column::Sex), sex))),
             age: CellReader::of(columns, Column::Age, values::ages(age(Column::Age))),
             age_group: CellReader::of(columns, Column::AgeGroup, values::ages(age(Column::AgeGroup))),
+            is_child: columns.index(Column::IsChild).map(|at| flag(Column::IsChild, at)),
             born: CellReader::of(columns, Column::Born, values::births(age(Column::Born))),
             nationality: At {
                 indices: columns.indices(Column::Nationality).collect(),
@@ -253,6 +255,9 @@ impl Rules {
 
     /// The group that the column for it says, in a word or by an age.
     fn age_group(&mut self, row: &StringRecord, when: When, remark: Remarks<'_>) -> Option<AgeGroup> {
+        if let Some(is_child) = self.is_child.as_mut().and_then(|flag| flag.known_or_remark(row, remark)) {
+            return Some(if is_child { AgeGroup::Child } else { AgeGroup::Adult });
+        }
         let stated = self.age_group.known_or_remark(row, remark)?;
         let age = years(stated, when, &self.age_group, row, remark)?;
         if age.group().is_none() {

@@ -156,6 +156,15 @@ forEachBrowser((context) => {
     await page.close();
   });
 
+  test("a copy under another name is noticed", async () => {
+    const { page, app } = await openPage(context.browser, fileUrl());
+    await chooseFiles(app, [await file("lista.csv", MESSY), await file("lista slutlig.csv", MESSY)]);
+    await accountOf(app, "rows", 10);
+    await clickNotice(app, "Ta bort lista slutlig.csv");
+    await accountOf(app, "rows", 5);
+    await page.close();
+  });
+
   test("equal rows are counted once on request, and the list of odd rows says nothing of the cells unless asked to", async () => {
     const { page, app } = await openPage(context.browser, fileUrl());
     const saved = savedFiles(page);
@@ -176,6 +185,20 @@ forEachBrowser((context) => {
     assert((await saved()).text.includes(";Kongo\r\n"));
     await app.locator("#once-rows-0").click();
     await accountOf(app, "adults", 4);
+    await page.close();
+  });
+
+  test("the year of a list that has none is said once", async () => {
+    const { page, app } = await openPage(context.browser, fileUrl());
+    await chooseFiles(app, [await file("utan år.csv", "Kön;Ålder;Nationalitet\nkvinna;31;Polen\nman;17;Litauen\n")]);
+    await clickNotice(app, "Tala om vad kolumnerna är");
+    const year = await app.waitForSelector("#setting-year");
+    await year?.type("2021");
+    await page.keyboard.press("Tab");
+    await app.waitForSelector("#review-apply:not([disabled])");
+    await app.locator("#review-apply").click();
+    await chosen(app, "2021");
+    assert.equal(await value(app, "adults_by_sex_crime", "female/total"), 1);
     await page.close();
   });
 

@@ -133,6 +133,19 @@ export class Page {
 
   /**
    * @param {string} name
+   * @param {string} other
+   * @param {() => void} remove
+   */
+  sameRows(name, other, remove) {
+    this.#notices.add((sheet) => ({
+      heading: sheet.textWith("same-rows", "name", name),
+      sentence: sheet.textWith("same-rows-as", "name", other),
+      action: { label: sheet.textWith("remove-file-named", "name", name), act: remove },
+    }));
+  }
+
+  /**
+   * @param {string} name
    * @param {boolean} known
    */
   recipe(name, known) {

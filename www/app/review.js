@@ -60,7 +60,9 @@ export class Review {
     byId("review-apply", HTMLButtonElement).addEventListener("click", () => void this.#apply());
     byId("review-reset", HTMLButtonElement).addEventListener("click", () => void this.#reset());
     byId("review-save", HTMLButtonElement).addEventListener("click", () => {
-      wishes.saveRecipe(this.#decisions());
+      // The year is this file's, not next year's.
+      const { year: _, ...decisions } = this.#decisions();
+      wishes.saveRecipe(decisions);
       this.#changed = false;
     });
     byId("review-close", HTMLButtonElement).addEventListener("click", () => {

@@ -20,6 +20,7 @@ import { Crash } from "./messenger.js";
  * @property {() => void} lost the worker broke and nothing could be read again: what is on screen cannot change
  * @property {(name: string, undo: () => void) => void} removed
  * @property {(name: string, undo: () => void) => void} corrected
+ * @property {(name: string, other: string, remove: () => void) => void} sameRows two files have the same rows
  * @property {(name: string, known: boolean) => void} recipe a recipe was chosen, or a file that is none
  * @property {(shown: Shown) => void} show
  * @property {() => void} empty nothing has been read
@@ -303,7 +304,8 @@ export class Session {
   #remember(decisions) {
     if (!decisions.header?.length) return;
     const same = JSON.stringify(decisions.header);
-    this.#recipes = [decisions, ...this.#recipes.filter((each) => JSON.stringify(each.header) !== same)];
+    const { year: _, ...lasting } = decisions;
+    this.#recipes = [lasting, ...this.#recipes.filter((each) => JSON.stringify(each.header) !== same)];
   }
 
   /** @param {File} file */
@@ -357,6 +359,8 @@ export class Session {
         if (answer === "cancelled") return false;
         // Read again, it is read by the same decisions, whatever recipes have come since.
         entry.decisions = answer.decisions;
+        const isNew = this.#held.every((each) => each.key !== key);
+        if (answer.sameAs !== null && isNew) this.#view.sameRows(source.name, answer.sameAs, () => void this.remove(key));
       } finally {
         reading.end();
       }

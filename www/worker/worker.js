@@ -78,7 +78,7 @@ async function read({ id, key, file, recipes }) {
   const intake = await goThrough(id, new Intake(file, recipes), () => {});
   if (!intake) return "cancelled";
   holdings.add(key, file.name, intake);
-  return { decisions: holdings.decisions(key) };
+  return { decisions: holdings.decisions(key), sameAs: holdings.sameAs(key) ?? null };
 }
 
 /**
