@@ -205,7 +205,7 @@ forEachBrowser((context) => {
   test("a workbook is read, and another of its sheets can be chosen", async () => {
     const { page, app, consoleErrors } = await openPage(context.browser, fileUrl());
     const workbook = (/** @type {string} */ name) => fileURLToPath(new URL(`../cases/${name}`, import.meta.url));
-    await chooseFiles(app, [workbook("workbook-second-sheet-has-the-list/input.xlsx"), workbook("workbook-ods/input.ods")]);
+    await chooseFiles(app, [workbook("workbook-second-sheet-has-the-list/input.xlsx"), workbook("workbook-dates-ods/input.ods")]);
     await app.waitForFunction(() => document.querySelectorAll(".file").length === 2);
     assert.equal(await app.$("#notices li"), null);
     await app.locator("#review-0").click();
