@@ -169,6 +169,10 @@ fn each_error_has_its_own_sentence() {
         Foreign::Binary,
     ];
     errors.extend(foreign.map(ReadError::Foreign));
+    let mut codes: Vec<&str> = errors.iter().map(ReadError::code).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    assert_eq!(codes.len(), errors.len(), "each has its own code");
     let mut all: Vec<String> = errors.iter().flat_map(|error| sentences(error).0).collect();
     all.sort();
     all.dedup();

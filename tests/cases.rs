@@ -1,7 +1,7 @@
 //! Every folder of `tests/cases` is a file to read and what must come out of it; see the README there.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test that cannot go on has failed")]
 
-use fallbild::read::{Decisions, ReadError, Tally, read_decided};
+use fallbild::read::{Decisions, Tally, read_decided};
 use fallbild::release::{Policy, Release, Shown};
 use fallbild::report::{Category, FileAccount, Report, Selection, TableId};
 use fallbild::terms::Year;
@@ -173,17 +173,4 @@ fn value(release: &Release, table: &str, at: &str) -> Option<Shown> {
     let codes = |at: &[Category]| at.iter().map(|code| code.code()).collect::<Vec<_>>().join("/");
     let place = grid.coordinates().iter().position(|coordinates| codes(coordinates) == at)?;
     grid.cells().get(place).copied()
-}
-
-/// Kept here so that a new error gets a case or a reason why it has none.
-#[test]
-fn errors_have_codes_of_their_own() {
-    let reason = String::new();
-    let codes = [
-        ReadError::Empty.code(),
-        ReadError::NoRows.code(),
-        ReadError::WorkbookDamaged { reason: reason.clone() }.code(),
-        ReadError::Unavailable { reason }.code(),
-    ];
-    assert_eq!(codes.iter().collect::<BTreeSet<_>>().len(), codes.len());
 }

@@ -3,7 +3,7 @@
 use super::account::{
     column_name, encoding_why, lines, personal_kind, problem_sentence, separator_name, separator_why,
 };
-use crate::read::{Column, Decisions, Encoding, Inspection, Why, suggestion};
+use crate::read::{Column, Decisions, Encoding, Inspection, SEPARATORS, Why, suggestion};
 use crate::report::FileAccount;
 use crate::terms::{AgeGroup, Lang, Origin, OriginLexicon, Role, Sex, Term, fold};
 use crate::terms::{Crime, Form, Place, Region, Sector};
@@ -148,7 +148,7 @@ fn settings(inspection: &Inspection, words: &Words) -> Vec<Setting> {
         });
     }
     if let Some(separator) = layout.separator {
-        let mut signs = vec![';', ',', '\t', '|'];
+        let mut signs = SEPARATORS.to_vec();
         if !signs.contains(&separator) {
             signs.push(separator);
         }

@@ -1,12 +1,12 @@
 //! Which column says what, and why it is thought so.
 
-use super::column::{Fit, HeaderWords, hint, personal_header, says_nothing};
 use super::content::{Contents, Looks};
 use super::decisions::Decisions;
+use super::header::{Fit, HeaderWords, hint, says_nothing};
 use super::personal::{self, Personal};
 use super::values::are_codes;
 use super::{Column, ReadError};
-use crate::terms::{Form, Sector, Term, fold};
+use crate::terms::{Term, fold};
 use csv::StringRecord;
 use serde::{Deserialize, Serialize};
 
@@ -177,7 +177,7 @@ impl Recogniser {
         if let Some(kind) = personal::of_cells(cells.clone()) {
             return Verdict::Personal(kind, true);
         }
-        let guarded = personal_header(header).filter(|_| has_header && self.headers.find(header).is_none());
+        let guarded = personal::of_header(header).filter(|_| has_header && self.headers.find(header).is_none());
         if let Some(decision) = decisions.column(index) {
             return match (decision.means, guarded) {
                 (Some(column), _) => Verdict::Read(column, Why::Decided),
@@ -324,28 +324,9 @@ impl Columns {
         self.read.iter().filter(move |read| read.column == column).map(|read| read.index)
     }
 
-    /// The columns that say yes or no to one form, with their places.
-    pub(super) fn form_flags(&self) -> impl Iterator<Item = (Form, usize)> {
-        self.read.iter().filter_map(|read| match read.column {
-            Column::IsForm(form) => Some((form, read.index)),
-            _ => None,
-        })
-    }
-
-    /// The columns that say yes or no to a form that is a kind of labour there.
-    pub(super) fn kinds_of_labour(&self) -> impl Iterator<Item = (Form, usize)> {
-        self.read.iter().filter_map(|read| match read.column {
-            Column::IsKindOfLabour(form) => Some((form, read.index)),
-            _ => None,
-        })
-    }
-
-    /// The columns that say yes or no to one sector.
-    pub(super) fn sector_flags(&self) -> impl Iterator<Item = (Sector, usize)> {
-        self.read.iter().filter_map(|read| match read.column {
-            Column::IsSector(sector) => Some((sector, read.index)),
-            _ => None,
-        })
+    /// Yes/no columns with their places: what `of` makes of a column, where it is one of those.
+    pub(super) fn flags<T>(&self, of: impl Fn(Column) -> Option<T>) -> impl Iterator<Item = (T, usize)> {
+        self.read.iter().filter_map(move |read| Some((of(read.column)?, read.index)))
     }
 
     fn says(&self, column: Column) -> bool {
@@ -359,8 +340,8 @@ impl Columns {
             Column::Age => {
                 ![Column::Age, Column::AgeGroup, Column::IsChild, Column::Born].iter().any(|each| self.says(*each))
             }
-            Column::Exploitation => !self.says(column) && self.form_flags().next().is_none(),
-            Column::Sector => !self.says(column) && self.sector_flags().next().is_none(),
+            Column::Exploitation => !self.says(column) && self.flags(Column::form).next().is_none(),
+            Column::Sector => !self.says(column) && self.flags(Column::sector).next().is_none(),
             _ => !self.says(column),
         }
     }

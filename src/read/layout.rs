@@ -46,8 +46,8 @@ pub enum SeparatorWhy {
     Rows,
 }
 
-/// The signs tried, the commonest of Swedish Excel first.
-pub(super) const SEPARATORS: [char; 4] = [';', ',', '\t', '|'];
+/// The signs between cells that are tried, the commonest of Swedish Excel first.
+pub const SEPARATORS: [char; 4] = [';', ',', '\t', '|'];
 /// So many rows are looked at.
 const SAMPLE: usize = 300;
 /// Headers stand among the first rows.

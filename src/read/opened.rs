@@ -1,6 +1,5 @@
 //! A file opened: looked at, laid out, its columns recognised, its records at the beginning.
 
-use super::column::personal_header;
 use super::columns::{Columns, Recogniser};
 use super::decisions::Decisions;
 use super::encoding::decode_head;
@@ -8,7 +7,7 @@ use super::layout::{self, Laid, Layout};
 use super::records::Records;
 use super::source::{Source, TextSource, look};
 use super::workbook::{Rows, Workbook};
-use super::{Column, ReadError};
+use super::{Column, ReadError, personal};
 use csv::StringRecord;
 use std::io::Read;
 
@@ -101,7 +100,7 @@ impl<R: Read> Opened<R> {
     /// column that nobody knows (names, places, remarks).
     pub(super) fn may_show(&self, index: usize) -> bool {
         let personal = self.columns.personal.iter().any(|column| column.index == index)
-            || self.laid.header.get(index).and_then(personal_header).is_some();
+            || self.laid.header.get(index).and_then(personal::of_header).is_some();
         let case = self.columns.index(Column::Case) == Some(index);
         let known = self.columns.read.iter().any(|read| read.index == index)
             || self.columns.ignored.iter().any(|ignored| ignored.index == index && ignored.looks.is_some());

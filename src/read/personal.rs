@@ -41,6 +41,61 @@ pub(super) fn of_cells<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> Opti
         .map(|(kind, ..)| kind)
 }
 
+/// What in a person's life a header names, if it names something that identifies.
+pub(super) fn of_header(header: &str) -> Option<Personal> {
+    const PARTS: &[(&str, Personal)] = &[
+        ("personnummer", Personal::IdentityNumber),
+        ("personnr", Personal::IdentityNumber),
+        ("persnr", Personal::IdentityNumber),
+        ("samordningsnummer", Personal::IdentityNumber),
+        ("samordningsnr", Personal::IdentityNumber),
+        ("fornamn", Personal::Name),
+        ("efternamn", Personal::Name),
+        ("tilltalsnamn", Personal::Name),
+        ("firstname", Personal::Name),
+        ("secondname", Personal::Name),
+        ("middlename", Personal::Name),
+        ("lastname", Personal::Name),
+        ("surname", Personal::Name),
+        ("fullname", Personal::Name),
+        ("telefon", Personal::Phone),
+        ("phone", Personal::Phone),
+        ("mobilnummer", Personal::Phone),
+        ("adress", Personal::Address),
+        ("address", Personal::Address),
+        ("mailing", Personal::Address),
+        ("postnummer", Personal::Address),
+        ("postnr", Personal::Address),
+        ("postalcode", Personal::Address),
+        ("epost", Personal::Email),
+        ("email", Personal::Email),
+        ("mejl", Personal::Email),
+    ];
+    const WORDS: &[(&str, Personal)] = &[
+        ("pnr", Personal::IdentityNumber),
+        ("ssn", Personal::IdentityNumber),
+        ("namn", Personal::Name),
+        ("name", Personal::Name),
+        ("alias", Personal::Name),
+        ("tel", Personal::Phone),
+        ("tfn", Personal::Phone),
+        ("mobil", Personal::Phone),
+        ("mobile", Personal::Phone),
+        ("gata", Personal::Address),
+        ("street", Personal::Address),
+        ("zip", Personal::Address),
+        ("mail", Personal::Email),
+    ];
+    if header.len() > 200 {
+        return None;
+    }
+    let folded = fold(header);
+    let joined = folded.replace(' ', "");
+    let by_part = PARTS.iter().find(|(part, _)| joined.contains(part));
+    let by_word = || WORDS.iter().find(|(word, _)| folded.split(' ').any(|each| each == *word));
+    by_part.or_else(by_word).map(|(_, kind)| *kind)
+}
+
 /// Whether cells look like names of persons: two to four capitalised words, hardly any of them twice.
 pub(super) fn are_names<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> bool {
     let cells = cells.map(str::trim).filter(|cell| !cell.is_empty());
@@ -215,5 +270,20 @@ mod tests {
         assert!(is_name("Anna-Lena Påhittad"));
         assert!(!is_name("Rumänien"));
         assert!(!are_names(["Förenade Arabemiraten"; 9].into_iter()), "one name again and again is a category");
+    }
+
+    #[test]
+    fn headers_that_name_what_identifies() {
+        for (header, expected) in [
+            ("Personnummer", Some(Personal::IdentityNumber)),
+            ("prs_FirstName", Some(Personal::Name)),
+            ("E-post", Some(Personal::Email)),
+            ("Handläggarens namn", Some(Personal::Name)),
+            ("Tel.", Some(Personal::Phone)),
+            ("prs_MailingStreet", Some(Personal::Address)),
+            ("Hotell", None),
+        ] {
+            assert_eq!(of_header(header), expected, "{header}");
+        }
     }
 }

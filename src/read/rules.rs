@@ -101,15 +101,15 @@ impl Rules {
                 indices: columns.indices(Column::Exploitation).collect(),
                 reader: FormReader::new(Decided::of(decisions.values(Column::Exploitation), Form::from_code)),
             },
-            form_flags: columns.form_flags().map(|(form, at)| (form, flag(Column::IsForm(form), at))).collect(),
+            form_flags: columns.flags(Column::form).map(|(form, at)| (form, flag(Column::IsForm(form), at))).collect(),
             kinds_of_labour: columns
-                .kinds_of_labour()
+                .flags(Column::kind_of_labour)
                 .map(|(form, at)| (form, flag(Column::IsKindOfLabour(form), at)))
                 .collect(),
             place: CellReader::of_terms(columns, Column::Place, decisions),
             sector: CellReader::of_terms(columns, Column::Sector, decisions),
             sector_flags: columns
-                .sector_flags()
+                .flags(Column::sector)
                 .map(|(sector, at)| (sector, flag(Column::IsSector(sector), at)))
                 .collect(),
         }
@@ -295,13 +295,13 @@ impl Rules {
 
     fn forms(&mut self, row: &StringRecord, remark: Remarks<'_>) -> Forms {
         let named = self.named_forms(row, remark);
-        let mut flagged = flagged(&mut self.form_flags, row, remark).collect::<Forms>();
-        let kinds = flagged_forms(&mut self.kinds_of_labour, row, remark);
+        let mut yes = flagged(&mut self.form_flags, row, remark);
+        let kinds = flagged(&mut self.kinds_of_labour, row, remark);
         if kinds != Forms::NONE && self.sector_flagged(row, &mut |_| {}).is_none() {
             // Where begging is a kind of labour, the flag for labour says nothing beside it.
-            flagged = flagged.without(Form::Labour);
+            yes = yes.without(Form::Labour);
         }
-        named.union(flagged).union(kinds)
+        named.union(yes).union(kinds)
     }
 
     fn named_forms(&mut self, row: &StringRecord, remark: Remarks<'_>) -> Forms {
@@ -396,16 +396,12 @@ fn years(
     }
 }
 
-fn flagged<'a>(
-    flags: &'a mut [(Form, CellReader<bool>)],
-    row: &'a StringRecord,
-    remark: Remarks<'a>,
-) -> impl Iterator<Item = Form> + 'a {
-    flags.iter_mut().filter_map(|(form, flag)| flag.known_or_remark(row, remark).unwrap_or(false).then_some(*form))
-}
-
-fn flagged_forms(flags: &mut [(Form, CellReader<bool>)], row: &StringRecord, remark: Remarks<'_>) -> Forms {
-    flagged(flags, row, remark).collect()
+/// The forms whose yes/no columns say yes.
+fn flagged(flags: &mut [(Form, CellReader<bool>)], row: &StringRecord, remark: Remarks<'_>) -> Forms {
+    let says_yes = |(form, flag): &mut (Form, CellReader<bool>)| {
+        flag.known_or_remark(row, remark).unwrap_or(false).then_some(*form)
+    };
+    flags.iter_mut().filter_map(says_yes).collect()
 }
 
 /// Something at a place in the row, or at several.

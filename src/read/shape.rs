@@ -1,6 +1,6 @@
 //! The shape of a row: whether it is a person's at all, or empty, a total, a header once more.
 
-use super::column::{Fit, HeaderWords};
+use super::header::{Fit, HeaderWords};
 use super::{Column, Columns};
 use crate::problem::Problem;
 use crate::terms::fold;
@@ -51,14 +51,13 @@ impl Shape {
     const LENGTH: usize = 80;
 
     pub(super) fn new(columns: &Columns, header: Option<&StringRecord>, separator: Option<char>) -> Self {
-        let place = |column: Column| columns.read.iter().find(|read| read.column == column).map(|read| read.index);
-        let case = place(Column::Case);
+        let case = columns.index(Column::Case);
         let read: Vec<usize> = columns.read.iter().map(|read| read.index).collect();
         let first = (!read.contains(&0) || case == Some(0)).then_some(0);
         Self {
             width: columns.width,
             separator,
-            year: place(Column::Year).unwrap_or_default(),
+            year: columns.index(Column::Year).unwrap_or_default(),
             labels: first.into_iter().chain(case.filter(|case| *case > 0)).collect(),
             read,
             header: header.map(|header| header.iter().map(fold).collect()).unwrap_or_default(),

@@ -390,5 +390,5 @@ setting-year = Year of the whole file
 setting-year-why = no column is read as the year
 setting-region = Region of the whole file
 setting-region-why = no column is read as the region
-same-rows = { $name } is counted twice
+same-rows = Is { $name } counted twice?
 same-rows-as = The file holds exactly the same rows as { $name }. If it is a copy, remove it.

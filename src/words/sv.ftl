@@ -390,5 +390,5 @@ setting-year = År för hela filen
 setting-year-why = ingen kolumn läses som år
 setting-region = Region för hela filen
 setting-region-why = ingen kolumn läses som region
-same-rows = { $name } räknas två gånger
+same-rows = Räknas { $name } två gånger?
 same-rows-as = Filen innehåller precis samma rader som { $name }. Är det en kopia ska den tas bort.

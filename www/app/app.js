@@ -2,11 +2,13 @@
 
 import "./lock.js";
 import { initSync, ofRecipe, Sheet, toRecipe } from "#wasm";
-import css from "./app.css";
+import appCss from "./app.css";
 import { chooseFiles } from "./choose.js";
+import correctCss from "./correct.css";
 import { byId } from "./element.js";
 import { Messenger } from "./messenger.js";
 import { Page } from "./page.js";
+import paperCss from "./paper.css";
 import { Review } from "./review.js";
 import { Session } from "./session.js";
 import { tellShell } from "./shell.js";
@@ -21,14 +23,19 @@ main().catch((error) => {
 });
 
 async function main() {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [sheet];
+  document.adoptedStyleSheets = [appCss, correctCss, paperCss].map(styleSheet);
   const module = await compiled(embedded("wasm"));
   initSync({ module });
   open(new Messenger(workerMaker(embedded("worker-source"), module)));
   document.body.classList.remove("starting");
   tellShell({ kind: "ready" });
+}
+
+/** @param {string} css */
+function styleSheet(css) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
 }
 
 /**

@@ -55,7 +55,10 @@ pub fn run(root: &Path) -> Result<()> {
     })?;
     write(&root.join(PAGE), &page)?;
 
-    let style_sheets = read(&root.join("www/shell/shell.css"))?.len() + read(&root.join("www/app/app.css"))?.len();
+    let mut style_sheets = 0;
+    for name in ["shell/shell.css", "app/app.css", "app/correct.css", "app/paper.css"] {
+        style_sheets += read(&root.join("www").join(name))?.len();
+    }
     print_sizes(&[
         ("wasm", wasm.len()),
         ("wasm, gzip", packed.len()),
