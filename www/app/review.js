@@ -243,7 +243,7 @@ export class Review {
     return h(
       "li",
       {},
-      h("label", { for: id }, h("bdi", {}, `”${text}”`), ` – ${columnName}`),
+      h("label", { for: id }, h("q", {}, h("bdi", {}, text)), ` – ${columnName}`),
       control,
       h("p", { class: "why", id: `${id}-why` }, [place, problem].filter(Boolean).join(". ")),
     );
