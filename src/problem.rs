@@ -33,6 +33,8 @@ pub enum Problem {
     YearMissing,
     /// The year cannot be read.
     YearUnreadable(Value),
+    /// A date whose year has two digits; nobody has said which of its numbers that is.
+    ShortDate,
     /// The year has not come yet.
     YearToCome(Value),
     /// The role is none that is known, so whether the person is a victim is not known either.
@@ -93,6 +95,7 @@ impl Problem {
             | Self::RepeatedCase
             | Self::YearMissing
             | Self::YearUnreadable(_)
+            | Self::ShortDate
             | Self::YearToCome(_)
             | Self::RoleUnreadable(_)
             | Self::ExploitationNotCollected
@@ -142,6 +145,7 @@ impl Problem {
             Self::TooFewCells => "too_few_cells",
             Self::YearMissing => "year_missing",
             Self::YearUnreadable(_) => "year_unreadable",
+            Self::ShortDate => "short_date",
             Self::YearToCome(_) => "year_to_come",
             Self::RoleUnreadable(_) => "role_unreadable",
             Self::ExploitationNotCollected => "exploitation_not_collected",
@@ -165,7 +169,9 @@ impl Problem {
     /// The column that it is about, where it is about one.
     pub fn column(&self) -> Option<Column> {
         match self {
-            Self::YearMissing | Self::YearUnreadable(_) | Self::YearToCome(_) | Self::SerialDate => Some(Column::Year),
+            Self::YearMissing | Self::YearUnreadable(_) | Self::ShortDate | Self::YearToCome(_) | Self::SerialDate => {
+                Some(Column::Year)
+            }
             Self::RoleUnreadable(_) | Self::RoleNotRecorded => Some(Column::Role),
             Self::ExploitationNotCollected => Some(Column::Crime),
             Self::RelatedChildOfAge
@@ -198,7 +204,8 @@ impl Problem {
 
     /// The question that a person can answer once and for all: what a text in a column means.
     pub fn question(&self) -> Option<(Column, &str)> {
-        let column = self.column().filter(|column| *column != Column::Year)?;
+        // No answer makes a year to come one that has been.
+        let column = self.column().filter(|_| !matches!(self, Self::YearToCome(_)))?;
         self.value().filter(|text| !text.ends_with(Value::CUT)).map(|text| (column, text))
     }
 }

@@ -197,6 +197,22 @@ fn a_long_row_below_the_limit_is_read() {
 }
 
 #[test]
+fn blank_lines_are_no_part_of_a_row_however_many() {
+    // So many that the row below them lies across what is read at once.
+    for blanks in [2_100_000, 64 * 1024 * 33 - 90, 64 * 1024 * 33 - 95] {
+        let file = join(&[HEADER, ROW, &vec![b'\n'; blanks], ROW, b"\n\n", ROW]);
+        let tally = read(file.as_slice()).unwrap();
+        assert_eq!(FileAccount::of("", &tally).persons.all(), 3);
+    }
+    let blank = vec![b'\n'; 2_100_000];
+    let far = join(&[HEADER, ROW, &blank, b"2021;V\n"]);
+    let lines: Vec<_> = read(far.as_slice()).unwrap().problems.iter().flat_map(|(_, at)| at.lines.clone()).collect();
+    assert_eq!(lines.first(), Some(&2_100_003));
+    let quoted = join(&[HEADER, ROW, &blank, b"2021;\"", &blank, b"\";man;31\n"]);
+    assert!(matches!(read(quoted.as_slice()), Err(ReadError::RowTooLong { .. })), "inside quotes they are");
+}
+
+#[test]
 fn a_file_that_the_machine_cannot_read_says_so() {
     struct Broken;
     impl Read for Broken {

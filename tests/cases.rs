@@ -1,7 +1,7 @@
 //! Every folder of `tests/cases` is a file to read and what must come out of it; see the README there.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test that cannot go on has failed")]
 
-use fallbild::read::{Decisions, Tally, read_decided};
+use fallbild::read::{Columns, Decisions, Tally, read_decided};
 use fallbild::release::{Policy, Release, Shown};
 use fallbild::report::{Category, FileAccount, Report, Selection, TableId};
 use fallbild::terms::Year;
@@ -24,6 +24,7 @@ struct Expected {
     header_line: Option<Option<u64>>,
     columns: Option<BTreeMap<String, String>>,
     suggested: Option<BTreeMap<String, String>>,
+    asked: Option<BTreeSet<String>>,
     #[serde(default)]
     personal: BTreeSet<String>,
     rows: Option<u64>,
@@ -145,11 +146,21 @@ impl Differ {
         self.same("columns", read, expected.columns.clone().unwrap_or_default());
         let personal: BTreeSet<_> = columns.personal.iter().map(|column| column.header.clone()).collect();
         self.same("personal", personal, expected.personal.clone());
+        if let Some(asked) = &expected.asked {
+            self.asked(&tally.columns, asked);
+        }
         if let Some(suggested) = &expected.suggested {
             let found =
                 columns.ignored.iter().filter_map(|column| Some((column.header.clone(), column.looks?.to_code())));
             self.same("suggested", &found.collect::<BTreeMap<_, _>>(), suggested);
         }
+    }
+
+    /// The headers of all columns of which a person is asked what they say.
+    fn asked(&mut self, columns: &Columns, expected: &BTreeSet<String>) {
+        let ignored = columns.ignored.iter().filter(|column| column.is_asked()).map(|column| column.header.clone());
+        let repeated = columns.repeated.iter().filter(|column| column.is_asked()).map(|column| column.header.clone());
+        self.same("asked", &ignored.chain(repeated).collect::<BTreeSet<_>>(), expected);
     }
 
     fn tables(&mut self, tally: &Tally, expected: &Expected) {

@@ -62,6 +62,7 @@ fn each_problem_is_named_with_its_line() {
 fn of_two_columns_that_say_the_same_the_first_is_read_and_the_second_named() {
     let tally = read("år;kön;Gender;anteckning\n2021;man;kvinna;x\n");
     let headers = |columns: &[IgnoredColumn]| columns.iter().map(|column| column.header.clone()).collect::<Vec<_>>();
-    assert_eq!(headers(&tally.columns.repeated), ["Gender"]);
+    let repeated: Vec<_> = tally.columns.repeated.iter().map(|column| (&*column.header, &*column.instead)).collect();
+    assert_eq!(repeated, [("Gender", "kön")]);
     assert_eq!(headers(&tally.columns.ignored), ["anteckning"]);
 }

@@ -170,7 +170,9 @@ impl Sum {
 fn recognised(bytes: &[u8]) -> Vec<Decisions> {
     let Ok(tally) = read(bytes) else { return Vec::new() };
     let read = tally.columns.read.iter().map(|read| (read.index, Some(read.column)));
-    let ignored = tally.columns.ignored.iter().chain(&tally.columns.repeated).map(|column| (column.index, None));
+    let ignored = tally.columns.ignored.iter().map(|column| column.index);
+    let repeated = tally.columns.repeated.iter().map(|column| column.index);
+    let ignored = ignored.chain(repeated).map(|index| (index, None));
     let personal = tally.columns.personal.iter().map(|column| (column.index, None));
     let columns = read.chain(ignored).chain(personal).map(|(place, means)| ColumnDecision {
         place,

@@ -84,6 +84,7 @@ export interface FileText {
   name: string;
   sum: string;
   guarded: string | null;
+  withoutAge: string | null;
   similarSheets: string | null;
   readAs: string[];
   questions: string | null;
@@ -137,6 +138,7 @@ export interface Decisions {
   sheet?: string;
   header_line?: number;
   year?: number;
+  short_dates?: string;
   region?: string;
   columns?: { place: number; header: string; means: string | null }[];
   values?: { column: string; text: string; means: string }[];
@@ -163,7 +165,7 @@ export interface ReviewText {
 
 /** `document::Setting`. */
 export interface Setting {
-  id: "sheet" | "encoding" | "separator" | "header_line" | "year" | "region";
+  id: "sheet" | "encoding" | "separator" | "header_line" | "year" | "region" | "short_dates";
   label: string;
   choices: Choice[];
   chosen: string;
@@ -178,7 +180,7 @@ export interface ReviewColumn {
   why: string;
   examples: string;
   guarded: boolean;
-  looks: string | null;
+  asked: boolean;
 }
 
 /** `document::Question`. */

@@ -1,7 +1,7 @@
 //! The account in words: what was read, what was counted, what was set aside and why.
 
 use crate::problem::{Consequence, Occurrences, Problem, Value};
-use crate::read::{Column, Columns, EncodingWhy, IgnoredColumn, Layout, Once, Personal, Repeats, SeparatorWhy};
+use crate::read::{Column, Columns, EncodingWhy, Layout, Once, Personal, Repeats, SeparatorWhy};
 use crate::report::{Account, FileAccount};
 use crate::terms::{Lang, Term};
 use crate::words::{self, Words};
@@ -44,6 +44,8 @@ pub struct FileText {
     pub guarded: Option<String>,
     /// How it is laid out and which columns are read, not read, missing.
     pub read_as: Vec<String>,
+    /// That nothing says the age, where nothing does.
+    pub without_age: Option<String>,
     /// Sheets that look like lists and are not read.
     pub similar_sheets: Option<String>,
     /// How many texts a person could say the meaning of.
@@ -134,6 +136,7 @@ fn file_text(file: &FileAccount, words: &Words) -> FileText {
             .chain(recipe(file, words))
             .chain(columns_text(&file.columns, words))
             .collect(),
+        without_age: without_age(&file.columns, words),
         similar_sheets: similar_sheets(&file.layout, words),
         questions: questions(file, words),
         set_aside: problems(Consequence::SetAside),
@@ -163,6 +166,11 @@ pub(super) fn personal_kind(kind: Personal, words: &Words) -> String {
     })
 }
 
+/// Without an age, rule 2 makes adults of all: that is no detail.
+fn without_age(columns: &Columns, words: &Words) -> Option<String> {
+    columns.missing.contains(&Column::Age).then(|| words.text("account-without-age"))
+}
+
 fn similar_sheets(layout: &Layout, words: &Words) -> Option<String> {
     let list = layout.similar_sheets.join(", ");
     (!list.is_empty()).then(|| words.with("layout-similar-sheets", [("list", list.into())]))
@@ -170,9 +178,12 @@ fn similar_sheets(layout: &Layout, words: &Words) -> Option<String> {
 
 fn questions(file: &FileAccount, words: &Words) -> Option<String> {
     let count = file.problems.iter().filter(|(problem, _)| problem.question().is_some()).count();
-    let suggested = file.columns.ignored.iter().filter(|column| column.looks.is_some()).count();
-    (count + suggested > 0)
-        .then(|| words.with("account-questions", [("count", words::count((count + suggested) as u64))]))
+    let short_dates = file.problems.iter().any(|(problem, _)| *problem == Problem::ShortDate);
+    let columns = &file.columns;
+    let suggested = columns.ignored.iter().filter(|column| column.is_asked()).count();
+    let differing = columns.repeated.iter().filter(|column| column.is_asked()).count();
+    let count = count + usize::from(short_dates) + suggested + differing;
+    (count > 0).then(|| words.with("account-questions", [("count", words::count(count as u64))]))
 }
 
 fn recipe(file: &FileAccount, words: &Words) -> Vec<String> {
@@ -279,9 +290,8 @@ fn columns_text(columns: &Columns, words: &Words) -> Vec<String> {
         }
         words.with("column-as", [("header", read.header.as_str().into()), ("meaning", meaning.into())])
     });
-    let headers = |columns: &[IgnoredColumn]| {
-        columns.iter().map(|column| column.header.clone()).filter(|header| !header.is_empty()).collect::<Vec<_>>()
-    };
+    let ignored = columns.ignored.iter().map(|column| column.header.clone()).filter(|header| !header.is_empty());
+    let repeated = columns.repeated.iter().map(|column| column.header.clone()).filter(|header| !header.is_empty());
     let (role, missing): (Vec<_>, Vec<_>) = columns.missing.iter().partition(|column| **column == Column::Role);
     let missing = missing.into_iter().map(|column| column_name(column, words));
     let without_role = role.iter().map(|_| words.text("account-role-missing"));
@@ -291,11 +301,18 @@ fn columns_text(columns: &Columns, words: &Words) -> Vec<String> {
         let meaning = column_name(column.looks?, words);
         Some(words.with("column-looks", [("header", column.header.as_str().into()), ("meaning", meaning.into())]))
     });
-    let suggested: Vec<String> = suggested.collect();
+    let differing = columns.repeated.iter().filter(|column| column.is_asked()).map(|column| {
+        let count = words::count(column.differs as u64);
+        let (header, other) = (column.header.as_str().into(), column.instead.as_str().into());
+        words.with("column-differs", [("header", header), ("other", other), ("count", count)])
+    });
+    let yes_no = columns.ignored.iter().filter(|column| column.yes_no && column.looks.is_none());
+    let yes_no = yes_no.map(|column| words.with("column-yes-no-unknown", [("header", column.header.as_str().into())]));
+    let suggested: Vec<String> = suggested.chain(differing).chain(yes_no).collect();
     [
         ("account-columns-read", read.collect::<Vec<_>>()),
-        ("account-columns-ignored", headers(&columns.ignored).into_iter().chain(more).collect()),
-        ("account-columns-repeated", headers(&columns.repeated)),
+        ("account-columns-ignored", ignored.chain(more).collect()),
+        ("account-columns-repeated", repeated.collect()),
         ("account-columns-missing", missing.collect()),
     ]
     .into_iter()
@@ -369,6 +386,7 @@ pub(super) fn problem_sentence(problem: &Problem, words: &Words) -> String {
         Problem::TooFewCells => words.text("problem-too-few-cells"),
         Problem::YearMissing => words.text("problem-year-missing"),
         Problem::YearUnreadable(cell) => words.with("problem-year-unreadable", [("value", value(cell).into())]),
+        Problem::ShortDate => words.text("problem-short-date"),
         Problem::YearToCome(cell) => words.with("problem-year-to-come", [("value", value(cell).into())]),
         Problem::RoleUnreadable(cell) => words.with("problem-role-unreadable", [("value", value(cell).into())]),
         Problem::ExploitationNotCollected => words.text("problem-exploitation-not-collected"),

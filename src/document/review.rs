@@ -3,7 +3,10 @@
 use super::account::{
     column_name, encoding_why, lines, personal_kind, problem_sentence, separator_name, separator_why,
 };
-use crate::read::{Column, Decisions, Encoding, Inspection, SEPARATORS, Why, suggestion};
+use crate::problem::{Occurrences, Problem};
+use crate::read::{
+    Column, DateOrder, Decisions, Encoding, IgnoredColumn, Inspection, RepeatedColumn, SEPARATORS, Why, suggestion,
+};
 use crate::report::FileAccount;
 use crate::terms::{AgeGroup, Lang, Origin, OriginLexicon, Role, Sex, Term, fold};
 use crate::terms::{Crime, Form, Place, Region, Sector};
@@ -66,8 +69,8 @@ pub struct ReviewColumn {
     pub examples: String,
     /// Whether it holds what identifies persons, so that nothing can be chosen.
     pub guarded: bool,
-    /// The code of what it looks like, where that is a person's to say.
-    pub looks: Option<String>,
+    /// Whether a person is asked what it says.
+    pub asked: bool,
 }
 
 /// A text whose meaning a person can say.
@@ -103,7 +106,7 @@ impl ReviewText {
         codes.dedup();
         let value_choices = codes.into_iter().map(|code| (code.clone(), value_choices(code, words))).collect();
         Self {
-            settings: settings(inspection, words),
+            settings: settings(inspection, account, words),
             letters: letters(inspection, words),
             columns: columns(inspection, words),
             column_choices: column_choices(inspection, words),
@@ -126,7 +129,7 @@ fn column_choices(inspection: &Inspection, words: &Words) -> Vec<Choice> {
     columns.into_iter().map(|column| (column.to_code(), column_name(column, words))).collect()
 }
 
-fn settings(inspection: &Inspection, words: &Words) -> Vec<Setting> {
+fn settings(inspection: &Inspection, account: Option<&FileAccount>, words: &Words) -> Vec<Setting> {
     let layout = &inspection.layout;
     let mut settings = Vec::new();
     if let Some(sheet) = layout.sheet.as_ref().filter(|_| layout.sheets.len() > 1) {
@@ -178,6 +181,19 @@ fn settings(inspection: &Inspection, words: &Words) -> Vec<Setting> {
             why: decided_or(decisions.file_year().is_some(), "setting-year-why", words),
         });
     }
+    let has_short_dates =
+        account.is_some_and(|account| account.problems.iter().any(|(problem, _)| *problem == Problem::ShortDate));
+    if has_short_dates || decisions.short_dates.is_some() {
+        let none = (String::new(), words.text("review-no-answer"));
+        let orders = DateOrder::ALL.map(|order| (order.code().to_owned(), date_order(order, words)));
+        settings.push(Setting {
+            id: "short_dates",
+            label: words.text("setting-short-dates"),
+            choices: std::iter::once(none).chain(orders).collect(),
+            chosen: decisions.short_dates.map(|order| order.code().to_owned()).unwrap_or_default(),
+            why: decided_or(decisions.short_dates.is_some(), "setting-short-dates-why", words),
+        });
+    }
     if lacks(Column::Region) {
         let none = (String::new(), words.text("value-not-recorded"));
         let regions = terms::<Region>(words.lang()).into_iter().filter(|(code, _)| code != Decisions::NOT_RECORDED);
@@ -190,6 +206,14 @@ fn settings(inspection: &Inspection, words: &Words) -> Vec<Setting> {
         });
     }
     settings
+}
+
+fn date_order(order: DateOrder, words: &Words) -> String {
+    words.text(match order {
+        DateOrder::YearFirst => "date-year-first",
+        DateOrder::DayFirst => "date-day-first",
+        DateOrder::MonthFirst => "date-month-first",
+    })
 }
 
 fn header_line_why(inspection: &Inspection, words: &Words) -> String {
@@ -213,15 +237,17 @@ fn columns(inspection: &Inspection, words: &Words) -> Vec<ReviewColumn> {
     let column = |(index, header): (usize, &String)| {
         let read = columns.read.iter().find(|read| read.index == index);
         let guarded = columns.personal.iter().find(|personal| personal.index == index);
-        let repeated = columns.repeated.iter().any(|repeated| repeated.index == index);
-        let looks = columns.ignored.iter().find(|ignored| ignored.index == index).and_then(|ignored| ignored.looks);
+        let repeated = columns.repeated.iter().find(|repeated| repeated.index == index);
+        let ignored = columns.ignored.iter().find(|ignored| ignored.index == index);
+        let looks = ignored.and_then(|ignored| ignored.looks);
         let why = match (read, guarded, looks) {
             (Some(read), ..) => why(read.why, words),
             (_, Some(personal), _) => {
                 words.with("review-guarded", [("kind", personal_kind(personal.kind, words).into())])
             }
             (_, _, Some(looks)) => words.with("review-looks", [("meaning", column_name(looks, words).into())]),
-            _ if repeated => words.text("review-repeated"),
+            _ if let Some(repeated) = repeated => repeated_why(repeated, words),
+            _ if ignored.is_some_and(|ignored| ignored.yes_no) => words.text("review-yes-no"),
             _ if inspection.decisions.columns.iter().any(|decided| decided.place == index) => words.text("why-decided"),
             _ => words.text("review-unknown"),
         };
@@ -232,11 +258,17 @@ fn columns(inspection: &Inspection, words: &Words) -> Vec<ReviewColumn> {
             why,
             examples: inspection.examples.get(index).map(|examples| examples.join(" · ")).unwrap_or_default(),
             guarded: guarded.is_some_and(|personal| personal.sure),
-            looks: looks.map(Column::to_code),
+            asked: ignored.is_some_and(IgnoredColumn::is_asked) || repeated.is_some_and(RepeatedColumn::is_asked),
         }
     };
     let limit = inspection.examples.len();
     inspection.layout.header.iter().take(limit).enumerate().map(column).collect()
+}
+
+fn repeated_why(repeated: &RepeatedColumn, words: &Words) -> String {
+    let key = if repeated.is_asked() { "review-differs" } else { "review-repeated" };
+    let other = [("other", repeated.instead.as_str().into()), ("count", words::count(repeated.differs as u64))];
+    words.with(key, other)
 }
 
 fn why(why: Why, words: &Words) -> String {
@@ -264,13 +296,13 @@ fn lacking(inspection: &Inspection, words: &Words) -> Option<String> {
 fn questions(account: &FileAccount, words: &Words) -> Vec<Question> {
     let mut asked: Vec<_> = account.problems.iter().filter(|(problem, _)| problem.question().is_some()).collect();
     asked.sort_by_key(|(_, occurrences)| std::cmp::Reverse(occurrences.rows));
-    let question = |(problem, occurrences): (&crate::problem::Problem, &crate::problem::Occurrences)| {
+    let question = |(problem, occurrences): (&Problem, &Occurrences)| {
         let (column, text) = problem.question()?;
         let ambiguous =
             OriginLexicon::shared().candidates(text, false).iter().filter(|_| column == Column::Nationality);
         let mut candidates: Vec<String> = ambiguous.map(|origin| origin.code().to_owned()).collect();
         if candidates.is_empty() {
-            candidates.extend(suggestion(column, text).map(str::to_owned));
+            candidates.extend(suggestion(column, text));
         }
         let rows = words::count(occurrences.rows);
         let place = words.with("review-rows", [("count", rows), ("lines", lines(occurrences, words).into())]);
@@ -323,7 +355,8 @@ fn value_choices(code: &str, words: &Words) -> Vec<Choice> {
         Column::IsChild | Column::IsForm(_) | Column::IsKindOfLabour(_) | Column::IsSector(_) => {
             vec![("yes".to_owned(), words.text("value-yes")), ("no".to_owned(), words.text("value-no"))]
         }
-        Column::Year | Column::Case => Vec::new(),
+        // A year is written, not chosen.
+        Column::Year | Column::Case => return Vec::new(),
     };
     choices.retain(|(code, _)| code != Decisions::NOT_RECORDED && code != Form::Unknown.code());
     choices.push(not_recorded);

@@ -141,7 +141,7 @@ impl Term for Column {
         match self {
             Self::Year => &Entry { code: "year", sv: "år", en: "year", synonyms: &[
                 "årtal", "kalenderår", "kontaktår", "registreringsår", "ärendeår", "rapportår", "redovisningsår", "statistikår", "inskrivningsår",
-                "datum", "kontaktdatum", "registreringsdatum", "ärendedatum", "inkommandedatum", "inskrivningsdatum", "första kontakt",
+                "datum", "kontaktdatum", "registreringsdatum", "ärendedatum", "inkommandedatum", "inskrivningsdatum", "anmälningsdatum", "anmälningsår", "mötesdatum", "första kontakt",
                 "date", "case year", "reporting year", "registration year", "year of registration", "registration date", "date of registration",
                 "date of first contact", "first contact", "case date", "yearOfRegistration", "cas_IncomingReferralDate",
             ] },

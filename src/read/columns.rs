@@ -4,7 +4,7 @@ use super::content::{Contents, Looks};
 use super::decisions::Decisions;
 use super::header::{Fit, HeaderWords, hint, says_nothing};
 use super::personal::{self, Personal};
-use super::values::are_codes;
+use super::values::{are_codes, says_missing, year_in};
 use super::{Column, ReadError};
 use crate::terms::{Term, fold};
 use csv::StringRecord;
@@ -22,7 +22,7 @@ pub struct Columns {
     /// Columns that hold what identifies a person: never read, never shown.
     pub personal: Vec<PersonalColumn>,
     /// Columns that say what another one says already; they are not read.
-    pub repeated: Vec<IgnoredColumn>,
+    pub repeated: Vec<RepeatedColumn>,
     /// What no column says; taken as not recorded.
     pub missing: Vec<Column>,
     /// How many columns the header has.
@@ -74,6 +74,24 @@ pub struct IgnoredColumn {
     pub index: usize,
     /// What it might say, by its cells. It is not read as that without a person's word.
     pub looks: Option<Column>,
+    /// Whether its cells say yes and no, as those of other columns do that are read: a form that is written in a way of its
+    /// own, perhaps.
+    pub yes_no: bool,
+}
+
+/// A column that is not read since another one says the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RepeatedColumn {
+    /// Its header, as the file writes it.
+    pub header: String,
+    /// Its place in the row, from 0.
+    pub index: usize,
+    /// What both say.
+    pub column: Column,
+    /// The header of the one that is read.
+    pub instead: String,
+    /// In how many of the rows looked at they say something else: then it is a person's to say which is meant.
+    pub differs: usize,
 }
 
 /// A column with what identifies a person.
@@ -113,6 +131,20 @@ pub(super) struct Recogniser {
     pub(super) contents: Contents,
 }
 
+impl IgnoredColumn {
+    /// Whether a person is asked what it says.
+    pub fn is_asked(&self) -> bool {
+        self.looks.is_some() || self.yes_no
+    }
+}
+
+impl RepeatedColumn {
+    /// Whether a person is asked which of the two is meant.
+    pub fn is_asked(&self) -> bool {
+        self.differs > 0
+    }
+}
+
 impl Recogniser {
     /// The cells of so many columns are looked into.
     const LOOKED_INTO: usize = 400;
@@ -145,11 +177,12 @@ impl Recogniser {
             match self.verdict(cell, has_header, cells, decisions, index) {
                 Verdict::Read(column, why) => candidates.push(ReadColumn { column, header, index, why }),
                 Verdict::Personal(kind, sure) => columns.personal.push(PersonalColumn { header, index, kind, sure }),
-                Verdict::NotRead(looks) => columns.ignore(IgnoredColumn { header, index, looks }),
+                Verdict::NotRead(looks) => columns.ignore(IgnoredColumn { header, index, looks, yes_no: false }),
                 Verdict::Nothing => {}
             }
         }
-        columns.choose(candidates);
+        columns.choose(candidates, sample);
+        self.ask_of_yes_and_no(&mut columns, sample, decisions);
         columns.forget_needless_suggestions();
         let said = |column: Column| match column {
             Column::Year => decisions.file_year().is_some(),
@@ -161,6 +194,20 @@ impl Recogniser {
         let nationalities = columns.index(Column::Nationality).unwrap_or(usize::MAX);
         columns.origin_codes = are_codes(sample.iter().filter_map(|row| row.get(nationalities)));
         columns
+    }
+
+    /// Beside yes/no columns of known forms, others that say yes and no are likely forms, too.
+    fn ask_of_yes_and_no(&self, columns: &mut Columns, sample: &[StringRecord], decisions: &Decisions) {
+        if columns.flags(Column::form).next().is_none() {
+            return;
+        }
+        for ignored in &mut columns.ignored {
+            let mut cells = sample.iter().filter_map(|row| row.get(ignored.index));
+            let decided = decisions.column(ignored.index).is_some();
+            ignored.yes_no = !decided
+                && cells.clone().any(|cell| !cell.trim().is_empty())
+                && cells.all(|cell| self.contents.is_answer(cell));
+        }
     }
 
     fn verdict<'a>(
@@ -269,7 +316,7 @@ impl Columns {
 
     /// Of columns that say the same, reads the one with the best reason, else the first, and those that go with it; of two
     /// that only their cells speak for, neither.
-    fn choose(&mut self, candidates: Vec<ReadColumn>) {
+    fn choose(&mut self, candidates: Vec<ReadColumn>, sample: &[StringRecord]) {
         for candidate in &candidates {
             let rivals =
                 candidates.iter().filter(|other| other.column == candidate.column && other.index != candidate.index);
@@ -281,9 +328,12 @@ impl Columns {
             if candidate.column.is_flag() || also || (best && !unsure) {
                 self.read.push(candidate.clone());
             } else if unsure {
-                self.ignore(IgnoredColumn { header, index, looks: Some(column) });
+                self.ignore(IgnoredColumn { header, index, looks: Some(column), yes_no: false });
             } else if self.repeated.len() < Self::NAMED {
-                self.repeated.push(IgnoredColumn { header, index, looks: Some(column) });
+                let read = rivals.min_by_key(|other| place(other));
+                let differs = read.map_or(0, |read| rows_that_differ(column, (read.index, index), sample));
+                let instead = read.map(|read| read.header.clone()).unwrap_or_default();
+                self.repeated.push(RepeatedColumn { header, index, column, instead, differs });
             } else {
                 self.ignored_more += 1;
             }
@@ -345,6 +395,21 @@ impl Columns {
             _ => !self.says(column),
         }
     }
+}
+
+/// In how many rows two columns say something else.
+fn rows_that_differ(column: Column, (one, other): (usize, usize), sample: &[StringRecord]) -> usize {
+    let differ = |row: &&StringRecord| {
+        let cells = (row.get(one).unwrap_or_default(), row.get(other).unwrap_or_default());
+        let says_nothing = |cell: &str| says_missing(cell.trim());
+        match (column, says_nothing(cells.0), says_nothing(cells.1)) {
+            (_, true, _) => !says_nothing(cells.1),
+            (_, _, true) => false,
+            (Column::Year, ..) => year_in(cells.0) != year_in(cells.1),
+            _ => fold(cells.0) != fold(cells.1),
+        }
+    };
+    sample.iter().filter(differ).count()
 }
 
 /// The headers that an error names; none where a digit says that this is no header but a person's row.

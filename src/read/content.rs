@@ -119,6 +119,11 @@ impl Contents {
         fits * 2 >= of
     }
 
+    /// Whether a cell says yes or no, or nothing.
+    pub(super) fn is_answer(&self, cell: &str) -> bool {
+        says_missing(cell.trim()) || matches!(self.answer.borrow_mut().meaning(cell), Meaning::Known(_))
+    }
+
     /// Whether some cells are numbers.
     pub(super) fn has_numbers<'a>(&self, mut cells: impl Iterator<Item = &'a str>) -> bool {
         cells.any(|cell| cell.trim().starts_with(|sign: char| sign.is_ascii_digit()))

@@ -29,6 +29,9 @@ pub struct Decisions {
     /// The year of every row, where no column says it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<u16>,
+    /// Where the year stands in dates that write it with two digits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub short_dates: Option<DateOrder>,
     /// The code of the region of every row, where no column says it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
@@ -75,6 +78,32 @@ pub struct ValueDecision {
     pub means: String,
 }
 
+/// In which order a date of three numbers is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateOrder {
+    /// `21-05-03` is 3 May 2021.
+    YearFirst,
+    /// `3/5 21` is 3 May 2021.
+    DayFirst,
+    /// `5/3/21` is 3 May 2021.
+    MonthFirst,
+}
+
+impl DateOrder {
+    /// Every order.
+    pub const ALL: [Self; 3] = [Self::YearFirst, Self::DayFirst, Self::MonthFirst];
+
+    /// The stable code, as recipes have it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::YearFirst => "year_first",
+            Self::DayFirst => "day_first",
+            Self::MonthFirst => "month_first",
+        }
+    }
+}
+
 /// What is counted once only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -96,6 +125,7 @@ impl Default for Decisions {
             sheet: None,
             header_line: None,
             year: None,
+            short_dates: None,
             region: None,
             columns: Vec::new(),
             values: Vec::new(),

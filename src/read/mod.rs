@@ -29,8 +29,8 @@ mod values;
 mod workbook;
 
 pub use column::Column;
-pub use columns::{Columns, IgnoredColumn, PersonalColumn, ReadColumn, Why};
-pub use decisions::{ColumnDecision, Decisions, Once, ValueDecision};
+pub use columns::{Columns, IgnoredColumn, PersonalColumn, ReadColumn, RepeatedColumn, Why};
+pub use decisions::{ColumnDecision, DateOrder, Decisions, Once, ValueDecision};
 pub use encoding::{Encoding, EncodingWhy, Recognised};
 pub use error::{Foreign, ReadError};
 pub use inspection::{Inspection, inspect};

@@ -21,6 +21,8 @@ pub(super) struct Rules {
     /// The year and the region of every row, where no column says them.
     file_year: Option<Year>,
     file_region: Option<Region>,
+    /// Whether a person has said how dates with years of two digits are written.
+    short_dates_known: bool,
     /// Whether the file has columns that say more of a person than one thing.
     says_something: bool,
     year: CellReader<When>,
@@ -73,18 +75,24 @@ impl Rules {
             "boy" => Some(SexWord { sex: Sex::Male, says_child: true }),
             code => Sex::from_code(code).map(|sex| SexWord { sex, says_child: false }),
         };
+        let when = |code: &str| code.parse().ok().and_then(Year::new).map(When::in_year);
         Self {
             shape: Shape::new(columns, header, separator),
             latest_year: None,
             file_year: decisions.file_year(),
             file_region: decisions.file_region(),
+            short_dates_known: decisions.short_dates.is_some(),
             says_something: columns
                 .read
                 .iter()
                 .filter(|read| !matches!(read.column, Column::Year | Column::Region))
                 .count()
                 > 1,
-            year: CellReader::of(columns, Column::Year, values::when()),
+            year: CellReader::of(
+                columns,
+                Column::Year,
+                values::when(Decided::of(decisions.values(Column::Year), when), decisions.short_dates),
+            ),
             region: CellReader::of_terms(columns, Column::Region, decisions),
             role: CellReader::of_terms(columns, Column::Role, decisions),
             sex: CellReader::of(columns, Column::Sex, values::sexes(Decided::of(decisions.values(Column::Sex), sex))),
@@ -158,6 +166,9 @@ impl Rules {
         let when = match of_file.map_or(meaning, Meaning::Known) {
             Meaning::Known(when) => when,
             Meaning::Missing => return Err(Problem::YearMissing),
+            Meaning::Unreadable if !self.short_dates_known && values::short_date(cell).is_some() => {
+                return Err(Problem::ShortDate);
+            }
             Meaning::Unreadable => return Err(Problem::YearUnreadable(Value::of(cell))),
         };
         if self.latest_year.is_some_and(|latest| when.year > latest) {

@@ -100,6 +100,10 @@ pub(super) struct Limited<R> {
     inner: R,
     delivered: u64,
     limit: ByteRecordLimit,
+    /// Where the last run of line ends begins.
+    blank_from: u64,
+    /// Before here there are only blank lines since the last record: they are no part of the next one.
+    not_before: u64,
 }
 
 /// The error inside the `io::Error` of a record over the limit.
@@ -114,7 +118,20 @@ impl RowTooLong {
 
 impl<R> Limited<R> {
     pub(super) fn new(inner: R, limit: &ByteRecordLimit) -> Self {
-        Self { inner, delivered: 0, limit: limit.clone() }
+        Self { inner, delivered: 0, limit: limit.clone(), blank_from: 0, not_before: 0 }
+    }
+
+    /// Notes where records can begin in a chunk just delivered.
+    fn note_blank_lines(&mut self, chunk: &[u8]) {
+        let leading = chunk.iter().take_while(|byte| **byte == b'\n').count();
+        if self.limit.0.get() > self.blank_from || self.delivered == 0 {
+            self.not_before = self.delivered + leading as u64;
+        }
+        if leading < chunk.len() {
+            let trailing = chunk.iter().rev().take_while(|byte| **byte == b'\n').count();
+            self.blank_from = self.delivered + (chunk.len() - trailing) as u64;
+        }
+        self.delivered += chunk.len() as u64;
     }
 }
 
@@ -132,11 +149,12 @@ impl<R> Limited<LineEnds<R>> {
 
 impl<R: Read> Read for Limited<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.delivered.saturating_sub(self.limit.0.get()) > RowTooLong::LIMIT {
+        let begin = self.limit.0.get().max(self.not_before);
+        if self.delivered.saturating_sub(begin) > RowTooLong::LIMIT {
             return Err(io::Error::other(RowTooLong));
         }
         let count = self.inner.read(buffer)?;
-        self.delivered += count as u64;
+        self.note_blank_lines(buffer.get(..count).unwrap_or_default());
         Ok(count)
     }
 }

@@ -1,13 +1,16 @@
 //! What a text may have been meant to say: offered, never taken.
 
 use super::Column;
+use super::values::likely_year;
 use crate::terms::{AgeGroup, Crime, Form, Lexicon, OriginLexicon, Place, Region, Role, Sector, Sex, Term, fold};
 use strsim::osa_distance;
 
-/// The code of the one category whose word is nearest to a text, if one is near enough to be a slip of the pen.
-pub fn suggestion(column: Column, text: &str) -> Option<&'static str> {
+/// The code of the one category whose word is nearest to a text, if one is near enough to be a slip of the pen; of a year the
+/// one that the text holds.
+pub fn suggestion(column: Column, text: &str) -> Option<String> {
     let folded = fold(text);
-    match column {
+    let nearest = match column {
+        Column::Year => return likely_year(text).map(|year| year.to_string()),
         Column::Sex => of_terms::<Sex>(&folded),
         Column::Age | Column::AgeGroup => of_terms::<AgeGroup>(&folded),
         Column::Region => of_terms::<Region>(&folded),
@@ -20,7 +23,8 @@ pub fn suggestion(column: Column, text: &str) -> Option<&'static str> {
             nearest(&folded, OriginLexicon::shared().words().map(|(word, origin)| (word, origin.code())))
         }
         _ => None,
-    }
+    };
+    nearest.map(str::to_owned)
 }
 
 fn of_terms<T: Term>(folded: &str) -> Option<&'static str> {
@@ -66,9 +70,10 @@ mod tests {
             (Column::Sex, "kvina", Some("female")),
             (Column::Exploitation, "tigeri", Some("begging")),
             (Column::Crime, "människohandeln", Some("trafficking")),
-            (Column::Year, "2012", None),
+            (Column::Year, "2020/21", Some("2020")),
+            (Column::Year, "i fjol", None),
         ] {
-            assert_eq!(suggestion(column, text), expected, "{text}");
+            assert_eq!(suggestion(column, text).as_deref(), expected, "{text}");
         }
     }
 }

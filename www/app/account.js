@@ -59,6 +59,7 @@ function fileSection(file, index, sample, wishes, sheet) {
     { class: "file", "data-file": index },
     h("div", { class: "file-head" }, h("p", {}, h("bdi", { class: "file-name" }, file.name)), actions(file, index, sample, wishes, sheet)),
     file.guarded && h("p", { class: "guard" }, file.guarded),
+    file.withoutAge && h("p", { class: "guard" }, file.withoutAge),
     file.similarSheets && h("p", { class: "guard" }, file.similarSheets),
     file.questions && h("p", { class: "asks" }, file.questions),
     ...file.repeats.map((repeat) => repeats(repeat, index, sample, wishes)),

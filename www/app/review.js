@@ -24,6 +24,9 @@ import { scroller } from "./table.js";
 /** Settings that make other columns. */
 const REMAKES_COLUMNS = ["sheet", "separator", "header_line"];
 
+/** The choice of who has not answered what a column says. */
+const OPEN = "?";
+
 /** What a list may have several columns of. */
 const SEVERAL = ["nationality", "exploitation"];
 
@@ -167,17 +170,18 @@ export class Review {
   #columns({ columns, columnChoices }) {
     const title = this.#sheet.text("review-columns");
     const notRead = /** @type {Choice} */ (["", this.#sheet.text("review-not-read")]);
-    const row = (/** @type {ReviewColumn} */ { index, header, means, why, examples, guarded, looks }) =>
+    const open = /** @type {Choice} */ ([OPEN, this.#sheet.text("review-no-answer")]);
+    const row = (/** @type {ReviewColumn} */ { index, header, means, why, examples, guarded, asked }) =>
       h(
         "tr",
-        { role: "row", class: guarded ? "guarded" : looks ? "asked" : null },
+        { role: "row", class: guarded ? "guarded" : asked ? "asked" : null },
         h("th", { role: "rowheader", scope: "row" }, h("bdi", {}, header)),
         h(
           "td",
           { role: "cell" },
           guarded
             ? notRead[1]
-            : select([notRead, ...columnChoices], means, {
+            : select([...(asked ? [open] : []), notRead, ...columnChoices], asked ? OPEN : means, {
                 id: `column-${index}`,
                 "data-place": index,
                 "data-header": header,
@@ -229,6 +233,25 @@ export class Review {
    */
   #question({ column, columnName, text, problem, place, candidates }, id, choices) {
     const said = this.#draft?.values?.find((each) => each.column === column && each.text === text)?.means ?? "";
+    const attributes = { id, "data-column": column, "data-text": text, "aria-describedby": `${id}-why` };
+    const control = choices.length > 0 ? this.#choice(choices, candidates, attributes) : this.#number(candidates, attributes);
+    control.value = said;
+    return h(
+      "li",
+      {},
+      h("label", { for: id }, h("q", {}, h("bdi", {}, text)), ` – ${columnName}`),
+      control,
+      choices.length === 0 && datalist(`${id}-list`, candidates),
+      h("p", { class: "why", id: `${id}-why` }, [place, problem].filter(Boolean).join(". ")),
+    );
+  }
+
+  /**
+   * @param {Choice[]} choices
+   * @param {string[]} candidates
+   * @param {Record<string, string>} attributes
+   */
+  #choice(choices, candidates, attributes) {
     const first = choices.filter(([code]) => candidates.includes(code));
     const none = h("option", { value: "" }, this.#sheet.text("review-no-answer"));
     const groups =
@@ -238,15 +261,17 @@ export class Review {
             h("optgroup", { label: this.#sheet.text("review-all-choices") }, ...options(choices)),
           ]
         : options(choices);
-    const control = h("select", { id, "data-column": column, "data-text": text, "aria-describedby": `${id}-why` }, none, ...groups);
-    control.value = said;
-    return h(
-      "li",
-      {},
-      h("label", { for: id }, h("q", {}, h("bdi", {}, text)), ` – ${columnName}`),
-      control,
-      h("p", { class: "why", id: `${id}-why` }, [place, problem].filter(Boolean).join(". ")),
-    );
+    return h("select", attributes, none, ...groups);
+  }
+
+  /**
+   * A year, with those that it may be.
+   *
+   * @param {string[]} candidates
+   * @param {Record<string, string>} attributes
+   */
+  #number(candidates, attributes) {
+    return h("input", { type: "number", min: 1990, max: 2099, list: `${attributes["id"]}-list`, placeholder: candidates[0] ? `${candidates[0]}?` : "", ...attributes });
   }
 
   /** @param {Event} event */
@@ -267,7 +292,7 @@ export class Review {
     const number = Math.min(65_535, Math.max(0, Math.trunc(Number(value)) || 0));
     const isNumber = setting === "header_line" || setting === "year";
     this.#draft = { ...this.#draft, [setting]: isNumber ? number : value };
-    if (!value) delete this.#draft[/** @type {"year" | "region"} */ (setting)];
+    if (!value) delete this.#draft[/** @type {"year" | "region" | "short_dates"} */ (setting)];
     // Another sheet or separator makes other columns; what was said of these holds for them no longer.
     if (REMAKES_COLUMNS.includes(setting)) delete this.#draft.columns;
     await this.#inspect();
@@ -280,9 +305,9 @@ export class Review {
    */
   async #mean(place, header, means) {
     const columns = (this.#draft?.columns ?? []).filter((each) => each.place !== place);
-    columns.push({ place, header, means: means || null });
+    if (means !== OPEN) columns.push({ place, header, means: means || null });
     // Two columns cannot both be the year; what is chosen last holds.
-    const several = means === "" || means.startsWith("is:") || SEVERAL.includes(means);
+    const several = means === "" || means === OPEN || means.startsWith("is:") || SEVERAL.includes(means);
     const rivals = !several ? this.#placesThatMean(means).filter((other) => other !== place) : [];
     for (const rival of rivals) {
       const before = columns.findIndex((each) => each.place === rival);
@@ -355,6 +380,14 @@ function select(choices, chosen, attributes) {
   const element = h("select", { autocomplete: "off", ...attributes }, ...options(choices));
   element.value = chosen;
   return element;
+}
+
+/**
+ * @param {string} id
+ * @param {string[]} values
+ */
+function datalist(id, values) {
+  return h("datalist", { id }, ...values.map((value) => h("option", { value })));
 }
 
 /** @param {Choice[]} choices */

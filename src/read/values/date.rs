@@ -1,6 +1,7 @@
 //! Dates as lists write them, and ages between them.
 
 use super::{Decided, Meaning, Reader};
+use crate::read::decisions::DateOrder;
 use crate::terms::Year;
 
 /// A date as far as it is written: a year, or a year with month and day.
@@ -57,17 +58,73 @@ impl Birth {
     }
 }
 
-/// Cells that say in which year, or on which date, a coordinator first learned of a person.
-pub(in crate::read) fn when() -> Reader<When> {
-    Reader::new(Decided::nothing(), |text| {
+/// Cells that say in which year, or on which date, a coordinator first learned of a person; years of two digits only where a
+/// person has said where in the date they stand.
+pub(in crate::read) fn when(decided: Decided<When>, short: Option<DateOrder>) -> Reader<When> {
+    Reader::new(decided, move |text| {
         let when = serial_or_date(text)
+            .or_else(|| short_date(text).and_then(|date| date.in_order(short?)))
             .and_then(|date| Some(When { year: Year::new(date.year)?, day: date.day, serial: date.serial }));
         if when.is_none() && super::says_na(text) { Meaning::Missing } else { when.into() }
     })
 }
 
-/// `2021`, `2021-05-03`, `20210503`, `3/5 2021`, `3 maj 2021`, `May 3, 2021`, `44319`: always with a year of four digits, since of
-/// two digits nobody can say which they are.
+/// A date whose year is written with two digits, or such a year alone: `21-05-03`, `3/5 21`, `210503`, `21`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::read) enum ShortDate<'a> {
+    Year(&'a str),
+    Parts([&'a str; 3]),
+}
+
+pub(in crate::read) fn short_date(text: &str) -> Option<ShortDate<'_>> {
+    if text.len() > 40 {
+        return None;
+    }
+    let text = without_time(text.trim());
+    let is_number = |text: &&str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = text.trim_start_matches(['-', '\'', '’']);
+    match digits.len() {
+        2 if is_number(&digits) => return Some(ShortDate::Year(digits)),
+        6 if is_number(&digits) => {
+            return Some(ShortDate::Parts([digits.get(..2)?, digits.get(2..4)?, digits.get(4..)?]));
+        }
+        _ => {}
+    }
+    let mut parts = text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty());
+    let mut part = || parts.next().filter(|part| part.len() <= 2).filter(is_number);
+    let date = [part()?, part()?, part()?];
+    parts.next().is_none().then_some(ShortDate::Parts(date))
+}
+
+impl ShortDate<'_> {
+    fn in_order(self, order: DateOrder) -> Option<WrittenDate> {
+        let full = |year: &str| (year.len() == 2).then(|| year.parse::<u16>().ok()).flatten().map(|year| 2000 + year);
+        let (year, month, day) = match (self, order) {
+            (Self::Year(year), _) => return Some(WrittenDate { year: full(year)?, day: None, serial: false }),
+            (Self::Parts([year, month, day]), DateOrder::YearFirst)
+            | (Self::Parts([day, month, year]), DateOrder::DayFirst)
+            | (Self::Parts([month, day, year]), DateOrder::MonthFirst) => (full(year)?, month, day),
+        };
+        date(year.into(), month.parse().ok()?, day.parse().ok()?)
+    }
+}
+
+/// The year that a text says, if it says one for sure.
+pub(in crate::read) fn year_in(text: &str) -> Option<u16> {
+    serial_or_date(text).map(|date| date.year)
+}
+
+/// The year that a text may mean that says none for sure: `2020/21`, `våren 2021?`, `vt 21`. Of a suggestion only.
+pub(in crate::read) fn likely_year(text: &str) -> Option<Year> {
+    let numbers = text.split(|sign: char| !sign.is_ascii_digit()).filter(|part| !part.is_empty());
+    let four = numbers.clone().find(|number| number.len() == 4).and_then(|number| number.parse().ok());
+    let first = numbers.clone().next().filter(|number| number.len() == 2).and_then(|number| number.parse::<u16>().ok());
+    let year = four.or(first.map(|year| 2000 + year));
+    year.and_then(Year::new)
+}
+
+/// `2021`, `2021-05-03`, `20210503`, `3/5 2021`, `3 maj 2021`, `May 3, 2021`, `44319`, `vt 2021`, `2021 kv1`: always with a year of
+/// four digits, since of two digits nobody can say which they are.
 pub(in crate::read) fn serial_or_date(text: &str) -> Option<WrittenDate> {
     if text.len() > 40 {
         return None;
@@ -136,7 +193,11 @@ enum Part {
 fn of_parts(text: &str) -> Option<WrittenDate> {
     let words = text.split(['-', '/', '.', ' ', ',']).map(str::trim).filter(|word| !word.is_empty());
     let words = words.filter(|word| !matches!(word.to_lowercase().as_str(), "den" | "the" | "of"));
-    let parts: Vec<Part> = words.take(5).map(part).collect::<Option<_>>()?;
+    let words: Vec<&str> = words.take(6).collect();
+    if let Some(year) = of_period(&words) {
+        return Some(WrittenDate { year, day: None, serial: false });
+    }
+    let parts: Vec<Part> = words.into_iter().map(part).collect::<Option<_>>()?;
     let year_alone = |year| Some(WrittenDate { year: u16::try_from(year).ok()?, day: None, serial: false });
     match parts.as_slice() {
         [Part::Year(year), Part::Number(1..=12)] | [Part::Number(1..=12), Part::Year(year)] => year_alone(*year),
@@ -154,6 +215,54 @@ fn of_parts(text: &str) -> Option<WrittenDate> {
         },
         _ => None,
     }
+}
+
+/// The year of a part of it: `vt 2021`, `våren 2021`, `2021 kv1`, `Q1 2021`, `2021-W12`, `vecka 12 2021`.
+fn of_period(words: &[&str]) -> Option<u16> {
+    const PARTS: [&str; 28] = [
+        "vt",
+        "ht",
+        "vår",
+        "våren",
+        "sommar",
+        "sommaren",
+        "höst",
+        "hösten",
+        "vinter",
+        "vintern",
+        "vårterminen",
+        "höstterminen",
+        "kv",
+        "kvartal",
+        "kvartalet",
+        "q",
+        "quarter",
+        "v",
+        "vecka",
+        "w",
+        "week",
+        "h",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "år",
+        "year",
+    ];
+    let is_number = |text: &str| matches!(text.trim_end_matches(":e").parse(), Ok(1..=53_u8));
+    let is_part = |word: &str| {
+        let word = word.to_lowercase();
+        let name = word.trim_end_matches(|sign: char| sign.is_ascii_digit());
+        let number = word.get(name.len()..).unwrap_or_default();
+        PARTS.contains(&name) && (number.is_empty() || is_number(number))
+    };
+    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut years = words.iter().filter(|word| is_year(word));
+    let (year, None) = (years.next()?, years.next()) else { return None };
+    let mut others = words.iter().filter(|word| !is_year(word));
+    let named = others.clone().any(|word| is_part(word));
+    let all = others.all(|word| is_part(word) || is_number(word));
+    (named && all).then(|| year.parse().ok()).flatten()
 }
 
 fn part(word: &str) -> Option<Part> {
@@ -199,7 +308,7 @@ mod tests {
 
     #[test]
     fn years_and_dates() {
-        let mut reader = when();
+        let mut reader = when(Decided::nothing(), None);
         for (cell, expected) in [
             ("2021", Some((2021, None))),
             ("2021.0", Some((2021, None))),
@@ -220,6 +329,18 @@ mod tests {
             // Microsoft's and LibreOffice's own: 44319 is 3 May 2021, 43831 is 1 January 2020.
             ("44319", Some((2021, Some((5, 3))))),
             ("43831,0", Some((2020, Some((1, 1))))),
+            ("vt 2021", Some((2021, None))),
+            ("Våren 2021", Some((2021, None))),
+            ("2021 kv1", Some((2021, None))),
+            ("2021-Q3", Some((2021, None))),
+            ("kvartal 1, 2021", Some((2021, None))),
+            ("v. 12 2021", Some((2021, None))),
+            ("2021-W12", Some((2021, None))),
+            ("år 2021", Some((2021, None))),
+            ("vt 2020/2021", None),
+            ("vt 21", None),
+            ("vt 2021 efter samtal", None),
+            ("2021 kv 99", None),
             ("2020/21", None),
             ("2018-19", None),
             ("2020.13", None),
@@ -241,10 +362,46 @@ mod tests {
     }
 
     #[test]
+    fn years_of_two_digits_are_read_in_the_order_that_was_said() {
+        let read = |cell: &str, order| match when(Decided::nothing(), Some(order)).meaning(cell) {
+            Meaning::Known(When { year, day, .. }) => Some((year.number(), day)),
+            _ => None,
+        };
+        for (cell, year_first, day_first, month_first) in [
+            ("21-05-03", Some((2021, Some((5, 3)))), Some((2003, Some((5, 21)))), None),
+            ("3/5 21", None, Some((2021, Some((5, 3)))), Some((2021, Some((3, 5))))),
+            ("210503", Some((2021, Some((5, 3)))), Some((2003, Some((5, 21)))), None),
+            ("21-05-03 10:15", Some((2021, Some((5, 3)))), Some((2003, Some((5, 21)))), None),
+            ("-21", Some((2021, None)), Some((2021, None)), Some((2021, None))),
+            ("2021-05-03", Some((2021, Some((5, 3)))), Some((2021, Some((5, 3)))), Some((2021, Some((5, 3))))),
+            ("1-2-3-4", None, None, None),
+            ("345", None, None, None),
+        ] {
+            assert_eq!(read(cell, DateOrder::YearFirst), year_first, "{cell}");
+            assert_eq!(read(cell, DateOrder::DayFirst), day_first, "{cell}");
+            assert_eq!(read(cell, DateOrder::MonthFirst), month_first, "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_year_is_suggested_where_none_is_sure() {
+        for (text, expected) in [
+            ("vt 21", Some(2021)),
+            ("2020/21", Some(2020)),
+            ("hösten 2021?", Some(2021)),
+            ("i fjol", None),
+            ("1850", None),
+            ("345", None),
+        ] {
+            assert_eq!(likely_year(text).map(Year::number), expected, "{text:?}");
+        }
+    }
+
+    #[test]
     fn an_age_is_exact_where_both_days_are_known() {
         let at = |born: &str, met: &str| {
             let born = Birth::of(serial_or_date(born).unwrap()).unwrap();
-            let Meaning::Known(met) = when().meaning(met) else { panic!("{met}") };
+            let Meaning::Known(met) = when(Decided::nothing(), None).meaning(met) else { panic!("{met}") };
             born.age_at(met)
         };
         assert_eq!(at("2003-06-01", "2021-05-31"), Some((17, true)));

@@ -6,7 +6,7 @@ mod forms;
 mod nationality;
 
 pub(super) use age::{Age, AgeCell, ages, births};
-pub(super) use date::{When, serial_or_date, when};
+pub(super) use date::{When, likely_year, serial_or_date, short_date, when, year_in};
 pub(super) use forms::{FormReader, NamedForms};
 pub(super) use nationality::{Nationality, NationalityReader, Unread, are_codes};
 
