@@ -55,6 +55,10 @@ pub enum Problem {
     NaIsNamibia,
     /// Only the year of the birth or of the case is known, and in it the person turned 18: taken as 18.
     AgeFromBirthYear,
+    /// A row that its sheet hides, by a filter perhaps.
+    HiddenRow,
+    /// A cell that is merged with one above, and says what that one says.
+    MergedCell,
     /// Bytes that are no letters in the file's encoding.
     BrokenText,
     /// The age and the birth disagree by more than a year; the age counts.
@@ -107,6 +111,8 @@ impl Problem {
             | Self::SerialDate
             | Self::NaIsNamibia
             | Self::AgeFromBirthYear
+            | Self::HiddenRow
+            | Self::MergedCell
             | Self::BrokenText
             | Self::AgeAgainstBirth
             | Self::NothingRecorded
@@ -156,6 +162,8 @@ impl Problem {
             Self::SerialDate => "serial_date",
             Self::NaIsNamibia => "na_is_namibia",
             Self::AgeFromBirthYear => "age_from_birth_year",
+            Self::HiddenRow => "hidden_row",
+            Self::MergedCell => "merged_cell",
             Self::BrokenText => "broken_text",
             Self::AgeAgainstBirth => "age_against_birth",
             Self::NothingRecorded => "nothing_recorded",

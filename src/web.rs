@@ -107,6 +107,15 @@ pub fn of_recipe(json: &str) -> Result<JsValue, JsError> {
     Decisions::of_recipe(json).map_or(Ok(JsValue::UNDEFINED), |decisions| plain(&decisions))
 }
 
+/// The same decisions for another sheet of the workbook.
+///
+/// # Errors
+/// When what is given are no decisions.
+#[wasm_bindgen(js_name = forSheet)]
+pub fn for_sheet(decisions: JsValue, sheet: &str) -> Result<JsValue, JsError> {
+    plain(&given::<Decisions>(decisions)?.for_sheet(sheet))
+}
+
 /// The recipe that saves decisions.
 ///
 /// # Errors
@@ -175,7 +184,7 @@ impl Holdings {
         let is_same = |other: &&Held| {
             other.id != id && other.tally.rows == file.tally.rows && other.tally.fingerprint == file.tally.fingerprint
         };
-        self.files.iter().find(is_same).map(|other| other.name.clone())
+        self.files.iter().find(is_same).map(Held::full_name)
     }
 
     /// What was decided about a file, by a person or a recipe.
@@ -185,6 +194,11 @@ impl Holdings {
     pub fn decisions(&self, id: u32) -> Result<JsValue, JsError> {
         let held = self.files.iter().find(|held| held.id == id);
         plain(&held.map(|held| held.tally.decisions.clone()).unwrap_or_default())
+    }
+
+    /// The sheet of a workbook that was read.
+    pub fn sheet(&self, id: u32) -> Option<String> {
+        self.files.iter().find(|held| held.id == id)?.tally.layout.sheet.clone()
     }
 
     /// Lets go of a file.
@@ -223,6 +237,16 @@ impl Holdings {
         let year = wanted.or_else(|| years.last().copied()).ok_or_else(|| JsError::new("nothing has been counted"))?;
         let region = region.as_deref().and_then(Region::from_code);
         plain(&Report::of(&self.cube, Selection { year, region }))
+    }
+}
+
+impl Held {
+    /// The file's name, with the sheet's where the workbook has several.
+    fn full_name(&self) -> String {
+        match &self.tally.layout.sheet {
+            Some(sheet) if self.tally.layout.sheets.len() > 1 => format!("{} ({sheet})", self.name),
+            _ => self.name.clone(),
+        }
     }
 }
 

@@ -20,6 +20,7 @@ struct Expected {
     encoding: Option<String>,
     separator: Option<char>,
     sheet: Option<String>,
+    other_sheets: Option<Vec<String>>,
     #[serde(default, deserialize_with = "stated")]
     header_line: Option<Option<u64>>,
     columns: Option<BTreeMap<String, String>>,
@@ -133,6 +134,9 @@ impl Differ {
         }
         if let Some(sheet) = &expected.sheet {
             self.same("sheet", layout.sheet.as_ref(), Some(sheet));
+        }
+        if let Some(sheets) = &expected.other_sheets {
+            self.same("other sheets", &layout.similar_sheets, sheets);
         }
         if let Some(line) = expected.header_line {
             self.same("header line", layout.header_line, line);

@@ -84,8 +84,8 @@ export interface FileText {
   name: string;
   sum: string;
   guarded: string | null;
-  withoutAge: string | null;
-  similarSheets: string | null;
+  warnings: string[];
+  otherSheets: { text: string; action: string; names: string[] } | null;
   readAs: string[];
   questions: string | null;
   setAside: ProblemText[];
@@ -205,7 +205,7 @@ export type Choice = [code: string, label: string];
 
 /** What the page asks the worker, and what comes back. */
 export interface Talk {
-  read: { ask: { key: number; file: File; recipes: Decisions[] }; answer: { decisions: Decisions; sameAs: string | null } | "cancelled" };
+  read: { ask: { key: number; file: File; recipes: Decisions[] }; answer: { decisions: Decisions; sheet: string | null; sameAs: string | null } | "cancelled" };
   sample: { ask: { key: number; name: string }; answer: "added" };
   remove: { ask: { key: number }; answer: null };
   inspect: { ask: { file: File; recipes: Decisions[] }; answer: Inspection };

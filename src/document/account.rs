@@ -44,10 +44,10 @@ pub struct FileText {
     pub guarded: Option<String>,
     /// How it is laid out and which columns are read, not read, missing.
     pub read_as: Vec<String>,
-    /// That nothing says the age, where nothing does.
-    pub without_age: Option<String>,
-    /// Sheets that look like lists and are not read.
-    pub similar_sheets: Option<String>,
+    /// What is no detail: that nothing says the age, that the sheet's name says the year.
+    pub warnings: Vec<String>,
+    /// Sheets that look like lists and have not been read.
+    pub other_sheets: Option<OtherSheets>,
     /// How many texts a person could say the meaning of.
     pub questions: Option<String>,
     /// The rows set aside, by reason.
@@ -56,6 +56,17 @@ pub struct FileText {
     pub remarks: Vec<ProblemText>,
     /// What is there twice.
     pub repeats: Vec<RepeatText>,
+}
+
+/// Sheets of a file that look like lists and have not been read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OtherSheets {
+    /// What they are.
+    pub text: String,
+    /// What can be done.
+    pub action: String,
+    /// Their names.
+    pub names: Vec<String>,
 }
 
 /// Something that is there twice, and whether it is counted once.
@@ -110,7 +121,7 @@ impl AccountText {
                 line("without-origin", persons.without_origin),
                 line("several-nationalities", persons.several_nationalities),
             ],
-            files: account.files.iter().map(|file| file_text(file, words)).collect(),
+            files: account.files.iter().map(|file| file_text(file, &account.files, words)).collect(),
         }
     }
 }
@@ -120,7 +131,7 @@ fn sum(rows: u64, counted: u64, aside: u64, words: &Words) -> String {
     words.with("account-sum", arguments.map(|(name, count)| (name, words::count(count))))
 }
 
-fn file_text(file: &FileAccount, words: &Words) -> FileText {
+fn file_text(file: &FileAccount, files: &[FileAccount], words: &Words) -> FileText {
     let problems = |consequence: Consequence| {
         let with = file.problems.iter().filter(|(problem, _)| problem.consequence() == consequence);
         let mut with: Vec<_> = with.collect();
@@ -128,7 +139,12 @@ fn file_text(file: &FileAccount, words: &Words) -> FileText {
         with.into_iter().map(|(problem, occurrences)| problem_text(problem, occurrences, words)).collect()
     };
     FileText {
-        name: file.name.clone(),
+        name: match &file.layout.sheet {
+            Some(sheet) if file.layout.sheets.len() > 1 => {
+                words.with("file-sheet", [("file", file.name.as_str().into()), ("sheet", sheet.as_str().into())])
+            }
+            _ => file.name.clone(),
+        },
         sum: sum(file.rows, file.persons.all(), file.set_aside, words),
         guarded: guarded(&file.columns, words),
         read_as: layout_text(&file.layout, words)
@@ -136,8 +152,8 @@ fn file_text(file: &FileAccount, words: &Words) -> FileText {
             .chain(recipe(file, words))
             .chain(columns_text(&file.columns, words))
             .collect(),
-        without_age: without_age(&file.columns, words),
-        similar_sheets: similar_sheets(&file.layout, words),
+        warnings: without_age(&file.columns, words).into_iter().chain(by_sheet_name(file, words)).collect(),
+        other_sheets: other_sheets(file, files, words),
         questions: questions(file, words),
         set_aside: problems(Consequence::SetAside),
         remarks: problems(Consequence::Counted),
@@ -171,9 +187,31 @@ fn without_age(columns: &Columns, words: &Words) -> Option<String> {
     columns.missing.contains(&Column::Age).then(|| words.text("account-without-age"))
 }
 
-fn similar_sheets(layout: &Layout, words: &Words) -> Option<String> {
-    let list = layout.similar_sheets.join(", ");
-    (!list.is_empty()).then(|| words.with("layout-similar-sheets", [("list", list.into())]))
+fn other_sheets(file: &FileAccount, files: &[FileAccount], words: &Words) -> Option<OtherSheets> {
+    let is_read = |sheet: &&String| {
+        files.iter().any(|other| other.name == file.name && other.layout.sheet.as_ref() == Some(*sheet))
+    };
+    let names: Vec<String> = file.layout.similar_sheets.iter().filter(|sheet| !is_read(sheet)).cloned().collect();
+    (!names.is_empty()).then(|| OtherSheets {
+        text: words.with("layout-similar-sheets", [("list", names.join(", ").into())]),
+        action: words.with("read-sheets", [("count", words::count(names.len() as u64))]),
+        names,
+    })
+}
+
+/// What the sheet's name says of all rows, where neither a column nor a person does.
+fn by_sheet_name(file: &FileAccount, words: &Words) -> Vec<String> {
+    let (said, named) = (file.decisions.whole_file(), file.layout.named);
+    let year = named.year.filter(|_| said.year.is_none() && lacks(file, Column::Year));
+    let region = named.region.filter(|_| said.region.is_none() && lacks(file, Column::Region));
+    let year = year.map(|year| words.with("layout-sheet-year", [("year", year.to_string().into())]));
+    let region =
+        region.map(|region| words.with("layout-sheet-region", [("region", region.label(words.lang()).into())]));
+    year.into_iter().chain(region).collect()
+}
+
+fn lacks(file: &FileAccount, column: Column) -> bool {
+    !file.columns.read.iter().any(|read| read.column == column)
 }
 
 fn questions(file: &FileAccount, words: &Words) -> Option<String> {
@@ -188,9 +226,9 @@ fn questions(file: &FileAccount, words: &Words) -> Option<String> {
 
 fn recipe(file: &FileAccount, words: &Words) -> Vec<String> {
     let decisions = &file.decisions;
-    let lacks = |column| !file.columns.read.iter().any(|read| read.column == column);
-    let year = decisions.file_year().filter(|_| lacks(Column::Year));
-    let region = decisions.file_region().filter(|_| lacks(Column::Region));
+    let said = decisions.whole_file();
+    let year = said.year.filter(|_| lacks(file, Column::Year));
+    let region = said.region.filter(|_| lacks(file, Column::Region));
     let decided = (!decisions.is_empty()).then(|| words.text("account-decided"));
     let year = year.map(|year| words.with("layout-file-year", [("year", year.to_string().into())]));
     let region = region.map(|region| words.with("layout-file-region", [("region", region.label(words.lang()).into())]));
@@ -373,6 +411,8 @@ pub(super) fn problem_sentence(problem: &Problem, words: &Words) -> String {
         Problem::SerialDate => words.text("problem-serial-date"),
         Problem::NaIsNamibia => words.text("problem-na-is-namibia"),
         Problem::AgeFromBirthYear => words.text("problem-age-from-birth-year"),
+        Problem::HiddenRow => words.text("problem-hidden-row"),
+        Problem::MergedCell => words.text("problem-merged-cell"),
         Problem::BrokenText => words.text("problem-broken-text"),
         Problem::AboveHeader => words.text("problem-above-header"),
         Problem::AgeAgainstBirth => words.text("problem-age-against-birth"),

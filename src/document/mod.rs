@@ -8,7 +8,7 @@ mod origins;
 mod review;
 mod table;
 
-pub use account::{AccountText, FileText, Line, ProblemText, RepeatText, problem_label};
+pub use account::{AccountText, FileText, Line, OtherSheets, ProblemText, RepeatText, problem_label};
 pub use failure::read_error;
 pub use review::{Choice, Question, ReviewColumn, ReviewText, Setting};
 pub use table::{CellText, HeadText, RowText, TableText, printed};

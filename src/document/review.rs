@@ -172,13 +172,15 @@ fn settings(inspection: &Inspection, account: Option<&FileAccount>, words: &Word
     });
     let lacks = |column| !inspection.columns.read.iter().any(|read| read.column == column);
     let decisions = &inspection.decisions;
+    let (said, of_file) = (decisions.whole_file(), layout.whole_file(decisions));
+    let named_or = |named: bool, key: &'static str| if named { "setting-by-sheet-name" } else { key };
     if lacks(Column::Year) {
         settings.push(Setting {
             id: "year",
             label: words.text("setting-year"),
             choices: Vec::new(),
-            chosen: decisions.file_year().map(|year| year.to_string()).unwrap_or_default(),
-            why: decided_or(decisions.file_year().is_some(), "setting-year-why", words),
+            chosen: of_file.year.map(|year| year.to_string()).unwrap_or_default(),
+            why: decided_or(said.year.is_some(), named_or(layout.named.year.is_some(), "setting-year-why"), words),
         });
     }
     let has_short_dates =
@@ -201,8 +203,12 @@ fn settings(inspection: &Inspection, account: Option<&FileAccount>, words: &Word
             id: "region",
             label: words.text("setting-region"),
             choices: std::iter::once(none).chain(regions).collect(),
-            chosen: decisions.file_region().map(|region| region.code().to_owned()).unwrap_or_default(),
-            why: decided_or(decisions.file_region().is_some(), "setting-region-why", words),
+            chosen: of_file.region.map(|region| region.code().to_owned()).unwrap_or_default(),
+            why: decided_or(
+                said.region.is_some(),
+                named_or(layout.named.region.is_some(), "setting-region-why"),
+                words,
+            ),
         });
     }
     settings

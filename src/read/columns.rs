@@ -3,6 +3,7 @@
 use super::content::{Contents, Looks};
 use super::decisions::Decisions;
 use super::header::{Fit, HeaderWords, hint, says_nothing};
+use super::layout::Laid;
 use super::personal::{self, Personal};
 use super::values::{are_codes, says_missing, year_in};
 use super::{Column, ReadError};
@@ -162,13 +163,9 @@ impl Recogniser {
     }
 
     /// Recognises the columns of a file by its header, where it has one, some of its rows, and what a person has decided.
-    pub(super) fn columns(
-        &self,
-        header: &StringRecord,
-        has_header: bool,
-        sample: &[StringRecord],
-        decisions: &Decisions,
-    ) -> Columns {
+    pub(super) fn columns(&self, laid: &Laid, decisions: &Decisions) -> Columns {
+        let Laid { layout, header, sample, .. } = laid;
+        let has_header = layout.header_line.is_some();
         let mut columns = Columns { width: header.len(), ..Columns::default() };
         let mut candidates: Vec<ReadColumn> = Vec::new();
         for (index, cell) in header.iter().enumerate() {
@@ -184,9 +181,10 @@ impl Recogniser {
         columns.choose(candidates, sample);
         self.ask_of_yes_and_no(&mut columns, sample, decisions);
         columns.forget_needless_suggestions();
+        let whole_file = layout.whole_file(decisions);
         let said = |column: Column| match column {
-            Column::Year => decisions.file_year().is_some(),
-            Column::Region => decisions.file_region().is_some(),
+            Column::Year => whole_file.year.is_some(),
+            Column::Region => whole_file.region.is_some(),
             _ => false,
         };
         let missing = Column::ALL.iter().copied().filter(|column| columns.lacks(*column) && !said(*column));

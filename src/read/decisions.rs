@@ -1,5 +1,6 @@
 //! What a person has decided about a file, beyond what is recognised: saved as a recipe, it holds for next year's file too.
 
+use super::whole_file::WholeFile;
 use super::{Column, Encoding};
 use crate::terms::{Region, Term, Year, fold};
 use serde::{Deserialize, Serialize};
@@ -167,14 +168,21 @@ impl Decisions {
             && self.header.iter().zip(header).all(|(mine, theirs)| fold(mine) == fold(theirs))
     }
 
-    /// The year of every row.
-    pub fn file_year(&self) -> Option<Year> {
-        self.year.and_then(Year::new)
+    /// The year and the region of every row.
+    pub fn whole_file(&self) -> WholeFile {
+        WholeFile { year: self.year.and_then(Year::new), region: self.region.as_deref().and_then(Region::from_code) }
     }
 
-    /// The region of every row.
-    pub fn file_region(&self) -> Option<Region> {
-        self.region.as_deref().and_then(Region::from_code)
+    /// The same decisions for another sheet of the workbook. What was said of the whole file holds there, unless the sheet's
+    /// name says otherwise.
+    pub fn for_sheet(&self, sheet: &str) -> Self {
+        let named = WholeFile::of_name(sheet);
+        Self {
+            sheet: Some(sheet.to_owned()),
+            year: self.year.filter(|_| named.year.is_none()),
+            region: self.region.clone().filter(|_| named.region.is_none()),
+            ..self.clone()
+        }
     }
 
     /// The decisions for a file with other headers, among them most of these: what was said of a column holds where its

@@ -4,6 +4,7 @@ use super::columns::{Recogniser, cut};
 use super::decisions::Decisions;
 use super::encoding::Recognised;
 use super::records::csv_reader;
+use super::whole_file::WholeFile;
 use super::workbook::Row;
 use csv::{ByteRecord, StringRecord};
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,8 @@ pub struct Layout {
     pub sheets: Vec<String>,
     /// The sheet that is read.
     pub sheet: Option<String>,
+    /// What the sheet's name says of every row.
+    pub named: WholeFile,
     /// Other sheets that look like lists.
     pub similar_sheets: Vec<String>,
     /// The line (or row of the sheet) of the headers, from 1; none where there are none.
@@ -29,6 +32,13 @@ pub struct Layout {
     pub header: Vec<String>,
     /// How many rows with text stand above the headers: titles, which are not read.
     pub above: u64,
+}
+
+impl Layout {
+    /// What holds for every row where no column says it: what a person has said, else what the sheet's name says.
+    pub fn whole_file(&self, decisions: &Decisions) -> WholeFile {
+        decisions.whole_file().or(self.named)
+    }
 }
 
 /// Why a sign was taken for the one between the cells.
@@ -103,6 +113,7 @@ pub(super) fn of_sheet(
     let mut laid = below_header(rows.iter().take(SAMPLE).cloned().collect(), decisions, recogniser);
     laid.layout.sheets = sheets.to_vec();
     laid.layout.sheet = Some(sheet.to_owned());
+    laid.layout.named = WholeFile::of_name(sheet);
     laid
 }
 

@@ -26,6 +26,7 @@ mod shape;
 mod source;
 mod suggestion;
 mod values;
+mod whole_file;
 mod workbook;
 
 pub use column::Column;
@@ -38,6 +39,7 @@ pub use layout::{Layout, SEPARATORS, SeparatorWhy};
 pub use personal::Personal;
 pub use repeats::Repeats;
 pub use suggestion::suggestion;
+pub use whole_file::WholeFile;
 
 use crate::cube::Cube;
 use crate::problem::{Problem, Problems};
@@ -128,7 +130,7 @@ impl<R: Read> Reading<R> {
         let has_header = laid.layout.header_line.is_some();
         columns.check(&laid.header, has_header)?;
         let header = has_header.then_some(&laid.header);
-        let rules = Rules::new(&columns, header, laid.layout.separator, &decisions);
+        let rules = Rules::new(&columns, header, &laid.layout, &decisions);
         let repetition = Repetition::new(columns.index(Column::Case));
         let mut problems = Problems::default();
         laid.persons_above.iter().for_each(|line| problems.add(Problem::AboveHeader, *line));
@@ -228,6 +230,12 @@ impl<R: Read> Reading<R> {
         self.check_repeats()?;
         if self.records.broken() && self.record.as_slice().contains('\u{FFFD}') {
             self.remarks.push(Problem::BrokenText);
+        }
+        if self.records.hidden() {
+            self.remarks.push(Problem::HiddenRow);
+        }
+        if self.records.filled() {
+            self.remarks.push(Problem::MergedCell);
         }
         Ok(case)
     }

@@ -6,7 +6,7 @@ use super::encoding::decode_head;
 use super::layout::{self, Laid, Layout};
 use super::records::Records;
 use super::source::{Source, TextSource, look};
-use super::workbook::{Rows, Workbook};
+use super::workbook::{SheetRows, Workbook};
 use super::{Column, ReadError, personal};
 use csv::StringRecord;
 use std::io::Read;
@@ -52,21 +52,21 @@ impl<R: Read> Opened<R> {
 
     fn of_workbook(mut book: Workbook, recipes: &[Decisions], recogniser: &Recogniser) -> Result<Self, ReadError> {
         let sheets = book.sheets().to_vec();
-        let mut read: Vec<(String, Rows)> = Vec::new();
+        let mut read: Vec<(String, SheetRows)> = Vec::new();
         for sheet in sheets.iter().take(Self::SHEETS_TRIED) {
             read.push((sheet.clone(), book.rows(sheet)?));
         }
         let lay_out = |decisions: &Decisions| {
             let decided = decisions.sheet.as_ref().and_then(|name| read.iter().position(|(sheet, _)| sheet == name));
             let place = decided.unwrap_or_else(|| best_sheet(&read, recogniser));
-            let (sheet, rows) = read.get(place).map_or(("", [].as_slice()), |(sheet, rows)| (sheet, rows));
+            let (sheet, rows) = read.get(place).map_or(("", [].as_slice()), |(sheet, read)| (sheet, &read.rows));
             let mut laid = layout::of_sheet(rows, &sheets, sheet, decisions, recogniser);
             laid.layout.similar_sheets = similar_sheets(&read, place, recogniser);
             (laid, place)
         };
         let (decisions, (laid, place)) = fitting(recipes, lay_out, |(laid, _)| &laid.layout);
-        let rows = if place < read.len() { read.swap_remove(place).1 } else { Rows::new() };
-        if rows.is_empty() {
+        let rows = if place < read.len() { read.swap_remove(place).1 } else { SheetRows::default() };
+        if rows.rows.is_empty() {
             return Err(ReadError::Empty);
         }
         let records = Records::of_sheet(rows, laid.header.len());
@@ -77,8 +77,7 @@ impl<R: Read> Opened<R> {
     const SHEETS_TRIED: usize = 50;
 
     fn new(laid: Laid, records: Records<R>, decisions: Decisions, recogniser: &Recogniser) -> Self {
-        let has_header = laid.layout.header_line.is_some();
-        let columns = recogniser.columns(&laid.header, has_header, &laid.sample, &decisions);
+        let columns = recogniser.columns(&laid, &decisions);
         Self { laid, columns, records, decisions }
     }
 
@@ -86,7 +85,7 @@ impl<R: Read> Opened<R> {
     pub(super) fn with_header(mut self, header: &StringRecord) -> Self {
         if self.laid.layout.header_line.is_some() && header.len() > self.laid.header.len() {
             self.laid.header.clone_from(header);
-            self.columns = Recogniser::new().columns(header, true, &[], &self.decisions);
+            self.columns = Recogniser::new().columns(&self.laid, &self.decisions);
         }
         self
     }
@@ -143,15 +142,18 @@ fn fitting<T>(
 }
 
 /// The other sheets whose headers name at least two known columns, with rows below them.
-fn similar_sheets(sheets: &[(String, Rows)], chosen: usize, recogniser: &Recogniser) -> Vec<String> {
+fn similar_sheets(sheets: &[(String, SheetRows)], chosen: usize, recogniser: &Recogniser) -> Vec<String> {
     let others = sheets.iter().enumerate().filter(|(place, _)| *place != chosen);
-    let alike = others.filter(|(_, (_, rows))| rows.len() > 1 && layout::known_columns(rows, recogniser) >= 2);
+    let alike =
+        others.filter(|(_, (_, sheet))| sheet.rows.len() > 1 && layout::known_columns(&sheet.rows, recogniser) >= 2);
     alike.map(|(_, (name, _))| name.clone()).collect()
 }
 
 /// The sheet whose header names most known columns; of equals the first, and one with rows before one without.
-fn best_sheet(sheets: &[(String, Rows)], recogniser: &Recogniser) -> usize {
+fn best_sheet(sheets: &[(String, SheetRows)], recogniser: &Recogniser) -> usize {
     let places = sheets.iter().enumerate().rev();
-    let merit = |(_, (_, rows)): &(usize, &(String, Rows))| (layout::known_columns(rows, recogniser), !rows.is_empty());
+    let merit = |(_, (_, sheet)): &(usize, &(String, SheetRows))| {
+        (layout::known_columns(&sheet.rows, recogniser), !sheet.rows.is_empty())
+    };
     places.max_by_key(merit).map_or(0, |(place, _)| place)
 }

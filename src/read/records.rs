@@ -3,7 +3,7 @@
 use super::ReadError;
 use super::encoding::{Decoder, Recognised};
 use super::source::{ByteRecordLimit, Limited, LineEnds};
-use super::workbook::Rows;
+use super::workbook::{Row, SheetRows};
 use csv::StringRecord;
 use std::io::{Chain, Cursor, Read};
 
@@ -27,7 +27,9 @@ pub(super) struct TextRecords<R> {
 
 /// The rows of a sheet.
 pub(super) struct SheetRecords {
-    rows: std::vec::IntoIter<(u64, StringRecord)>,
+    rows: std::vec::IntoIter<Row>,
+    hidden: Vec<u64>,
+    filled: Vec<u64>,
     all: usize,
     width: usize,
     line: u64,
@@ -43,8 +45,9 @@ impl<R: Read> Records<R> {
     }
 
     /// The rows of a sheet; short ones are filled up to a width, since a sheet does not keep what is empty.
-    pub(super) fn of_sheet(rows: Rows, width: usize) -> Self {
-        Self::Sheet(SheetRecords { all: rows.len(), rows: rows.into_iter(), width, line: 0 })
+    pub(super) fn of_sheet(sheet: SheetRows, width: usize) -> Self {
+        let SheetRows { rows, hidden, filled } = sheet;
+        Self::Sheet(SheetRecords { all: rows.len(), rows: rows.into_iter(), hidden, filled, width, line: 0 })
     }
 
     /// Reads the next record into `record`, if there is one.
@@ -88,6 +91,16 @@ impl<R: Read> Records<R> {
             Self::Text(text) => Some(text.decoder().recognised()),
             Self::Sheet(_) => None,
         }
+    }
+
+    /// Whether the row just read is hidden in its sheet.
+    pub(super) fn hidden(&self) -> bool {
+        matches!(self, Self::Sheet(sheet) if sheet.hidden.binary_search(&sheet.line).is_ok())
+    }
+
+    /// Whether the row just read shows the value of a cell merged with one above.
+    pub(super) fn filled(&self) -> bool {
+        matches!(self, Self::Sheet(sheet) if sheet.filled.binary_search(&sheet.line).is_ok())
     }
 
     /// Whether some bytes read so far are no letters.

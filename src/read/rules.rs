@@ -6,7 +6,7 @@ use super::values::{
     self, Age, AgeCell, Decided, FormReader, Meaning, NamedForms, Nationality, NationalityReader, Reader, SexWord,
     Unread, When,
 };
-use super::{Column, Columns};
+use super::{Column, Columns, Layout, WholeFile};
 use crate::case::{Case, Forms, Person, Victim, VictimAge};
 use crate::problem::{Problem, Value};
 use crate::terms::{AgeGroup, Crime, Form, Origin, Place, Region, RelatedAge, Role, Sector, Sex, Term, Year};
@@ -19,8 +19,7 @@ pub(super) struct Rules {
     shape: Shape,
     latest_year: Option<Year>,
     /// The year and the region of every row, where no column says them.
-    file_year: Option<Year>,
-    file_region: Option<Region>,
+    whole_file: WholeFile,
     /// Whether a person has said how dates with years of two digits are written.
     short_dates_known: bool,
     /// Whether the file has columns that say more of a person than one thing.
@@ -50,7 +49,7 @@ impl Rules {
     pub(super) fn new(
         columns: &Columns,
         header: Option<&StringRecord>,
-        separator: Option<char>,
+        layout: &Layout,
         decisions: &Decisions,
     ) -> Self {
         let flag = |column: Column, index: usize| {
@@ -77,10 +76,9 @@ impl Rules {
         };
         let when = |code: &str| code.parse().ok().and_then(Year::new).map(When::in_year);
         Self {
-            shape: Shape::new(columns, header, separator),
+            shape: Shape::new(columns, header, layout.separator),
             latest_year: None,
-            file_year: decisions.file_year(),
-            file_region: decisions.file_region(),
+            whole_file: layout.whole_file(decisions),
             short_dates_known: decisions.short_dates.is_some(),
             says_something: columns
                 .read
@@ -155,14 +153,14 @@ impl Rules {
             Role::Victim => Person::Victim(self.victim(row, when, remark)?),
             Role::RelatedChild => self.related_child(row, when, remark)?,
         };
-        let of_file = self.file_region.filter(|_| self.region.index.is_none());
+        let of_file = self.whole_file.region.filter(|_| self.region.index.is_none());
         let region = self.region.known_or_remark(row, remark).or(of_file).unwrap_or(Region::NotRecorded);
         Ok(Case { year: when.year, region, person })
     }
 
     fn when(&mut self, row: &StringRecord, remark: Remarks<'_>) -> Result<When, Problem> {
         let (cell, meaning) = self.year.meaning(row);
-        let of_file = self.file_year.filter(|_| self.year.index.is_none()).map(When::in_year);
+        let of_file = self.whole_file.year.filter(|_| self.year.index.is_none()).map(When::in_year);
         let when = match of_file.map_or(meaning, Meaning::Known) {
             Meaning::Known(when) => when,
             Meaning::Missing => return Err(Problem::YearMissing),

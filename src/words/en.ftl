@@ -196,6 +196,8 @@ problem-rows-inside-cell = A cell holds whole rows. Most likely a quotation mark
 problem-too-few-cells = The row ends before the last header. What is missing counts as not recorded
 problem-year-missing = The year is missing
 problem-year-unreadable = The year “{ $value }” cannot be read
+problem-hidden-row = The row is hidden in the workbook, by a filter for example. It is counted all the same
+problem-merged-cell = A cell is merged with the one above. Its value holds for this row, too
 problem-short-date = Date with a year of two digits. Say in which order they are written
 problem-year-to-come = The year “{ $value }” has not come yet
 problem-role-unreadable = The role “{ $value }” is not known, so it is not known whether the person is a victim
@@ -350,6 +352,7 @@ undo = Undo
 corrected = { $name } has been read anew with your choices.
 correct-it = Say what the columns are
 recipe-taken = The recipe { $name } is used for lists with the same headers that are read from now on.
+recipe-again = Read the files again by the recipe
 recipe-bad = { $name } is no recipe that can be read. A recipe is a file that was saved from here.
 file-changed = { $name } cannot be read anew. It was changed or moved since it was chosen. Choose it again.
 save-listing = Save the list of these rows
@@ -389,7 +392,15 @@ problem-role-not-recorded = The role is not recorded. The person is counted as a
 problem-nothing-recorded = The row says nothing of the person but year and region. It is counted as an adult
 setting-no-header-why = no headers were found
 review-discard = Close without using the changes?
-layout-similar-sheets = Other sheets of the workbook look like lists, too, but are not read: { $list }. Save each as a file of its own, or choose a sheet under Review and correct.
+layout-sheet-year = No column is read as the year. The whole file counts for the year { $year }, as the sheet is called.
+layout-sheet-region = No column is read as the region. The whole file counts for the region { $region }, as the sheet is called.
+setting-by-sheet-name = the sheet’s name says so
+layout-similar-sheets = Other sheets of the workbook look like lists, too, but have not been read: { $list }.
+read-sheets = { $count ->
+    [one] Read that sheet, too
+   *[other] Read the { $count } sheets, too
+}
+file-sheet = { $file }, sheet { $sheet }
 layout-file-year = The whole file counts for the year { $year }, as you chose.
 layout-file-region = The whole file counts for the region { $region }, as you chose.
 setting-year = Year of the whole file

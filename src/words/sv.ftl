@@ -196,6 +196,8 @@ problem-rows-inside-cell = En cell innehåller hela rader. Troligen saknas ett c
 problem-too-few-cells = Raden slutar före sista rubriken. Det som saknas räknas som ej noterat
 problem-year-missing = Året saknas
 problem-year-unreadable = Året ”{ $value }” kan inte läsas
+problem-hidden-row = Raden är dold i arbetsboken, till exempel av ett filter. Den räknas ändå
+problem-merged-cell = En cell är sammanslagen med den ovanför. Dess värde gäller också den här raden
 problem-short-date = Datum där året har två siffror. Säg i vilken ordning de är skrivna
 problem-year-to-come = Året ”{ $value }” har inte kommit än
 problem-role-unreadable = Rollen ”{ $value }” är okänd, så det går inte att veta om personen är utsatt
@@ -350,6 +352,7 @@ undo = Ångra
 corrected = { $name } är läst på nytt med dina val.
 correct-it = Tala om vad kolumnerna är
 recipe-taken = Receptet { $name } används för listor med samma rubriker som läses från och med nu.
+recipe-again = Läs om inlästa filer med receptet
 recipe-bad = { $name } är inget recept som kan läsas. Ett recept är en fil som har sparats härifrån.
 file-changed = { $name } kan inte läsas på nytt. Den har ändrats eller flyttats sedan den valdes. Välj den igen.
 save-listing = Spara listan över raderna
@@ -389,7 +392,15 @@ problem-role-not-recorded = Rollen är inte noterad. Personen räknas som utsatt
 problem-nothing-recorded = Raden säger inget om personen utom år och region. Den räknas som en vuxen person
 setting-no-header-why = inga rubriker hittades
 review-discard = Stänga utan att använda ändringarna?
-layout-similar-sheets = Andra blad i arbetsboken ser också ut som listor men läses inte: { $list }. Spara vart och ett som en egen fil, eller välj blad under Granska och rätta.
+layout-sheet-year = Ingen kolumn läses som år. Hela filen räknas till år { $year }, som bladet heter.
+layout-sheet-region = Ingen kolumn läses som region. Hela filen räknas till region { $region }, som bladet heter.
+setting-by-sheet-name = bladets namn säger det
+layout-similar-sheets = Andra blad i arbetsboken ser också ut som listor men är inte inlästa: { $list }.
+read-sheets = { $count ->
+    [one] Läs det bladet också
+   *[other] Läs de { $count } bladen också
+}
+file-sheet = { $file }, bladet { $sheet }
 layout-file-year = Hela filen räknas till år { $year }, som du har valt.
 layout-file-region = Hela filen räknas till region { $region }, som du har valt.
 setting-year = År för hela filen

@@ -12,6 +12,7 @@ import { scroller } from "./table.js";
  * @typedef {object} FileWishes
  * @property {(index: number) => void} review
  * @property {(index: number) => void} remove
+ * @property {(index: number, names: string[]) => void} readSheets
  * @property {(index: number, withValues: boolean) => void} saveListing
  * @property {(index: number, repeat: RepeatText) => void} toggleOnce
  */
@@ -59,8 +60,8 @@ function fileSection(file, index, sample, wishes, sheet) {
     { class: "file", "data-file": index },
     h("div", { class: "file-head" }, h("p", {}, h("bdi", { class: "file-name" }, file.name)), actions(file, index, sample, wishes, sheet)),
     file.guarded && h("p", { class: "guard" }, file.guarded),
-    file.withoutAge && h("p", { class: "guard" }, file.withoutAge),
-    file.similarSheets && h("p", { class: "guard" }, file.similarSheets),
+    ...file.warnings.map((warning) => h("p", { class: "guard" }, warning)),
+    file.otherSheets && otherSheets(file.otherSheets, index, sample, wishes),
     file.questions && h("p", { class: "asks" }, file.questions),
     ...file.repeats.map((repeat) => repeats(repeat, index, sample, wishes)),
     h(
@@ -96,6 +97,18 @@ function actions(file, index, sample, wishes, sheet) {
     !sample && action("review", "review-file", () => wishes.review(index)),
     action("remove-file", "remove-file-named", () => wishes.remove(index)),
   );
+}
+
+/**
+ * @param {NonNullable<FileText["otherSheets"]>} sheets
+ * @param {number} index
+ * @param {boolean} sample
+ * @param {FileWishes} wishes
+ */
+function otherSheets({ text, action, names }, index, sample, wishes) {
+  const button = h("button", { type: "button", id: `read-sheets-${index}` }, action);
+  button.addEventListener("click", () => wishes.readSheets(index, names));
+  return h("p", { class: "asks" }, text, " ", !sample && button);
 }
 
 /**

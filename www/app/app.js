@@ -1,7 +1,7 @@
 // The app: the frame in which everything is seen.
 
 import "./lock.js";
-import { initSync, ofRecipe, Sheet, toRecipe } from "#wasm";
+import { forSheet, initSync, ofRecipe, Sheet, toRecipe } from "#wasm";
 import appCss from "./app.css";
 import { chooseFiles } from "./choose.js";
 import correctCss from "./correct.css";
@@ -54,12 +54,13 @@ function open(messenger) {
     chooseYear: (year) => void session.chooseYear(year),
     chooseRegion: (region) => void session.chooseRegion(region),
     cancel: () => session.cancel(),
-    sayColumns: (file) => void review.open({ key: null, file, account: null }),
+    sayColumns: (file, sheet) => void review.open({ key: null, file, account: null, sheet }),
     review: (key, account) => {
       const file = session.file(key);
-      if (file) void review.open({ key, file, account });
+      if (file) void review.open({ key, file, account, sheet: null });
     },
     remove: (key) => void session.remove(key),
+    readSheets: (key, names) => void session.readSheets(key, names),
     toggleOnce: (key, account, { what, once }) => {
       const file = session.file(key);
       if (file) void session.correct(key, file, counting(account, what, !once));
@@ -68,14 +69,16 @@ function open(messenger) {
   });
   /** @returns {Decisions | undefined} */
   const readRecipe = (/** @type {string} */ json) => ofRecipe(json);
-  const session = new Session(messenger, page, () => sheet.text("sample-name"), readRecipe);
+  /** @type {(decisions: Decisions, name: string) => Decisions} */
+  const onSheet = (decisions, name) => forSheet(decisions, name);
+  const session = new Session(messenger, page, () => sheet.text("sample-name"), { readRecipe, onSheet });
   const review = new Review(sheet, {
     inspect: (file, decisions) => session.inspect(file, decisions),
     apply: ({ key, file }, decisions) => {
       page.forgetNotices();
       return session.correct(key, file, decisions);
     },
-    failed: (file, error) => page.failed(file, error),
+    failed: (file, error, sheet) => page.failed(file, error, sheet),
     saveRecipe: (decisions) => {
       const blob = new Blob([toRecipe(decisions)], { type: "application/json" });
       tellShell({ kind: "save", name: `fallbild-${sheet.text("recipe-name")}.json`, blob });

@@ -25,9 +25,10 @@ import { Toolbar } from "./toolbar.js";
  * @property {(year: number) => void} chooseYear
  * @property {(region: string | null) => void} chooseRegion
  * @property {() => void} cancel
- * @property {(file: File) => void} sayColumns
+ * @property {(file: File, sheet: string | null) => void} sayColumns
  * @property {(key: number, account: FileAccount) => void} review
  * @property {(key: number) => void} remove
+ * @property {(key: number, names: string[]) => void} readSheets
  * @property {(key: number, account: FileAccount, repeat: RepeatText) => void} toggleOnce
  * @property {(key: number, name: string, withValues: boolean) => void} saveListing
  */
@@ -100,13 +101,15 @@ export class Page {
   /**
    * @param {File} file
    * @param {ReadError} error
+   * @param {string | null} sheet
    */
-  failed(file, error) {
-    const act = () => this.#wishes.sayColumns(file);
-    this.#notices.add((sheet) => ({
-      heading: sheet.textWith("error-heading", "name", file.name),
-      sentence: sheet.readError(error),
-      ...(asksForColumns(error) && { action: { label: sheet.text("correct-it"), act } }),
+  failed(file, error, sheet) {
+    const act = () => this.#wishes.sayColumns(file, sheet);
+    const name = sheet ? `${file.name} (${sheet})` : file.name;
+    this.#notices.add((words) => ({
+      heading: words.textWith("error-heading", "name", name),
+      sentence: words.readError(error),
+      ...(asksForColumns(error) && { action: { label: words.text("correct-it"), act } }),
     }));
   }
 
@@ -146,11 +149,23 @@ export class Page {
 
   /**
    * @param {string} name
-   * @param {boolean} known
+   * @param {number} count
+   * @param {() => void} again
    */
-  recipe(name, known) {
-    if (known) this.#say("recipe-taken", name);
-    else this.#notices.add((sheet) => ({ heading: null, sentence: sheet.textWith("recipe-bad", "name", name) }));
+  recipe(name, count, again) {
+    this.#notices.add(
+      (sheet) => ({
+        heading: null,
+        sentence: sheet.textWith("recipe-taken", "name", name),
+        ...(count > 0 && { action: { label: sheet.text("recipe-again"), act: again } }),
+      }),
+      "calm",
+    );
+  }
+
+  /** @param {string} name */
+  noRecipe(name) {
+    this.#notices.add((sheet) => ({ heading: null, sentence: sheet.textWith("recipe-bad", "name", name) }));
   }
 
   /**
@@ -255,6 +270,7 @@ export class Page {
     return {
       review: (index) => of(index, (key, file) => wishes.review(key, file)),
       remove: (index) => of(index, (key) => wishes.remove(key)),
+      readSheets: (index, names) => of(index, (key) => wishes.readSheets(key, names)),
       saveListing: (index, withValues) => of(index, (key, { name }) => wishes.saveListing(key, name, withValues)),
       toggleOnce: (index, repeat) => of(index, (key, file) => wishes.toggleOnce(key, file, repeat)),
     };

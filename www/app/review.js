@@ -13,12 +13,13 @@ import { scroller } from "./table.js";
  * @property {number | null} key none where it is not counted yet
  * @property {File} file
  * @property {FileAccount | null} account
+ * @property {string | null} sheet the one that is meant, where it is not counted yet
  *
  * @typedef {object} Wishes
  * @property {(file: File, decisions: Decisions | null) => Promise<Inspection>} inspect
  * @property {(target: Target, decisions: Decisions) => Promise<ReadError | null>} apply
  * @property {(decisions: Decisions) => void} saveRecipe
- * @property {(file: File, error: ReadError) => void} failed
+ * @property {(file: File, error: ReadError, sheet: string | null) => void} failed
  */
 
 /** Settings that make other columns. */
@@ -83,11 +84,11 @@ export class Review {
 
   /** @param {Target} target */
   async open(target) {
-    const { account, file } = target;
+    const { account, file, sheet } = target;
     this.#target = target;
     this.#opener = document.activeElement?.id ?? "";
     byId("review-title", HTMLElement).textContent = this.#sheet.textWith("review-file", "name", file.name);
-    this.#draft = account ? { ...account.decisions, header: [] } : null;
+    this.#draft = account ? { ...account.decisions, header: [] } : sheet ? { sheet } : null;
     this.#changed = false;
     if (await this.#inspect()) {
       if (!this.#dialog.open) this.#dialog.showModal();
@@ -127,7 +128,7 @@ export class Review {
     } catch (error) {
       if (turn !== this.#turn) return false;
       if (this.#dialog.open) this.#say(this.#sheet.readError(error));
-      else this.#wishes.failed(target.file, error);
+      else this.#wishes.failed(target.file, error, target.sheet);
       return false;
     }
   }

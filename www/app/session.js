@@ -14,14 +14,15 @@ import { Crash } from "./messenger.js";
  * @property {(file: File) => Reading} reading a file is being read
  * @property {(names: string[]) => void} cancelled
  * @property {(name: string) => void} already a file is held already; nobody is counted twice by a slip of the hand
- * @property {(file: File, error: ReadError) => void} failed a file could not be read
+ * @property {(file: File, error: ReadError, sheet: string | null) => void} failed a file, or one sheet of it, could not be read
  * @property {(name: string) => void} lostFile a file that had been read cannot be read again
  * @property {() => void} crashed the worker broke
  * @property {() => void} lost the worker broke and nothing could be read again: what is on screen cannot change
  * @property {(name: string, undo: () => void) => void} removed
  * @property {(name: string, undo: () => void) => void} corrected
  * @property {(name: string, other: string, remove: () => void) => void} sameRows two files have the same rows
- * @property {(name: string, known: boolean) => void} recipe a recipe was chosen, or a file that is none
+ * @property {(name: string, count: number, again: () => void) => void} recipe a recipe was chosen, with so many files held
+ * @property {(name: string) => void} noRecipe
  * @property {(shown: Shown) => void} show
  * @property {() => void} empty nothing has been read
  *
@@ -39,6 +40,14 @@ import { Crash } from "./messenger.js";
  * @property {Report | null} report none when nobody was counted
  */
 
+/**
+ * What knows how decisions are written.
+ *
+ * @typedef {object} DecisionReader
+ * @property {(json: string) => Decisions | undefined} readRecipe
+ * @property {(decisions: Decisions, sheet: string) => Decisions} onSheet the same for another sheet of the workbook
+ */
+
 /** The made-up sample, among files. */
 const SAMPLE = "sample";
 
@@ -49,6 +58,8 @@ const SAMPLE = "sample";
  * @property {number} key
  * @property {File | "sample"} source
  * @property {Decisions | null} decisions
+ * @property {Decisions[]} [recipes] of which the first that fits is used, where nothing has been decided; else those of all files
+ * @property {string | null} [sheet] of a workbook
  */
 
 /** No recipe is longer. */
@@ -75,19 +86,19 @@ export class Session {
   #messenger;
   #view;
   #sampleName;
-  #readRecipe;
+  #reader;
 
   /**
    * @param {Messenger} messenger
    * @param {View} view
    * @param {() => string} sampleName
-   * @param {(json: string) => Decisions | undefined} readRecipe
+   * @param {DecisionReader} reader
    */
-  constructor(messenger, view, sampleName, readRecipe) {
+  constructor(messenger, view, sampleName, reader) {
     this.#messenger = messenger;
     this.#view = view;
     this.#sampleName = sampleName;
-    this.#readRecipe = readRecipe;
+    this.#reader = reader;
     messenger.onCrash = () => {
       this.#broken = true;
       void this.#inTurn(async () => {});
@@ -107,7 +118,7 @@ export class Session {
       for (const file of recipes) await this.#takeRecipe(file);
       let changed = false;
       for (let file = this.#waiting.shift(); file && !isVoid(); file = this.#waiting.shift()) {
-        changed = (await this.#readOne(file, null, isVoid)) || changed;
+        changed = (await this.#readOne({ source: file, decisions: null }, isVoid)) || changed;
       }
       if (changed && !isVoid()) await this.#refresh();
     });
@@ -127,11 +138,11 @@ export class Session {
     let wrong = null;
     await this.#inTurn(async (isVoid) => {
       const entry = this.#held.find((each) => each.key === key);
-      if (!entry && this.#held.some((each) => isSame(each.source, file))) {
+      if (!entry && this.#holds(file, decisions.sheet)) {
         this.#view.already(file.name);
         return;
       }
-      const before = entry?.decisions ?? {};
+      const before = entry && { ...entry };
       const recipes = this.#recipes;
       try {
         if (!(await this.#add({ key: entry?.key ?? ++this.#lastKey, source: file, decisions })) || isVoid()) return;
@@ -141,30 +152,19 @@ export class Session {
         return;
       }
       this.#remember(decisions);
-      if (entry) this.#view.corrected(file.name, () => void this.#takeBack(entry.key, file, before, recipes));
+      if (before) this.#view.corrected(file.name, () => void this.#takeBack(before, recipes));
       await this.#refresh();
     });
     return wrong;
   }
 
   /**
-   * @param {number} key
-   * @param {File} file
-   * @param {Decisions} before what held for the file
+   * @param {Entry} before
    * @param {Decisions[]} recipes what held for files to come
    */
-  #takeBack(key, file, before, recipes) {
-    return this.#inTurn(async (isVoid) => {
-      try {
-        if (!(await this.#add({ key, source: file, decisions: before })) || isVoid()) return;
-      } catch (error) {
-        if (error instanceof Crash) throw error;
-        this.#view.lostFile(file.name);
-        return;
-      }
-      this.#recipes = recipes;
-      await this.#refresh();
-    });
+  #takeBack(before, recipes) {
+    this.#recipes = recipes;
+    return this.#restore([before]);
   }
 
   /** @param {number} key */
@@ -182,7 +182,29 @@ export class Session {
   /** @param {Entry} entry */
   #putBack(entry) {
     return this.#inTurn(async (isVoid) => {
-      if (await this.#readOne(entry.source, entry.decisions, isVoid)) await this.#refresh();
+      if (await this.#readOne(entry, isVoid)) await this.#refresh();
+    });
+  }
+
+  /**
+   * Reads other sheets of a workbook, each as a file of its own: by what was decided of the one that is held, where they have
+   * the same headers.
+   *
+   * @param {number} key
+   * @param {string[]} sheets
+   */
+  readSheets(key, sheets) {
+    return this.#inTurn(async (isVoid) => {
+      const entry = this.#held.find((each) => each.key === key);
+      if (!entry) return;
+      const known = [...(entry.decisions?.header?.length ? [entry.decisions] : []), ...this.#recipes];
+      let changed = false;
+      for (const sheet of sheets) {
+        if (isVoid()) return;
+        const recipes = [...known, {}].map((each) => this.#reader.onSheet(each, sheet));
+        changed = (await this.#readOne({ source: entry.source, decisions: null, recipes, sheet }, isVoid)) || changed;
+      }
+      if (changed && !isVoid()) await this.#refresh();
     });
   }
 
@@ -190,7 +212,7 @@ export class Session {
   readSample() {
     return this.#inTurn(async (isVoid) => {
       // A double click is one wish; and made-up persons are counted alone.
-      if (this.#held.length === 0 && (await this.#readOne(SAMPLE, null, isVoid))) await this.#refresh();
+      if (this.#held.length === 0 && (await this.#readOne({ source: SAMPLE, decisions: null }, isVoid))) await this.#refresh();
     });
   }
 
@@ -312,33 +334,93 @@ export class Session {
   async #takeRecipe(file) {
     // A file that is gone or too long is no recipe either.
     const text = file.size <= LONGEST_RECIPE ? await file.text().catch(() => "") : "";
-    const recipe = this.#readRecipe(text);
-    if (recipe) this.#recipes = [recipe, ...this.#recipes];
-    this.#view.recipe(file.name, recipe !== undefined);
+    const recipe = this.#reader.readRecipe(text);
+    if (!recipe) {
+      this.#view.noRecipe(file.name);
+      return;
+    }
+    this.#recipes = [recipe, ...this.#recipes];
+    const count = this.#held.filter((each) => each.source !== SAMPLE).length;
+    this.#view.recipe(file.name, count, () => void this.#readBy(recipe, file.name));
+  }
+
+  /**
+   * Reads the files that are held once more, by a recipe where it fits.
+   *
+   * @param {Decisions} recipe
+   * @param {string} name
+   */
+  #readBy(recipe, name) {
+    return this.#inTurn(async (isVoid) => {
+      const before = this.#held.filter((each) => each.source !== SAMPLE);
+      for (const { key, source, decisions, sheet } of before) {
+        const recipes = [recipe, decisions ?? {}].map((each) => (sheet ? this.#reader.onSheet(each, sheet) : each));
+        if (!(await this.#replace({ key, source, decisions: null, recipes })) || isVoid()) break;
+      }
+      if (isVoid()) return;
+      this.#view.corrected(name, () => void this.#restore(before));
+      await this.#refresh();
+    });
+  }
+
+  /** @param {Entry[]} entries as they were before */
+  #restore(entries) {
+    return this.#inTurn(async (isVoid) => {
+      for (const { key, source, decisions } of entries) {
+        const isHeld = this.#held.some((each) => each.key === key);
+        if (isHeld && (!(await this.#replace({ key, source, decisions: decisions ?? {} })) || isVoid())) break;
+      }
+      if (!isVoid()) await this.#refresh();
+    });
+  }
+
+  /**
+   * Reads a file once more, in place of itself; what was counted of it stays where that goes wrong. False when it was cancelled.
+   *
+   * @param {Entry} entry
+   */
+  async #replace(entry) {
+    try {
+      return await this.#add(entry);
+    } catch (error) {
+      if (error instanceof Crash) throw error;
+      this.#view.lostFile(this.#nameOf(entry.source));
+      return true;
+    }
   }
 
   /**
    * Whether something was added.
    *
-   * @param {File | "sample"} source
-   * @param {Decisions | null} decisions
+   * @param {Omit<Entry, "key">} wanted
    * @param {() => boolean} isVoid
    */
-  async #readOne(source, decisions, isVoid) {
-    if (this.#held.some((each) => isSame(each.source, source))) {
+  async #readOne(wanted, isVoid) {
+    const { source, sheet } = wanted;
+    if (this.#holds(source, sheet)) {
       this.#view.already(this.#nameOf(source));
       return false;
     }
     try {
-      if (await this.#add({ key: ++this.#lastKey, source, decisions })) return !isVoid();
+      if (await this.#add({ ...wanted, key: ++this.#lastKey })) return !isVoid();
       const names = [source, ...this.#waiting.splice(0)].map((each) => this.#nameOf(each));
       if (!isVoid()) this.#view.cancelled(names);
     } catch (error) {
       // A file that breaks the worker must not stop those that wait.
       if (error instanceof Crash) await this.#readAgain();
-      else if (!isVoid() && source !== SAMPLE) this.#view.failed(source, error);
+      else if (!isVoid() && source !== SAMPLE) this.#view.failed(source, error, sheet ?? null);
     }
     return false;
+  }
+
+  /**
+   * Whether a file is held, or the sheet of it that is meant.
+   *
+   * @param {File | "sample"} source
+   * @param {string | null | undefined} sheet
+   */
+  #holds(source, sheet) {
+    return this.#held.some((each) => isSame(each.source, source) && (!sheet || each.sheet === sheet));
   }
 
   /**
@@ -359,7 +441,8 @@ export class Session {
         if (answer === "cancelled") return false;
         // Read again, it is read by the same decisions, whatever recipes have come since.
         entry.decisions = answer.decisions;
-        const isNew = this.#held.every((each) => each.key !== key);
+        entry.sheet = answer.sheet;
+        const isNew = !this.#held.some((each) => each.key === key && each.sheet === answer.sheet);
         if (answer.sameAs !== null && isNew) this.#view.sameRows(source.name, answer.sameAs, () => void this.remove(key));
       } finally {
         reading.end();
@@ -375,8 +458,8 @@ export class Session {
   }
 
   /** @param {Entry} entry */
-  #recipesFor({ decisions }) {
-    return decisions ? [decisions] : this.#recipes;
+  #recipesFor({ decisions, recipes }) {
+    return decisions ? [decisions] : (recipes ?? this.#recipes);
   }
 
   async #refresh() {

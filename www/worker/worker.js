@@ -78,7 +78,11 @@ async function read({ id, key, file, recipes }) {
   const intake = await goThrough(id, new Intake(file, recipes), () => {});
   if (!intake) return "cancelled";
   holdings.add(key, file.name, intake);
-  return { decisions: holdings.decisions(key), sameAs: holdings.sameAs(key) ?? null };
+  return {
+    decisions: holdings.decisions(key),
+    sheet: holdings.sheet(key) ?? null,
+    sameAs: holdings.sameAs(key) ?? null,
+  };
 }
 
 /**

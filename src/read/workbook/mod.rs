@@ -1,27 +1,51 @@
 //! Workbooks of Excel (.xlsx) and LibreOffice (.ods): the rows of one sheet, as text.
 
+mod marks;
+
 use super::{Foreign, ReadError};
 use calamine::{Data, DataRef, Ods, OdsError, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxError};
 use csv::StringRecord;
+use marks::{Marks, MarksOfSheets};
+use std::collections::BTreeMap;
 use std::io::Cursor;
+use std::rc::Rc;
 
 /// A workbook, opened.
 pub(super) struct Workbook {
     book: Book,
     sheets: Vec<String>,
+    marks: MarksOfSheets,
     /// How much text has been read from it, in bytes.
     read: usize,
 }
 
 enum Book {
-    Xlsx(Box<Xlsx<Cursor<Vec<u8>>>>),
-    Ods(Ods<Cursor<Vec<u8>>>),
+    Xlsx(Box<Xlsx<Cursor<Shared>>>),
+    Ods(Ods<Cursor<Shared>>),
+}
+
+/// The bytes of a workbook, for all that read them.
+#[derive(Debug, Clone)]
+struct Shared(Rc<Vec<u8>>);
+
+impl AsRef<[u8]> for Shared {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
 }
 
 /// A row with its number, as the program shows it.
 pub(super) type Row = (u64, StringRecord);
+
 /// The rows of a sheet that hold something.
-pub(super) type Rows = Vec<Row>;
+#[derive(Debug, Default)]
+pub(super) struct SheetRows {
+    pub(super) rows: Vec<Row>,
+    /// The numbers of those that are hidden, in order.
+    pub(super) hidden: Vec<u64>,
+    /// The numbers of those that show the value of a cell merged with one above, in order.
+    pub(super) filled: Vec<u64>,
+}
 
 /// No workbook with a case list holds more text, in bytes.
 const MOST_TEXT: usize = 256 * 1024 * 1024;
@@ -48,16 +72,22 @@ impl Workbook {
             return Err(ReadError::Foreign(Foreign::Zip));
         }
         check_size(&bytes)?;
-        let book = if is_ods {
-            Book::Ods(Ods::new(Cursor::new(bytes)).map_err(of_ods)?)
+        let bytes = Shared(Rc::new(bytes));
+        let cursor = Cursor::new(bytes.clone());
+        let (book, marks) = if is_ods {
+            (Book::Ods(Ods::new(cursor).map_err(of_ods)?), marks::of_ods(bytes))
         } else {
-            Book::Xlsx(Box::new(Xlsx::new(Cursor::new(bytes)).map_err(of_xlsx)?))
+            (Book::Xlsx(Box::new(Xlsx::new(cursor).map_err(of_xlsx)?)), marks::of_xlsx(bytes))
         };
         let sheets = match &book {
             Book::Xlsx(book) => visible(book.sheets_metadata()),
             Book::Ods(book) => visible(book.sheets_metadata()),
         };
-        if sheets.is_empty() { Err(ReadError::Empty) } else { Ok(Self { book, sheets, read: 0 }) }
+        if sheets.is_empty() {
+            Err(ReadError::Empty)
+        } else {
+            Ok(Self { book, sheets, marks: marks.unwrap_or_default(), read: 0 })
+        }
     }
 
     /// The names of its sheets, in order.
@@ -69,14 +99,16 @@ impl Workbook {
     ///
     /// # Errors
     /// When the sheet is damaged or too large.
-    pub(super) fn rows(&mut self, sheet: &str) -> Result<Rows, ReadError> {
+    pub(super) fn rows(&mut self, sheet: &str) -> Result<SheetRows, ReadError> {
         let mut collected = Collected { size: self.read, ..Collected::default() };
+        let marks = self.marks.remove(sheet).unwrap_or_default();
         match &mut self.book {
             Book::Xlsx(book) => collect_xlsx(book, sheet, &mut collected)?,
             Book::Ods(book) => collect_ods(book, sheet, &mut collected)?,
         }
+        let rows = collected.finish(&marks);
         self.read = collected.size;
-        Ok(collected.finish())
+        rows
     }
 }
 
@@ -102,7 +134,7 @@ fn visible(sheets: &[Sheet]) -> Vec<String> {
 }
 
 /// Cell by cell: a table of all cells between the first and the last would be as large as a stray cell makes it.
-fn collect_xlsx(book: &mut Xlsx<Cursor<Vec<u8>>>, sheet: &str, collected: &mut Collected) -> Result<(), ReadError> {
+fn collect_xlsx(book: &mut Xlsx<Cursor<Shared>>, sheet: &str, collected: &mut Collected) -> Result<(), ReadError> {
     let mut cells = book.worksheet_cells_reader(sheet).map_err(of_xlsx)?;
     while let Some(cell) = cells.next_cell().map_err(of_xlsx)? {
         let (row, column) = cell.get_position();
@@ -115,7 +147,7 @@ fn collect_xlsx(book: &mut Xlsx<Cursor<Vec<u8>>>, sheet: &str, collected: &mut C
     Ok(())
 }
 
-fn collect_ods(book: &mut Ods<Cursor<Vec<u8>>>, sheet: &str, collected: &mut Collected) -> Result<(), ReadError> {
+fn collect_ods(book: &mut Ods<Cursor<Shared>>, sheet: &str, collected: &mut Collected) -> Result<(), ReadError> {
     let range = book.worksheet_range(sheet).map_err(of_ods)?;
     let (first_row, first_column) = range.start().unwrap_or_default();
     for (row, column, value) in range.used_cells() {
@@ -128,7 +160,7 @@ fn collect_ods(book: &mut Ods<Cursor<Vec<u8>>>, sheet: &str, collected: &mut Col
 /// Rows being put together, cell after cell.
 #[derive(Default)]
 struct Collected {
-    rows: Rows,
+    rows: Vec<Row>,
     number: Option<u32>,
     row: Vec<String>,
     size: usize,
@@ -146,10 +178,7 @@ impl Collected {
         }
         // What an empty cell takes counts too: a stray cell far to the right makes many.
         let new_cells = (column + 1).saturating_sub(self.row.len());
-        self.size += text.len() + new_cells * CELL;
-        if self.size > MOST_TEXT {
-            return Err(ReadError::WorkbookTooLarge { limit: MOST_TEXT as u64 });
-        }
+        self.take(text.len() + new_cells * CELL)?;
         self.row.resize_with(self.row.len().max(column + 1), String::new);
         if let Some(cell) = self.row.get_mut(column) {
             text.clone_into(cell);
@@ -163,10 +192,62 @@ impl Collected {
         }
     }
 
-    fn finish(mut self) -> Rows {
-        self.end_row();
-        self.rows
+    /// Counts so many bytes more.
+    fn take(&mut self, bytes: usize) -> Result<(), ReadError> {
+        self.size += bytes;
+        if self.size > MOST_TEXT { Err(ReadError::WorkbookTooLarge { limit: MOST_TEXT as u64 }) } else { Ok(()) }
     }
+
+    fn finish(&mut self, marks: &Marks) -> Result<SheetRows, ReadError> {
+        self.end_row();
+        let filled = self.fill_merged(marks)?;
+        let rows = std::mem::take(&mut self.rows);
+        let hidden = rows.iter().map(|(number, _)| *number).filter(|number| marks.hides(index_of(*number))).collect();
+        Ok(SheetRows { rows, hidden, filled })
+    }
+
+    /// Gives each row below the first one of merged cells their value; rows that hold nothing else stay out.
+    fn fill_merged(&mut self, marks: &Marks) -> Result<Vec<u64>, ReadError> {
+        let mut fillings: BTreeMap<usize, Vec<(usize, String)>> = BTreeMap::new();
+        for merged in &marks.merged {
+            let place = |row: u32| self.rows.partition_point(|(number, _)| index_of(*number) < row);
+            let (first, end) = (place(merged.first), place(merged.last.saturating_add(1)));
+            let column = merged.column as usize;
+            let (Some((number, row)), true) = (self.rows.get(first), column < WIDEST) else { continue };
+            let value = row.get(column).unwrap_or_default().to_owned();
+            if index_of(*number) != merged.first || value.is_empty() {
+                continue;
+            }
+            for below in first + 1..end {
+                self.take(value.len() + CELL)?;
+                fillings.entry(below).or_default().push((column, value.clone()));
+            }
+        }
+        let mut filled = Vec::new();
+        for (place, cells) in fillings {
+            let Some((number, row)) = self.rows.get_mut(place) else { continue };
+            *row = with_cells(row, cells);
+            filled.push(*number);
+        }
+        Ok(filled)
+    }
+}
+
+/// A row's number, from 0, by the one that the program shows.
+fn index_of(number: u64) -> u32 {
+    u32::try_from(number.saturating_sub(1)).unwrap_or(u32::MAX)
+}
+
+/// The row with these cells where it has none.
+fn with_cells(row: &StringRecord, cells: Vec<(usize, String)>) -> StringRecord {
+    let mut texts: Vec<String> = row.iter().map(str::to_owned).collect();
+    for (column, text) in cells {
+        texts.resize_with(texts.len().max(column + 1), String::new);
+        if let Some(cell) = texts.get_mut(column).filter(|cell| cell.is_empty()) {
+            *cell = text;
+        }
+    }
+    texts.into()
 }
 
 /// What a cell shows, without its looks: whole numbers without decimals, dates as the ISO writes them.
