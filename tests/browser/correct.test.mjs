@@ -219,6 +219,78 @@ forEachBrowser((context) => {
     await page.close();
   });
 
+  test("the sheets of a workbook are read each as a file, and their names say the year", async () => {
+    const { page, app, consoleErrors } = await openPage(context.browser, fileUrl());
+    await chooseFiles(app, [fileURLToPath(new URL("../cases/workbook-sheet-named-by-year/input.xlsx", import.meta.url))]);
+    await accountOf(app, "rows", 2);
+    assert.match(await fileText(app, 0), /bladet 2020.*Hela filen räknas till år 2020.*inte inlästa: 2021/);
+    await app.locator("#read-sheets-0").click();
+    await accountOf(app, "rows", 3);
+    assert.match(await fileText(app, 1), /bladet 2021.*Hela filen räknas till år 2021/);
+    assert.equal(await app.$("[id^=read-sheets]"), null, "all are read");
+    assert.equal(await value(app, "adults_by_year_crime_sex", "2020/total/total"), 2);
+    await app.locator("#remove-file-0").click();
+    await accountOf(app, "rows", 1);
+    await clickNotice(app, "Ångra");
+    await accountOf(app, "rows", 3);
+    assert.deepEqual(consoleErrors, []);
+    await page.close();
+  });
+
+  test("years that nobody can be sure of are asked for, in figures and in words", async () => {
+    const { page, app } = await openPage(context.browser, fileUrl());
+    await chooseFiles(app, [await file("korta år.csv", "Datum;Kön\n21-05-03;kvinna\n21-06-30;man\ni fjol;man\nvt 20;man\n")]);
+    await accountOf(app, "set-aside", 4);
+    assert.match(await fileText(app, 0), /3 saker i filen väntar på ditt svar/);
+    await app.locator("#review-0").click();
+    await app.waitForSelector("#review[open] #setting-short_dates");
+    await app.select("#setting-short_dates", "year_first");
+    await app.waitForFunction(() => /du har valt/.test(document.querySelector("#setting-short_dates + .why")?.textContent ?? ""));
+    assert.equal(await app.$eval("#review input[data-text='vt 20']", (input) => input.getAttribute("placeholder")), "2020?");
+    const input = await app.$("#review input[data-text='i fjol']");
+    await input?.type("2020");
+    await page.keyboard.press("Tab");
+    await app.locator("#review-apply").click();
+    await accountOf(app, "adults", 3);
+    assert.equal((await account(app))["set-aside"], 1);
+    await page.close();
+  });
+
+  test("of two dates that differ a person says which counts, and is asked no more", async () => {
+    const { page, app } = await openPage(context.browser, fileUrl());
+    const list = "Registreringsdatum;Anmälningsdatum;Kön;Ålder\n2020-12-30;2021-01-04;kvinna;31\n2021-02-01;2021-02-01;man;40\n";
+    await chooseFiles(app, [await file("två datum.csv", list)]);
+    await accountOf(app, "rows", 2);
+    assert.match(await fileText(app, 0), /En sak i filen väntar på ditt svar/);
+    await app.locator("#review-0").click();
+    await app.waitForSelector("#review[open] .asked #column-1");
+    await app.select("#column-1", "");
+    await app.waitForFunction(() => document.querySelector(".asked") === null);
+    await app.locator("#review-apply").click();
+    await app.waitForFunction(() => document.querySelector(".asks") === null);
+    await app.locator("#review-0").click();
+    await app.waitForSelector("#review[open] #column-1");
+    await app.select("#column-1", "year");
+    await app.waitForFunction(() => Reflect.get(document.getElementById("column-0") ?? {}, "value") === "");
+    await app.locator("#review-apply").click();
+    await app.waitForFunction(() => document.querySelectorAll("#year option").length === 1);
+    await page.close();
+  });
+
+  test("a recipe that comes after its list is applied on request, and taken back", async () => {
+    const { page, app } = await openPage(context.browser, fileUrl());
+    await chooseFiles(app, [await file("lista.csv", MESSY)]);
+    await accountOf(app, "rows", 5);
+    const recipe = { fallbild: "recipe", version: 1, values: [{ column: "exploitation", text: "tigeri", means: "begging" }] };
+    await chooseFiles(app, [await file("recept.json", JSON.stringify(recipe))]);
+    await clickNotice(app, "Läs om inlästa filer med receptet");
+    await app.waitForSelector("[data-table=adults_by_sex_form] td[data-at='male/begging']");
+    await app.waitForFunction(() => document.querySelector("[data-table=adults_by_sex_form] td[data-at='male/begging']")?.textContent === "1");
+    await clickNotice(app, "Ångra");
+    await app.waitForFunction(() => document.querySelector("[data-table=adults_by_sex_form] td[data-at='male/begging']")?.textContent !== "1");
+    await page.close();
+  });
+
   test("a hundred thousand rows with five hundred different mistakes are told in groups", async () => {
     const path = join(folder, "många-fel.csv");
     const list = await open(path, "w");
@@ -283,6 +355,15 @@ forEachBrowser((context) => {
     await page.close();
   });
 });
+
+/**
+ * What is said of a file, beside its details.
+ * @param {Frame} app
+ * @param {number} index
+ */
+function fileText(app, index) {
+  return app.$eval(`[data-file="${index}"]`, (file) => (file instanceof HTMLElement ? file.innerText : "").replaceAll(/\s+/g, " "));
+}
 
 /**
  * Goes to an element by Tab alone.
