@@ -1,6 +1,7 @@
 //! The guard: what identifies a person is recognised so that it is never read, kept or shown.
 
 use crate::terms::fold;
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 /// Something that identifies a person.
@@ -96,15 +97,49 @@ pub(super) fn of_header(header: &str) -> Option<Personal> {
     by_part.or_else(by_word).map(|(_, kind)| *kind)
 }
 
-/// Whether cells look like names of persons: two to four capitalised words, hardly any of them twice.
+/// Whether cells look like names of persons: two to four capitalised words, hardly any of them twice; or first names, of
+/// which some are known.
 pub(super) fn are_names<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> bool {
     let cells = cells.map(str::trim).filter(|cell| !cell.is_empty());
+    are_full_names(cells.clone()) || are_first_names(cells)
+}
+
+fn are_full_names<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> bool {
     let all = cells.clone().count();
     let mut names: Vec<&str> = cells.filter(|cell| is_name(cell)).collect();
     let fits = names.len();
     names.sort_unstable();
     names.dedup();
     fits > 0 && fits * 100 >= all * 80 && names.len() * 100 >= fits * 70
+}
+
+/// One word or two in most cells, and a fifth of them are known, two at least where there are two.
+fn are_first_names<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> bool {
+    let is_word = |cell: &&str| {
+        cell.len() <= 40
+            && cell.split([' ', '-']).count() <= 2
+            && cell.chars().all(|sign| sign.is_alphabetic() || matches!(sign, ' ' | '-' | '.'))
+    };
+    let all = cells.clone().count();
+    let words: Vec<&str> = cells.filter(is_word).collect();
+    let fits = words.len();
+    let mut different: Vec<String> = words.into_iter().map(fold).collect();
+    different.sort_unstable();
+    different.dedup();
+    let known = different.iter().filter(|words| words.split(' ').any(is_first_name)).count();
+    known >= different.len().min(2) && known > 0 && known * 5 >= different.len() && fits * 100 >= all * 80
+}
+
+fn is_first_name(folded: &str) -> bool {
+    thread_local! {
+        static NAMES: FxHashSet<String> = include_str!("first_names.txt")
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .flat_map(str::split_whitespace)
+            .map(fold)
+            .collect();
+    }
+    NAMES.with(|names| names.contains(folded))
 }
 
 /// Whether a text holds something that identifies a person, anywhere in it: an identity number even with a slip of the
@@ -129,6 +164,16 @@ fn number_inside(text: &str) -> bool {
         is_phone(run.trim())
             || words.iter().any(|word| has_shape(word, false))
             || pairs.into_iter().any(|pair| has_shape(&pair, false))
+            || around_a_dash(run)
+    })
+}
+
+/// Whether six digits, a dash and four digits are an identity number, whatever else is written together with them.
+fn around_a_dash(run: &str) -> bool {
+    let dashes = run.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'-' | b'+'));
+    dashes.map(|(place, _)| place).any(|place| {
+        let number = place.checked_sub(6).and_then(|from| run.get(from..(place + 5).min(run.len())));
+        number.is_some_and(|number| has_shape(number, false))
     })
 }
 
@@ -228,6 +273,38 @@ mod tests {
     use super::*;
 
     #[test]
+    fn names_are_known_by_their_form_or_by_some_of_them() {
+        for (cells, expected) in [
+            (&["Elena Popescu", "Anna Ek"][..], true),
+            (&["Elena", "Maria", "Zorica", "Blerta", "Xhulia"], true),
+            (&["elena", "MARIA P."], true),
+            (&["Elena"], true),
+            (&["Malmö", "Lund", "Ystad"], false),
+            (&["Elena", "Malmö", "Lund", "Ystad"], false),
+            (&["ja", "nej", "vet ej"], false),
+            (&["Maria ringde om mötet", "Elena hämtas i morgon"], false),
+            (&[], false),
+        ] {
+            assert_eq!(are_names(cells.iter().copied()), expected, "{cells:?}");
+        }
+    }
+
+    #[test]
+    fn no_first_name_is_a_term_or_a_country() {
+        use crate::terms::{Crime, Form, Lexicon, OriginLexicon, Region, Sector, Sex};
+        let names = include_str!("first_names.txt").lines().filter(|line| !line.starts_with('#'));
+        for name in names.flat_map(str::split_whitespace) {
+            let folded = fold(name);
+            assert!(OriginLexicon::shared().find(name).is_none(), "{name} is a country");
+            assert!(Lexicon::<Region>::of_terms().find(&folded).is_none(), "{name} is a region");
+            assert!(Lexicon::<Sex>::of_terms().find(&folded).is_none(), "{name} is a sex");
+            assert!(Lexicon::<Crime>::of_terms().find(&folded).is_none(), "{name} is a crime");
+            assert!(Lexicon::<Form>::of_terms().find(&folded).is_none(), "{name} is a form");
+            assert!(Lexicon::<Sector>::of_terms().find(&folded).is_none(), "{name} is a sector");
+        }
+    }
+
+    #[test]
     fn identity_numbers_are_known_by_their_check_digit() {
         // Skatteverket's own examples and test numbers; none is a living person's.
         for number in [
@@ -248,6 +325,7 @@ mod tests {
         }
         assert!(is_identity_number("900101-TF12"));
         assert!(is_in("se 811218-9876, ringt"));
+        assert!(is_in("17811218-9876"), "digits written together with it");
         assert!(is_in("19811218-9875"), "a slip of the pen");
         for text in
             ["811218 9876", "811218–9876", "tiggeri, 811218+9876", "ring 070-123 45 67", "bor på Storgatan 12, Malmö"]
