@@ -184,7 +184,7 @@ pub(super) fn personal_kind(kind: Personal, words: &Words) -> String {
 
 /// Without an age, rule 2 makes adults of all: that is no detail.
 fn without_age(columns: &Columns, words: &Words) -> Option<String> {
-    columns.missing.contains(&Column::Age).then(|| words.text("account-without-age"))
+    columns.missing.contains(&Column::Age).then(|| words.text("account-no-age"))
 }
 
 fn other_sheets(file: &FileAccount, files: &[FileAccount], words: &Words) -> Option<OtherSheets> {

@@ -102,6 +102,7 @@ impl<R: Read> Opened<R> {
             || self.laid.header.get(index).and_then(personal::of_header).is_some();
         let case = self.columns.index(Column::Case) == Some(index);
         let known = self.columns.read.iter().any(|read| read.index == index)
+            || self.columns.repeated.iter().any(|repeated| repeated.index == index)
             || self.columns.ignored.iter().any(|ignored| ignored.index == index && ignored.looks.is_some());
         !personal && !case && (known || self.repeats_itself(index))
     }

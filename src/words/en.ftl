@@ -254,7 +254,7 @@ separator-by-name = the first line says so
 separator-by-header = most headers are known that way
 separator-by-rows = it makes the rows equally long
 account-decided = Your choices for the file apply.
-account-without-age = No column is read as the age. Everybody is therefore counted as an adult, except those called girl or boy.
+account-no-age = No column is read as the age. Everybody is therefore counted as an adult, except those called girl or boy.
 account-questions = { $count ->
     [one] One thing in the file waits for your answer.
    *[other] { $count } things in the file wait for your answer.

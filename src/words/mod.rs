@@ -91,9 +91,13 @@ mod tests {
     use super::*;
     use std::collections::BTreeSet;
 
-    fn keys(lang: Lang) -> BTreeSet<String> {
+    fn entries(lang: Lang) -> impl Iterator<Item = &'static str> {
         let entries = source(lang).lines().filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()));
-        entries.filter_map(|line| line.split_once(" =")).map(|(key, _)| key.to_owned()).collect()
+        entries.filter_map(|line| line.split_once(" =")).map(|(key, _)| key)
+    }
+
+    fn keys(lang: Lang) -> BTreeSet<String> {
+        entries(lang).map(str::to_owned).collect()
     }
 
     #[test]
@@ -102,6 +106,16 @@ mod tests {
             assert!(FluentResource::try_new(source(lang).to_owned()).is_ok(), "{lang:?}");
         }
         assert_eq!(keys(Lang::Sv), keys(Lang::En));
+    }
+
+    #[test]
+    fn no_key_is_there_twice() {
+        // The second one would silently take the place of the first.
+        for lang in Lang::ALL {
+            let mut seen = BTreeSet::new();
+            let twice: Vec<&str> = entries(lang).filter(|key| !seen.insert(*key)).collect();
+            assert_eq!(twice, [""; 0], "{lang:?}");
+        }
     }
 
     #[test]

@@ -254,7 +254,7 @@ separator-by-name = det står på första raden
 separator-by-header = så känns flest rubriker igen
 separator-by-rows = så blir raderna lika långa
 account-decided = Dina val för filen gäller.
-account-without-age = Ingen kolumn läses som ålder. Alla räknas därför som vuxna, utom de som kallas flicka eller pojke.
+account-no-age = Ingen kolumn läses som ålder. Alla räknas därför som vuxna, utom de som kallas flicka eller pojke.
 account-questions = { $count ->
     [one] En sak i filen väntar på ditt svar.
    *[other] { $count } saker i filen väntar på ditt svar.
