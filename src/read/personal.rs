@@ -226,7 +226,10 @@ fn luhn(digits: &[u8]) -> bool {
 }
 
 fn is_email(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.trim_end_matches('.').contains('.'))
+    text.match_indices('@').any(|(at, _)| {
+        let (name, host) = (text.get(..at).unwrap_or_default(), text.get(at + 1..).unwrap_or_default());
+        !name.is_empty() && host.trim_end_matches('.').contains('.')
+    })
 }
 
 /// Digits in a phone number's shape: an area code or a country code before them, 8 to 15 in all.
