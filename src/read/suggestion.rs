@@ -43,7 +43,16 @@ fn nearest<'a>(folded: &str, words: impl Iterator<Item = (&'a str, &'static str)
     };
     let mut best: Option<(usize, &'static str)> = None;
     let mut tie = false;
-    for (word, code) in words.filter(|(word, _)| word.chars().count().abs_diff(length) <= allowed && word.len() > 3) {
+    let signs = signs_of(folded);
+    // One slip brings in, and takes away, at most one sign: most words need not be measured.
+    let is_near = |word: &str| {
+        let others = signs_of(word);
+        word.len() > 3
+            && (signs & !others).count_ones() as usize <= allowed
+            && (others & !signs).count_ones() as usize <= allowed
+            && word.chars().count().abs_diff(length) <= allowed
+    };
+    for (word, code) in words.filter(|(word, _)| is_near(word)) {
         let distance = osa_distance(folded, word);
         match best {
             _ if distance > allowed => {}
@@ -53,6 +62,11 @@ fn nearest<'a>(folded: &str, words: impl Iterator<Item = (&'a str, &'static str)
         }
     }
     best.filter(|_| !tie).map(|(_, code)| code)
+}
+
+/// Which signs a text has, each one of 64 bits.
+fn signs_of(text: &str) -> u64 {
+    text.chars().fold(0, |signs, sign| signs | 1 << (u32::from(sign) % 64))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ import { byId } from "./element.js";
 import { Messenger } from "./messenger.js";
 import { Page } from "./page.js";
 import paperCss from "./paper.css";
+import reportCss from "./report.css";
 import { Review } from "./review.js";
 import { Session } from "./session.js";
 import { tellShell } from "./shell.js";
@@ -23,7 +24,7 @@ main().catch((error) => {
 });
 
 async function main() {
-  document.adoptedStyleSheets = [appCss, correctCss, paperCss].map(styleSheet);
+  document.adoptedStyleSheets = [appCss, reportCss, correctCss, paperCss].map(styleSheet);
   const module = await compiled(embedded("wasm"));
   initSync({ module });
   open(new Messenger(workerMaker(embedded("worker-source"), module)));

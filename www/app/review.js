@@ -235,8 +235,8 @@ export class Review {
   #question({ column, columnName, text, problem, place, candidates }, id, choices) {
     const said = this.#draft?.values?.find((each) => each.column === column && each.text === text)?.means ?? "";
     const attributes = { id, "data-column": column, "data-text": text, "aria-describedby": `${id}-why` };
-    const control = choices.length > 0 ? this.#choice(choices, candidates, attributes) : this.#number(candidates, attributes);
-    control.value = said;
+    const control =
+      choices.length > 0 ? this.#choice(choices, candidates, said, attributes) : this.#number(candidates, said, attributes);
     return h(
       "li",
       {},
@@ -248,31 +248,41 @@ export class Review {
   }
 
   /**
+   * A choice, which gets all that can be chosen when somebody comes to it: three hundred times every country of the world
+   * would hold the page for seconds.
+   *
    * @param {Choice[]} choices
    * @param {string[]} candidates
+   * @param {string} said
    * @param {Record<string, string>} attributes
    */
-  #choice(choices, candidates, attributes) {
+  #choice(choices, candidates, said, attributes) {
+    const none = /** @type {Choice} */ (["", this.#sheet.text("review-no-answer")]);
     const first = choices.filter(([code]) => candidates.includes(code));
-    const none = h("option", { value: "" }, this.#sheet.text("review-no-answer"));
-    const groups =
-      first.length > 0
-        ? [
-            h("optgroup", { label: this.#sheet.text("review-suggested") }, ...options(first)),
-            h("optgroup", { label: this.#sheet.text("review-all-choices") }, ...options(choices)),
-          ]
-        : options(choices);
-    return h("select", attributes, none, ...groups);
+    const meanwhile = [none, ...first, ...choices.filter(([code]) => code === said && !candidates.includes(code))];
+    const element = select(meanwhile, said, attributes);
+    const fill = () => {
+      const chosen = element.value;
+      const suggested = h("optgroup", { label: this.#sheet.text("review-suggested") }, ...options(first));
+      const all = h("optgroup", { label: this.#sheet.text("review-all-choices") }, ...options(choices));
+      element.replaceChildren(...options([none]), ...(first.length > 0 ? [suggested, all] : options(choices)));
+      element.value = chosen;
+    };
+    for (const coming of ["focus", "pointerdown"]) element.addEventListener(coming, fill, { once: true });
+    return element;
   }
 
   /**
    * A year, with those that it may be.
    *
    * @param {string[]} candidates
+   * @param {string} said
    * @param {Record<string, string>} attributes
    */
-  #number(candidates, attributes) {
-    return h("input", { type: "number", min: 1990, max: 2099, list: `${attributes["id"]}-list`, placeholder: candidates[0] ? `${candidates[0]}?` : "", ...attributes });
+  #number(candidates, said, attributes) {
+    const placeholder = candidates.map((year) => `${year}?`).join(" ");
+    const list = `${attributes["id"]}-list`;
+    return h("input", { type: "number", min: 1990, max: 2099, autocomplete: "off", list, placeholder, value: said, ...attributes });
   }
 
   /** @param {Event} event */
