@@ -328,8 +328,10 @@ fn columns_text(columns: &Columns, words: &Words) -> Vec<String> {
         }
         words.with("column-as", [("header", read.header.as_str().into()), ("meaning", meaning.into())])
     });
-    let ignored = columns.ignored.iter().map(|column| column.header.clone()).filter(|header| !header.is_empty());
-    let repeated = columns.repeated.iter().map(|column| column.header.clone()).filter(|header| !header.is_empty());
+    // Columns that a person is asked about have a sentence of their own.
+    let ignored = columns.ignored.iter().filter(|column| !column.is_asked()).map(|column| column.header.clone());
+    let ignored = ignored.filter(|header| !header.is_empty());
+    let repeated = columns.repeated.iter().filter(|column| !column.is_asked()).map(|column| column.header.clone());
     let (role, missing): (Vec<_>, Vec<_>) = columns.missing.iter().partition(|column| **column == Column::Role);
     let missing = missing.into_iter().map(|column| column_name(column, words));
     let without_role = role.iter().map(|_| words.text("account-role-missing"));

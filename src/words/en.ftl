@@ -259,6 +259,7 @@ account-questions = { $count ->
     [one] One thing in the file waits for your answer.
    *[other] { $count } things in the file wait for your answer.
 }
+answer-questions = Answer
 column-looks = The column { $header } is not read, but looks like { $meaning }.
 column-differs = The column { $header } is not read, since { $other } says the same; but they differ in { $count } of the first rows.
 column-yes-no-unknown = The column { $header } is not read, but says yes and no as the columns for forms of exploitation do.

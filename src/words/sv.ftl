@@ -259,6 +259,7 @@ account-questions = { $count ->
     [one] En sak i filen väntar på ditt svar.
    *[other] { $count } saker i filen väntar på ditt svar.
 }
+answer-questions = Svara
 column-looks = Kolumnen { $header } läses inte, men ser ut att vara { $meaning }.
 column-differs = Kolumnen { $header } läses inte eftersom { $other } säger samma sak, men de skiljer sig på { $count } av de första raderna.
 column-yes-no-unknown = Kolumnen { $header } läses inte, men säger ja och nej som kolumnerna för exploateringsformer.

@@ -62,7 +62,7 @@ function fileSection(file, index, sample, wishes, sheet) {
     file.guarded && h("p", { class: "guard" }, file.guarded),
     ...file.warnings.map((warning) => h("p", { class: "guard" }, warning)),
     file.otherSheets && otherSheets(file.otherSheets, index, sample, wishes),
-    file.questions && h("p", { class: "asks" }, file.questions),
+    file.questions && questions(file, file.questions, index, sample, wishes, sheet),
     ...file.repeats.map((repeat) => repeats(repeat, index, sample, wishes)),
     h(
       "details",
@@ -97,6 +97,21 @@ function actions(file, index, sample, wishes, sheet) {
     !sample && action("review", "review-file", () => wishes.review(index)),
     action("remove-file", "remove-file-named", () => wishes.remove(index)),
   );
+}
+
+/**
+ * @param {FileText} file
+ * @param {string} sentence
+ * @param {number} index
+ * @param {boolean} sample
+ * @param {FileWishes} wishes
+ * @param {Sheet} sheet
+ */
+function questions(file, sentence, index, sample, wishes, sheet) {
+  const action = sheet.text("answer-questions");
+  const button = h("button", { type: "button", id: `answer-${index}`, "aria-label": `${action}: ${file.name}` }, action);
+  button.addEventListener("click", () => wishes.review(index));
+  return h("p", { class: "asks" }, sentence, " ", !sample && button);
 }
 
 /**
