@@ -83,7 +83,8 @@ fn print_report(arguments: &Arguments) -> Result<(), String> {
         let file = File::open(name).map_err(|error| format!("{name}: {error}"))?;
         let tally = read::read_decided(file, &arguments.recipes)
             .map_err(|error| format!("{name}: {}", read_error(&error, &words)))?;
-        account.files.push(FileAccount::of(name, &tally));
+        let source = u32::try_from(account.files.len()).unwrap_or(u32::MAX);
+        account.files.push(FileAccount { source, ..FileAccount::of(name, &tally) });
         cube.merge(&tally.cube);
     }
     print_problems(&AccountText::of(&account, &words));
@@ -101,7 +102,9 @@ fn print_report(arguments: &Arguments) -> Result<(), String> {
 fn print_problems(account: &AccountText) {
     eprintln!("{}", account.sum);
     for file in &account.files {
-        file.guarded.iter().chain(&file.questions).for_each(|sentence| eprintln!("{}: {sentence}", file.name));
+        let sheets = file.other_sheets.iter().map(|sheets| &sheets.text);
+        let said = file.guarded.iter().chain(&file.warnings).chain(sheets).chain(&file.questions);
+        said.for_each(|sentence| eprintln!("{}: {sentence}", file.name));
         for problem in file.set_aside.iter().chain(&file.remarks) {
             eprintln!("{}: {} ({}; {})", file.name, problem.text, problem.rows, problem.lines);
         }

@@ -116,13 +116,31 @@ pub fn for_sheet(decisions: JsValue, sheet: &str) -> Result<JsValue, JsError> {
     plain(&given::<Decisions>(decisions)?.for_sheet(sheet))
 }
 
-/// The recipe that saves decisions.
+/// The decisions that hold for other files, too.
+///
+/// # Errors
+/// When what is given are no decisions.
+#[wasm_bindgen]
+pub fn lasting(decisions: JsValue) -> Result<JsValue, JsError> {
+    plain(&given::<Decisions>(decisions)?.lasting())
+}
+
+/// A recipe for a file about which decisions were made before.
+///
+/// # Errors
+/// When what is given are no decisions.
+#[wasm_bindgen(js_name = recipeOver)]
+pub fn recipe_over(recipe: JsValue, before: JsValue) -> Result<JsValue, JsError> {
+    plain(&given::<Decisions>(recipe)?.over(&given::<Decisions>(before)?))
+}
+
+/// The recipe that saves decisions, as far as they hold for other files.
 ///
 /// # Errors
 /// When what is given are no decisions.
 #[wasm_bindgen(js_name = toRecipe)]
 pub fn to_recipe(decisions: JsValue) -> Result<String, JsError> {
-    Ok(given::<Decisions>(decisions)?.to_recipe())
+    Ok(given::<Decisions>(decisions)?.lasting().to_recipe())
 }
 
 /// What has been read so far, file by file. Worker only.
@@ -138,6 +156,8 @@ pub struct Holdings {
 struct Held {
     /// By what the page knows it.
     id: u32,
+    /// By what the page knows the file that it is, or is a sheet of.
+    source: u32,
     name: String,
     tally: Tally,
     made_up: bool,
@@ -156,10 +176,10 @@ impl Holdings {
     ///
     /// # Errors
     /// A `ReadError` as a plain object; what was held before stays.
-    pub fn add(&mut self, id: u32, name: String, intake: Intake) -> Result<(), JsValue> {
+    pub fn add(&mut self, id: u32, source: u32, name: String, intake: Intake) -> Result<(), JsValue> {
         let tally = intake.reading.finish().map_err(|error| thrown(&error))?;
         self.files.retain(|held| !held.made_up);
-        self.hold(Held { id, name, tally, made_up: false });
+        self.hold(Held { id, source, name, tally, made_up: false });
         Ok(())
     }
 
@@ -173,7 +193,7 @@ impl Holdings {
             return Ok(());
         }
         let tally = read::read(SAMPLE.as_bytes()).map_err(|error| thrown(&error))?;
-        self.hold(Held { id, name, tally, made_up: true });
+        self.hold(Held { id, source: id, name, tally, made_up: true });
         Ok(())
     }
 
@@ -196,6 +216,12 @@ impl Holdings {
         plain(&held.map(|held| held.tally.decisions.clone()).unwrap_or_default())
     }
 
+    /// The name of a file, with that of the sheet where the workbook has several.
+    #[wasm_bindgen(js_name = fullName)]
+    pub fn full_name(&self, id: u32) -> Option<String> {
+        self.files.iter().find(|held| held.id == id).map(Held::full_name)
+    }
+
     /// The sheet of a workbook that was read.
     pub fn sheet(&self, id: u32) -> Option<String> {
         self.files.iter().find(|held| held.id == id)?.tally.layout.sheet.clone()
@@ -212,8 +238,8 @@ impl Holdings {
     /// # Errors
     /// When it cannot cross to JavaScript, which no input brings about.
     pub fn account(&self) -> Result<JsValue, JsError> {
-        let files = self.files.iter().map(|held| FileAccount::of(&held.name, &held.tally)).collect();
-        plain(&Account { files })
+        let account = |held: &Held| FileAccount { source: held.source, ..FileAccount::of(&held.name, &held.tally) };
+        plain(&Account { files: self.files.iter().map(account).collect() })
     }
 
     /// The ids of the files, in the account's order.
@@ -241,12 +267,8 @@ impl Holdings {
 }
 
 impl Held {
-    /// The file's name, with the sheet's where the workbook has several.
     fn full_name(&self) -> String {
-        match &self.tally.layout.sheet {
-            Some(sheet) if self.tally.layout.sheets.len() > 1 => format!("{} ({sheet})", self.name),
-            _ => self.name.clone(),
-        }
+        self.tally.layout.full_name(&self.name)
     }
 }
 

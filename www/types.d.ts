@@ -205,7 +205,10 @@ export type Choice = [code: string, label: string];
 
 /** What the page asks the worker, and what comes back. */
 export interface Talk {
-  read: { ask: { key: number; file: File; recipes: Decisions[] }; answer: { decisions: Decisions; sheet: string | null; sameAs: string | null } | "cancelled" };
+  read: {
+    ask: { key: number; source: number; file: File; recipes: Decisions[] };
+    answer: { name: string; decisions: Decisions; sheet: string | null; sameAs: string | null } | "cancelled";
+  };
   sample: { ask: { key: number; name: string }; answer: "added" };
   remove: { ask: { key: number }; answer: null };
   inspect: { ask: { file: File; recipes: Decisions[] }; answer: Inspection };

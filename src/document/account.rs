@@ -139,12 +139,7 @@ fn file_text(file: &FileAccount, files: &[FileAccount], words: &Words) -> FileTe
         with.into_iter().map(|(problem, occurrences)| problem_text(problem, occurrences, words)).collect()
     };
     FileText {
-        name: match &file.layout.sheet {
-            Some(sheet) if file.layout.sheets.len() > 1 => {
-                words.with("file-sheet", [("file", file.name.as_str().into()), ("sheet", sheet.as_str().into())])
-            }
-            _ => file.name.clone(),
-        },
+        name: file.layout.full_name(&file.name),
         sum: sum(file.rows, file.persons.all(), file.set_aside, words),
         guarded: guarded(&file.columns, words),
         read_as: layout_text(&file.layout, words)
@@ -152,7 +147,7 @@ fn file_text(file: &FileAccount, files: &[FileAccount], words: &Words) -> FileTe
             .chain(recipe(file, words))
             .chain(columns_text(&file.columns, words))
             .collect(),
-        warnings: without_age(&file.columns, words).into_iter().chain(by_sheet_name(file, words)).collect(),
+        warnings: without_age(&file.columns, words).into_iter().chain(whole_file(file, words)).collect(),
         other_sheets: other_sheets(file, files, words),
         questions: questions(file, words),
         set_aside: problems(Consequence::SetAside),
@@ -189,7 +184,7 @@ fn without_age(columns: &Columns, words: &Words) -> Option<String> {
 
 fn other_sheets(file: &FileAccount, files: &[FileAccount], words: &Words) -> Option<OtherSheets> {
     let is_read = |sheet: &&String| {
-        files.iter().any(|other| other.name == file.name && other.layout.sheet.as_ref() == Some(*sheet))
+        files.iter().any(|other| other.source == file.source && other.layout.sheet.as_ref() == Some(*sheet))
     };
     let names: Vec<String> = file.layout.similar_sheets.iter().filter(|sheet| !is_read(sheet)).cloned().collect();
     (!names.is_empty()).then(|| OtherSheets {
@@ -199,14 +194,17 @@ fn other_sheets(file: &FileAccount, files: &[FileAccount], words: &Words) -> Opt
     })
 }
 
-/// What the sheet's name says of all rows, where neither a column nor a person does.
-fn by_sheet_name(file: &FileAccount, words: &Words) -> Vec<String> {
-    let (said, named) = (file.decisions.whole_file(), file.layout.named);
-    let year = named.year.filter(|_| said.year.is_none() && lacks(file, Column::Year));
-    let region = named.region.filter(|_| said.region.is_none() && lacks(file, Column::Region));
-    let year = year.map(|year| words.with("layout-sheet-year", [("year", year.to_string().into())]));
-    let region =
-        region.map(|region| words.with("layout-sheet-region", [("region", region.label(words.lang()).into())]));
+/// The year and the region of all rows, where no column says them: by a person or by the sheet's name.
+fn whole_file(file: &FileAccount, words: &Words) -> Vec<String> {
+    let of_file = file.layout.whole_file(&file.decisions);
+    let year = of_file.year.filter(|_| lacks(file, Column::Year)).map(|year| {
+        let key = if file.decisions.year.is_some() { "layout-file-year" } else { "layout-sheet-year" };
+        words.with(key, [("year", year.to_string().into())])
+    });
+    let region = of_file.region.filter(|_| lacks(file, Column::Region)).map(|region| {
+        let key = if file.decisions.region.is_some() { "layout-file-region" } else { "layout-sheet-region" };
+        words.with(key, [("region", region.label(words.lang()).into())])
+    });
     year.into_iter().chain(region).collect()
 }
 
@@ -224,15 +222,8 @@ fn questions(file: &FileAccount, words: &Words) -> Option<String> {
     (count > 0).then(|| words.with("account-questions", [("count", words::count(count as u64))]))
 }
 
-fn recipe(file: &FileAccount, words: &Words) -> Vec<String> {
-    let decisions = &file.decisions;
-    let said = decisions.whole_file();
-    let year = said.year.filter(|_| lacks(file, Column::Year));
-    let region = said.region.filter(|_| lacks(file, Column::Region));
-    let decided = (!decisions.is_empty()).then(|| words.text("account-decided"));
-    let year = year.map(|year| words.with("layout-file-year", [("year", year.to_string().into())]));
-    let region = region.map(|region| words.with("layout-file-region", [("region", region.label(words.lang()).into())]));
-    decided.into_iter().chain(year).chain(region).collect()
+fn recipe(file: &FileAccount, words: &Words) -> Option<String> {
+    (!file.decisions.is_empty()).then(|| words.text("account-decided"))
 }
 
 fn layout_text(layout: &Layout, words: &Words) -> Vec<String> {

@@ -172,7 +172,7 @@ fn settings(inspection: &Inspection, account: Option<&FileAccount>, words: &Word
     });
     let lacks = |column| !inspection.columns.read.iter().any(|read| read.column == column);
     let decisions = &inspection.decisions;
-    let (said, of_file) = (decisions.whole_file(), layout.whole_file(decisions));
+    let of_file = layout.whole_file(decisions);
     let named_or = |named: bool, key: &'static str| if named { "setting-by-sheet-name" } else { key };
     if lacks(Column::Year) {
         settings.push(Setting {
@@ -180,7 +180,7 @@ fn settings(inspection: &Inspection, account: Option<&FileAccount>, words: &Word
             label: words.text("setting-year"),
             choices: Vec::new(),
             chosen: of_file.year.map(|year| year.to_string()).unwrap_or_default(),
-            why: decided_or(said.year.is_some(), named_or(layout.named.year.is_some(), "setting-year-why"), words),
+            why: decided_or(decisions.year.is_some(), named_or(layout.named.year.is_some(), "setting-year-why"), words),
         });
     }
     let has_short_dates =
@@ -197,15 +197,15 @@ fn settings(inspection: &Inspection, account: Option<&FileAccount>, words: &Word
         });
     }
     if lacks(Column::Region) {
-        let none = (String::new(), words.text("value-not-recorded"));
+        let none = (Decisions::NOT_RECORDED.to_owned(), words.text("value-not-recorded"));
         let regions = terms::<Region>(words.lang()).into_iter().filter(|(code, _)| code != Decisions::NOT_RECORDED);
         settings.push(Setting {
             id: "region",
             label: words.text("setting-region"),
             choices: std::iter::once(none).chain(regions).collect(),
-            chosen: of_file.region.map(|region| region.code().to_owned()).unwrap_or_default(),
+            chosen: of_file.region.unwrap_or(Region::NotRecorded).code().to_owned(),
             why: decided_or(
-                said.region.is_some(),
+                decisions.region.is_some(),
                 named_or(layout.named.region.is_some(), "setting-region-why"),
                 words,
             ),

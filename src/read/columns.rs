@@ -178,7 +178,7 @@ impl Recogniser {
                 Verdict::Nothing => {}
             }
         }
-        columns.choose(candidates, sample);
+        columns.choose(candidates, |column, places| self.rows_that_differ(column, places, sample, decisions));
         self.ask_of_yes_and_no(&mut columns, sample, decisions);
         columns.forget_needless_suggestions();
         let whole_file = layout.whole_file(decisions);
@@ -194,17 +194,37 @@ impl Recogniser {
         columns
     }
 
+    /// In how many rows two columns say something else. What cannot be read in them is asked about elsewhere; and two numbers
+    /// of one case are two, but say nothing that is counted.
+    fn rows_that_differ(
+        &self,
+        column: Column,
+        places: [usize; 2],
+        sample: &[StringRecord],
+        decisions: &Decisions,
+    ) -> usize {
+        let year = |cell: &str| year_in(cell, decisions.short_dates);
+        let differ = |row: &&StringRecord| {
+            let [one, other] = places.map(|place| row.get(place).unwrap_or_default());
+            match (column, says_missing(one.trim()), says_missing(other.trim())) {
+                (Column::Case, ..) | (_, _, true) => false,
+                (_, true, false) => true,
+                (Column::Year, ..) => year(one).zip(year(other)).is_some_and(|(one, other)| one != other),
+                _ => !self.contents.same(column, one, other),
+            }
+        };
+        sample.iter().filter(differ).count()
+    }
+
     /// Beside yes/no columns of known forms, others that say yes and no are likely forms, too.
     fn ask_of_yes_and_no(&self, columns: &mut Columns, sample: &[StringRecord], decisions: &Decisions) {
         if columns.flags(Column::form).next().is_none() {
             return;
         }
         for ignored in &mut columns.ignored {
-            let mut cells = sample.iter().filter_map(|row| row.get(ignored.index));
+            let cells = sample.iter().filter_map(|row| row.get(ignored.index));
             let decided = decisions.column(ignored.index).is_some();
-            ignored.yes_no = !decided
-                && cells.clone().any(|cell| !cell.trim().is_empty())
-                && cells.all(|cell| self.contents.is_answer(cell));
+            ignored.yes_no = !decided && self.contents.are_answers(cells);
         }
     }
 
@@ -314,7 +334,7 @@ impl Columns {
 
     /// Of columns that say the same, reads the one with the best reason, else the first, and those that go with it; of two
     /// that only their cells speak for, neither.
-    fn choose(&mut self, candidates: Vec<ReadColumn>, sample: &[StringRecord]) {
+    fn choose(&mut self, candidates: Vec<ReadColumn>, rows_that_differ: impl Fn(Column, [usize; 2]) -> usize) {
         for candidate in &candidates {
             let rivals =
                 candidates.iter().filter(|other| other.column == candidate.column && other.index != candidate.index);
@@ -329,7 +349,7 @@ impl Columns {
                 self.ignore(IgnoredColumn { header, index, looks: Some(column), yes_no: false });
             } else if self.repeated.len() < Self::NAMED {
                 let read = rivals.min_by_key(|other| place(other));
-                let differs = read.map_or(0, |read| rows_that_differ(column, (read.index, index), sample));
+                let differs = read.map_or(0, |read| rows_that_differ(column, [read.index, index]));
                 let instead = read.map(|read| read.header.clone()).unwrap_or_default();
                 self.repeated.push(RepeatedColumn { header, index, column, instead, differs });
             } else {
@@ -393,22 +413,6 @@ impl Columns {
             _ => !self.says(column),
         }
     }
-}
-
-/// In how many rows two columns say something else.
-fn rows_that_differ(column: Column, (one, other): (usize, usize), sample: &[StringRecord]) -> usize {
-    let differ = |row: &&StringRecord| {
-        let cells = (row.get(one).unwrap_or_default(), row.get(other).unwrap_or_default());
-        let says_nothing = |cell: &str| says_missing(cell.trim());
-        match (column, says_nothing(cells.0), says_nothing(cells.1)) {
-            (_, true, _) => !says_nothing(cells.1),
-            (_, _, true) => false,
-            // What cannot be read is asked about elsewhere.
-            (Column::Year, ..) => year_in(cells.0).zip(year_in(cells.1)).is_some_and(|(one, other)| one != other),
-            _ => fold(cells.0) != fold(cells.1),
-        }
-    };
-    sample.iter().filter(differ).count()
 }
 
 /// The headers that an error names; none where a digit says that this is no header but a person's row.

@@ -2,7 +2,7 @@
 
 use super::Column;
 use super::values::{Decided, Meaning, Reader, ages, answers, find_words, says_missing, says_na, serial_or_date};
-use crate::terms::{AgeGroup, Crime, Form, Lexicon, OriginLexicon, Place, Region, Role, Sector, Sex, Year, fold};
+use crate::terms::{AgeGroup, Crime, Form, Lexicon, OriginLexicon, Place, Region, Role, Sector, Sex, Term, Year, fold};
 use csv::StringRecord;
 use std::cell::RefCell;
 
@@ -119,9 +119,34 @@ impl Contents {
         fits * 2 >= of
     }
 
-    /// Whether a cell says yes or no, or nothing.
-    pub(super) fn is_answer(&self, cell: &str) -> bool {
-        says_missing(cell.trim()) || matches!(self.answer.borrow_mut().meaning(cell), Meaning::Known(_))
+    /// Whether all cells that say something say yes or no.
+    pub(super) fn are_answers<'a>(&self, cells: impl Iterator<Item = &'a str> + Clone) -> bool {
+        let mut cells = cells.map(str::trim).filter(|cell| !says_missing(cell)).peekable();
+        cells.peek().is_some() && cells.all(|cell| matches!(self.answer.borrow_mut().meaning(cell), Meaning::Known(_)))
+    }
+
+    /// Whether two cells of a column say the same.
+    pub(super) fn same(&self, column: Column, one: &str, other: &str) -> bool {
+        let one_word = |text: &str| match column {
+            Column::Sex => find_words(&self.sex, text).map(Term::code),
+            Column::AgeGroup => find_words(&self.age_group, text).map(Term::code),
+            Column::Region => find_words(&self.region, text).map(Term::code),
+            Column::Crime => find_words(&self.crime, text).map(Term::code),
+            Column::Exploitation => find_words(&self.form, text).map(Term::code),
+            Column::Role => find_words(&self.role, text).map(Term::code),
+            Column::Sector => find_words(&self.sector, text).map(Term::code),
+            Column::Place => find_words(&self.place, text).map(Term::code),
+            Column::Nationality => OriginLexicon::shared().find(text).map(|origin| origin.code()),
+            _ => None,
+        };
+        let years = |text: &str| match (column, self.age.borrow_mut().meaning(text)) {
+            (Column::Age | Column::Born, Meaning::Known(age)) => Some(age),
+            _ => None,
+        };
+        let (one, other) = (one.trim(), other.trim());
+        fold(one) == fold(other)
+            || one_word(one).is_some_and(|word| Some(word) == one_word(other))
+            || years(one).is_some_and(|age| Some(age) == years(other))
     }
 
     /// Whether some cells are numbers.

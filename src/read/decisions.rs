@@ -27,13 +27,13 @@ pub struct Decisions {
     /// The line of the headers, from 1; 0 says that there are none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub header_line: Option<u64>,
-    /// The year of every row, where no column says it.
+    /// The year of every row, where no column says it; 0 says that the sheet's name is no year either.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<u16>,
     /// Where the year stands in dates that write it with two digits.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub short_dates: Option<DateOrder>,
-    /// The code of the region of every row, where no column says it.
+    /// The code of the region of every row, where no column says it; `not_recorded` says that the sheet's name is none either.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// What columns say.
@@ -168,9 +168,39 @@ impl Decisions {
             && self.header.iter().zip(header).all(|(mine, theirs)| fold(mine) == fold(theirs))
     }
 
-    /// The year and the region of every row.
-    pub fn whole_file(&self) -> WholeFile {
-        WholeFile { year: self.year.and_then(Year::new), region: self.region.as_deref().and_then(Region::from_code) }
+    /// The year and the region of every row: what a person has said, else what the name of the sheet says.
+    pub fn whole_file(&self, named: WholeFile) -> WholeFile {
+        let region = |code: &str| Region::from_code(code).filter(|region| *region != Region::NotRecorded);
+        WholeFile {
+            year: self.year.map_or(named.year, Year::new),
+            region: self.region.as_deref().map_or(named.region, region),
+        }
+    }
+
+    /// What holds for other files, too: next year's `i fjol` is another year.
+    pub fn lasting(&self) -> Self {
+        let mut lasting = Self { year: None, ..self.clone() };
+        lasting.values.retain(|value| value.column != Column::Year);
+        lasting
+    }
+
+    /// These decisions for a file about which others have been made before: those hold where these say nothing.
+    pub fn over(&self, before: &Self) -> Self {
+        let mut both = self.clone();
+        both.year = self.year.or(before.year);
+        both.region = self.region.clone().or_else(|| before.region.clone());
+        both.sheet = before.sheet.clone().or_else(|| self.sheet.clone());
+        both.short_dates = self.short_dates.or(before.short_dates);
+        let is_new = |value: &&ValueDecision| {
+            !self.values.iter().any(|mine| mine.column == value.column && mine.text == value.text)
+        };
+        both.values.extend(before.values.iter().filter(is_new).cloned());
+        both.once.extend(before.once.iter().filter(|once| !self.once.contains(once)));
+        if self.header.is_empty() && self.columns.is_empty() {
+            both.header.clone_from(&before.header);
+            both.columns.clone_from(&before.columns);
+        }
+        both
     }
 
     /// The same decisions for another sheet of the workbook. What was said of the whole file holds there, unless the sheet's
@@ -216,5 +246,44 @@ impl Decisions {
     /// Whether something is counted once only.
     pub fn counts_once(&self, what: Once) -> bool {
         self.once.contains(&what)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(column: Column, text: &str, means: &str) -> ValueDecision {
+        ValueDecision { column, text: text.to_owned(), means: means.to_owned() }
+    }
+
+    #[test]
+    fn a_recipe_keeps_no_year() {
+        let decisions = Decisions {
+            year: Some(2021),
+            region: Some("syd".to_owned()),
+            values: vec![value(Column::Year, "i fjol", "2020"), value(Column::Sex, "tjej", "girl")],
+            ..Decisions::default()
+        };
+        let lasting = decisions.lasting();
+        assert_eq!((lasting.year, lasting.region.as_deref()), (None, Some("syd")));
+        assert_eq!(lasting.values, [value(Column::Sex, "tjej", "girl")]);
+    }
+
+    #[test]
+    fn a_recipe_leaves_what_it_says_nothing_of() {
+        let before = Decisions {
+            header: vec!["Tid".to_owned(), "Vad".to_owned()],
+            year: Some(2021),
+            sheet: Some("Blad2".to_owned()),
+            columns: vec![ColumnDecision { place: 1, header: "Vad".to_owned(), means: Some(Column::Crime) }],
+            values: vec![value(Column::Sex, "tjej", "girl"), value(Column::Sex, "hen", "not_recorded")],
+            once: vec![Once::Rows],
+            ..Decisions::default()
+        };
+        let recipe = Decisions { values: vec![value(Column::Sex, "hen", "other")], ..Decisions::default() };
+        let both = recipe.over(&before);
+        assert_eq!(both.values, [value(Column::Sex, "hen", "other"), value(Column::Sex, "tjej", "girl")]);
+        assert_eq!(Decisions { values: before.values.clone(), ..both }, before);
     }
 }

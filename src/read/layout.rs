@@ -35,9 +35,17 @@ pub struct Layout {
 }
 
 impl Layout {
+    /// A file's name, with the sheet's where the workbook has several.
+    pub fn full_name(&self, file: &str) -> String {
+        match &self.sheet {
+            Some(sheet) if self.sheets.len() > 1 => format!("{file} ({sheet})"),
+            _ => file.to_owned(),
+        }
+    }
+
     /// What holds for every row where no column says it: what a person has said, else what the sheet's name says.
     pub fn whole_file(&self, decisions: &Decisions) -> WholeFile {
-        decisions.whole_file().or(self.named)
+        decisions.whole_file(self.named)
     }
 }
 

@@ -51,7 +51,7 @@ impl<R: Read> Opened<R> {
     }
 
     fn of_workbook(mut book: Workbook, recipes: &[Decisions], recogniser: &Recogniser) -> Result<Self, ReadError> {
-        let sheets = book.sheets().to_vec();
+        let sheets = book.sheets();
         let mut read: Vec<(String, SheetRows)> = Vec::new();
         for sheet in sheets.iter().take(Self::SHEETS_TRIED) {
             read.push((sheet.clone(), book.rows(sheet)?));
@@ -100,7 +100,8 @@ impl<R: Read> Opened<R> {
     pub(super) fn may_show(&self, index: usize) -> bool {
         let personal = self.columns.personal.iter().any(|column| column.index == index)
             || self.laid.header.get(index).and_then(personal::of_header).is_some();
-        let case = self.columns.index(Column::Case) == Some(index);
+        let case = self.columns.index(Column::Case) == Some(index)
+            || self.columns.repeated.iter().any(|repeated| repeated.index == index && repeated.column == Column::Case);
         let known = self.columns.read.iter().any(|read| read.index == index)
             || self.columns.repeated.iter().any(|repeated| repeated.index == index)
             || self.columns.ignored.iter().any(|ignored| ignored.index == index && ignored.looks.is_some());

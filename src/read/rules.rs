@@ -170,7 +170,8 @@ impl Rules {
             Meaning::Unreadable => return Err(Problem::YearUnreadable(Value::of(cell))),
         };
         if self.latest_year.is_some_and(|latest| when.year > latest) {
-            return Err(Problem::YearToCome(Value::of(cell)));
+            let said = if of_file.is_some() { when.year.to_string() } else { cell.to_owned() };
+            return Err(Problem::YearToCome(Value::of(&said)));
         }
         if when.serial {
             remark(Problem::SerialDate);

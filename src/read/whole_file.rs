@@ -22,11 +22,6 @@ impl WholeFile {
         let without_year = year.map_or_else(|| name.to_owned(), |year| name.replace(&year.to_string(), " "));
         Self { year, region: Lexicon::<Region>::of_terms().find(&fold(&without_year)) }
     }
-
-    /// The same, with what `other` knows beyond it.
-    pub(super) fn or(self, other: Self) -> Self {
-        Self { year: self.year.or(other.year), region: self.region.or(other.region) }
-    }
 }
 
 fn year(word: &str) -> Option<Year> {

@@ -17,6 +17,8 @@ pub struct Account {
 pub struct FileAccount {
     /// The file's name.
     pub name: String,
+    /// By what the sheets of one workbook are known as such.
+    pub source: u32,
     /// Rows below the header.
     pub rows: u64,
     /// Persons counted.
@@ -40,6 +42,7 @@ impl FileAccount {
     pub fn of(name: &str, tally: &Tally) -> Self {
         Self {
             name: name.to_owned(),
+            source: 0,
             rows: tally.rows,
             persons: PersonCounts::of(&tally.cube),
             set_aside: tally.problems.rows_set_aside(),

@@ -254,7 +254,7 @@ separator-by-name = the first line says so
 separator-by-header = most headers are known that way
 separator-by-rows = it makes the rows equally long
 account-decided = Your choices for the file apply.
-account-no-age = No column is read as the age. Everybody is therefore counted as an adult, except those called girl or boy.
+account-no-age = No column is read as the age. All victims are therefore counted as adults, except those called girl or boy.
 account-questions = { $count ->
     [one] One thing in the file waits for your answer.
    *[other] { $count } things in the file wait for your answer.
@@ -353,6 +353,7 @@ undo = Undo
 corrected = { $name } has been read anew with your choices.
 correct-it = Say what the columns are
 recipe-taken = The recipe { $name } is used for lists with the same headers that are read from now on.
+read-again = The lists have been read anew by the recipe { $name }, where it fits.
 recipe-again = Read the files again by the recipe
 recipe-bad = { $name } is no recipe that can be read. A recipe is a file that was saved from here.
 file-changed = { $name } cannot be read anew. It was changed or moved since it was chosen. Choose it again.
@@ -401,9 +402,8 @@ read-sheets = { $count ->
     [one] Read that sheet, too
    *[other] Read the { $count } sheets, too
 }
-file-sheet = { $file }, sheet { $sheet }
-layout-file-year = The whole file counts for the year { $year }, as you chose.
-layout-file-region = The whole file counts for the region { $region }, as you chose.
+layout-file-year = No column is read as the year. The whole file counts for the year { $year }, as you chose.
+layout-file-region = No column is read as the region. The whole file counts for the region { $region }, as you chose.
 setting-year = Year of the whole file
 setting-year-why = no column is read as the year
 setting-short-dates = Dates with a year of two digits

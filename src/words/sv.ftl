@@ -254,7 +254,7 @@ separator-by-name = det står på första raden
 separator-by-header = så känns flest rubriker igen
 separator-by-rows = så blir raderna lika långa
 account-decided = Dina val för filen gäller.
-account-no-age = Ingen kolumn läses som ålder. Alla räknas därför som vuxna, utom de som kallas flicka eller pojke.
+account-no-age = Ingen kolumn läses som ålder. Alla utsatta räknas därför som vuxna, utom de som kallas flicka eller pojke.
 account-questions = { $count ->
     [one] En sak i filen väntar på ditt svar.
    *[other] { $count } saker i filen väntar på ditt svar.
@@ -353,6 +353,7 @@ undo = Ångra
 corrected = { $name } är läst på nytt med dina val.
 correct-it = Tala om vad kolumnerna är
 recipe-taken = Receptet { $name } används för listor med samma rubriker som läses från och med nu.
+read-again = Inlästa listor är lästa på nytt med receptet { $name }, där det passar.
 recipe-again = Läs om inlästa filer med receptet
 recipe-bad = { $name } är inget recept som kan läsas. Ett recept är en fil som har sparats härifrån.
 file-changed = { $name } kan inte läsas på nytt. Den har ändrats eller flyttats sedan den valdes. Välj den igen.
@@ -401,9 +402,8 @@ read-sheets = { $count ->
     [one] Läs det bladet också
    *[other] Läs de { $count } bladen också
 }
-file-sheet = { $file }, bladet { $sheet }
-layout-file-year = Hela filen räknas till år { $year }, som du har valt.
-layout-file-region = Hela filen räknas till region { $region }, som du har valt.
+layout-file-year = Ingen kolumn läses som år. Hela filen räknas till år { $year }, som du har valt.
+layout-file-region = Ingen kolumn läses som region. Hela filen räknas till region { $region }, som du har valt.
 setting-year = År för hela filen
 setting-year-why = ingen kolumn läses som år
 setting-short-dates = Datum med tvåsiffrigt år

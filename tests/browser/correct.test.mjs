@@ -1,7 +1,7 @@
 // How a file was read is shown and can be corrected; what is decided can be undone, saved and used again.
 
 import assert from "node:assert/strict";
-import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -221,18 +221,25 @@ forEachBrowser((context) => {
 
   test("the sheets of a workbook are read each as a file, and their names say the year", async () => {
     const { page, app, consoleErrors } = await openPage(context.browser, fileUrl());
-    await chooseFiles(app, [fileURLToPath(new URL("../cases/workbook-sheet-named-by-year/input.xlsx", import.meta.url))]);
+    const years = fileURLToPath(new URL("../cases/workbook-sheet-named-by-year/input.xlsx", import.meta.url));
+    await chooseFiles(app, [years]);
     await accountOf(app, "rows", 2);
-    assert.match(await fileText(app, 0), /bladet 2020.*Hela filen räknas till år 2020.*inte inlästa: 2021/);
+    assert.match(await fileText(app, 0), /\(2020\).*Hela filen räknas till år 2020.*inte inlästa: 2021/);
     await app.locator("#read-sheets-0").click();
     await accountOf(app, "rows", 3);
-    assert.match(await fileText(app, 1), /bladet 2021.*Hela filen räknas till år 2021/);
+    assert.match(await fileText(app, 1), /\(2021\).*Hela filen räknas till år 2021/);
     assert.equal(await app.$("[id^=read-sheets]"), null, "all are read");
     assert.equal(await value(app, "adults_by_year_crime_sex", "2020/total/total"), 2);
     await app.locator("#remove-file-0").click();
     await accountOf(app, "rows", 1);
     await clickNotice(app, "Ångra");
     await accountOf(app, "rows", 3);
+    // Another region's workbook of the same name is another workbook.
+    const other = join(await mkdtemp(join(folder, "syd-")), "input.xlsx");
+    await copyFile(years, other);
+    await chooseFiles(app, [other]);
+    await accountOf(app, "rows", 5);
+    await app.waitForSelector("#read-sheets-2");
     assert.deepEqual(consoleErrors, []);
     await page.close();
   });
@@ -284,7 +291,7 @@ forEachBrowser((context) => {
     const recipe = { fallbild: "recipe", version: 1, values: [{ column: "exploitation", text: "tigeri", means: "begging" }] };
     await chooseFiles(app, [await file("recept.json", JSON.stringify(recipe))]);
     await clickNotice(app, "Läs om inlästa filer med receptet");
-    await app.waitForSelector("[data-table=adults_by_sex_form] td[data-at='male/begging']");
+    await app.waitForFunction(() => /lästa på nytt med receptet recept.json/.test(document.getElementById("notices")?.textContent ?? ""));
     await app.waitForFunction(() => document.querySelector("[data-table=adults_by_sex_form] td[data-at='male/begging']")?.textContent === "1");
     await clickNotice(app, "Ångra");
     await app.waitForFunction(() => document.querySelector("[data-table=adults_by_sex_form] td[data-at='male/begging']")?.textContent !== "1");

@@ -1,7 +1,7 @@
 // The app: the frame in which everything is seen.
 
 import "./lock.js";
-import { forSheet, initSync, ofRecipe, Sheet, toRecipe } from "#wasm";
+import { forSheet, initSync, lasting, ofRecipe, recipeOver, Sheet, toRecipe } from "#wasm";
 import appCss from "./app.css";
 import { chooseFiles } from "./choose.js";
 import correctCss from "./correct.css";
@@ -68,11 +68,12 @@ function open(messenger) {
     },
     saveListing: (key, name, withValues) => void saveListing(key, name, withValues),
   });
-  /** @returns {Decisions | undefined} */
-  const readRecipe = (/** @type {string} */ json) => ofRecipe(json);
-  /** @type {(decisions: Decisions, name: string) => Decisions} */
-  const onSheet = (decisions, name) => forSheet(decisions, name);
-  const session = new Session(messenger, page, () => sheet.text("sample-name"), { readRecipe, onSheet });
+  const session = new Session(messenger, page, () => sheet.text("sample-name"), {
+    readRecipe: (json) => ofRecipe(json),
+    onSheet: (decisions, name) => forSheet(decisions, name),
+    over: (recipe, before) => recipeOver(recipe, before),
+    lasting: (decisions) => lasting(decisions),
+  });
   const review = new Review(sheet, {
     inspect: (file, decisions) => session.inspect(file, decisions),
     apply: ({ key, file }, decisions) => {

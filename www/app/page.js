@@ -135,6 +135,14 @@ export class Page {
   }
 
   /**
+   * @param {string} recipe
+   * @param {() => void} undo
+   */
+  readAgain(recipe, undo) {
+    this.#say("read-again", recipe, undo);
+  }
+
+  /**
    * @param {string} name
    * @param {string} other
    * @param {() => void} remove

@@ -64,9 +64,7 @@ export class Review {
     byId("review-apply", HTMLButtonElement).addEventListener("click", () => void this.#apply());
     byId("review-reset", HTMLButtonElement).addEventListener("click", () => void this.#reset());
     byId("review-save", HTMLButtonElement).addEventListener("click", () => {
-      // The year is this file's, not next year's.
-      const { year: _, ...decisions } = this.#decisions();
-      wishes.saveRecipe(decisions);
+      wishes.saveRecipe(this.#decisions());
       this.#changed = false;
     });
     byId("review-close", HTMLButtonElement).addEventListener("click", () => {
@@ -292,7 +290,7 @@ export class Review {
     this.#changed = true;
     if (setting !== undefined) await this.#set(setting, target.value);
     else if (place !== undefined) await this.#mean(Number(place), header ?? "", target.value);
-    else if (column !== undefined) this.#answer(column, text ?? "", target.value);
+    else if (column !== undefined && target.reportValidity()) this.#answer(column, text ?? "", target.value);
   }
 
   /**
@@ -302,8 +300,9 @@ export class Review {
   async #set(setting, value) {
     const number = Math.min(65_535, Math.max(0, Math.trunc(Number(value)) || 0));
     const isNumber = setting === "header_line" || setting === "year";
+    // An emptied year is 0: not even the one that the sheet is called.
     this.#draft = { ...this.#draft, [setting]: isNumber ? number : value };
-    if (!value) delete this.#draft[/** @type {"year" | "region" | "short_dates"} */ (setting)];
+    if (setting === "short_dates" && !value) delete this.#draft.short_dates;
     // Another sheet or separator makes other columns; what was said of these holds for them no longer.
     if (REMAKES_COLUMNS.includes(setting)) delete this.#draft.columns;
     await this.#inspect();

@@ -20,6 +20,7 @@ import { Crash } from "./messenger.js";
  * @property {() => void} lost the worker broke and nothing could be read again: what is on screen cannot change
  * @property {(name: string, undo: () => void) => void} removed
  * @property {(name: string, undo: () => void) => void} corrected
+ * @property {(recipe: string, undo: () => void) => void} readAgain the files that are held, by a recipe
  * @property {(name: string, other: string, remove: () => void) => void} sameRows two files have the same rows
  * @property {(name: string, count: number, again: () => void) => void} recipe a recipe was chosen, with so many files held
  * @property {(name: string) => void} noRecipe
@@ -46,6 +47,8 @@ import { Crash } from "./messenger.js";
  * @typedef {object} DecisionReader
  * @property {(json: string) => Decisions | undefined} readRecipe
  * @property {(decisions: Decisions, sheet: string) => Decisions} onSheet the same for another sheet of the workbook
+ * @property {(recipe: Decisions, before: Decisions) => Decisions} over a recipe, with what was decided before where it says nothing
+ * @property {(decisions: Decisions) => Decisions} lasting what holds for other files, too
  */
 
 /** The made-up sample, among files. */
@@ -60,6 +63,8 @@ const SAMPLE = "sample";
  * @property {Decisions | null} decisions
  * @property {Decisions[]} [recipes] of which the first that fits is used, where nothing has been decided; else those of all files
  * @property {string | null} [sheet] of a workbook
+ * @property {number} [workbook] the key under which the first sheet of the same file was read
+ * @property {string} [name] with the sheet's, where the workbook has several
  */
 
 /** No recipe is longer. */
@@ -118,7 +123,7 @@ export class Session {
       for (const file of recipes) await this.#takeRecipe(file);
       let changed = false;
       for (let file = this.#waiting.shift(); file && !isVoid(); file = this.#waiting.shift()) {
-        changed = (await this.#readOne({ source: file, decisions: null }, isVoid)) || changed;
+        changed = (await this.#readOne({ source: file, decisions: null }, isVoid)) === "added" || changed;
       }
       if (changed && !isVoid()) await this.#refresh();
     });
@@ -152,19 +157,10 @@ export class Session {
         return;
       }
       this.#remember(decisions);
-      if (before) this.#view.corrected(file.name, () => void this.#takeBack(before, recipes));
+      if (before) this.#view.corrected(this.#nameOf(before), () => void this.#takeBack([before], recipes));
       await this.#refresh();
     });
     return wrong;
-  }
-
-  /**
-   * @param {Entry} before
-   * @param {Decisions[]} recipes what held for files to come
-   */
-  #takeBack(before, recipes) {
-    this.#recipes = recipes;
-    return this.#restore([before]);
   }
 
   /** @param {number} key */
@@ -175,14 +171,14 @@ export class Session {
       await this.#messenger.ask("remove", { key });
       this.#held = this.#held.filter((each) => each !== entry);
       await this.#refresh();
-      this.#view.removed(this.#nameOf(entry.source), () => void this.#putBack(entry));
+      this.#view.removed(this.#nameOf(entry), () => void this.#putBack(entry));
     });
   }
 
   /** @param {Entry} entry */
   #putBack(entry) {
     return this.#inTurn(async (isVoid) => {
-      if (await this.#readOne(entry, isVoid)) await this.#refresh();
+      if ((await this.#readOne(entry, isVoid)) === "added") await this.#refresh();
     });
   }
 
@@ -200,9 +196,11 @@ export class Session {
       const known = [...(entry.decisions?.header?.length ? [entry.decisions] : []), ...this.#recipes];
       let changed = false;
       for (const sheet of sheets) {
-        if (isVoid()) return;
         const recipes = [...known, {}].map((each) => this.#reader.onSheet(each, sheet));
-        changed = (await this.#readOne({ source: entry.source, decisions: null, recipes, sheet }, isVoid)) || changed;
+        const wanted = { source: entry.source, decisions: null, recipes, sheet, workbook: entry.workbook ?? entry.key };
+        const outcome = await this.#readOne(wanted, isVoid);
+        if (outcome === "cancelled" || isVoid()) break;
+        changed ||= outcome === "added";
       }
       if (changed && !isVoid()) await this.#refresh();
     });
@@ -212,7 +210,7 @@ export class Session {
   readSample() {
     return this.#inTurn(async (isVoid) => {
       // A double click is one wish; and made-up persons are counted alone.
-      if (this.#held.length === 0 && (await this.#readOne({ source: SAMPLE, decisions: null }, isVoid))) await this.#refresh();
+      if (this.#held.length === 0 && (await this.#readOne({ source: SAMPLE, decisions: null }, isVoid)) === "added") await this.#refresh();
     });
   }
 
@@ -250,7 +248,7 @@ export class Session {
         if (answer !== "cancelled") list = answer;
       } catch (error) {
         if (error instanceof Crash) throw error;
-        this.#view.lostFile(file.name);
+        this.#view.lostFile(this.#nameOf(entry));
       } finally {
         reading.end();
       }
@@ -326,8 +324,7 @@ export class Session {
   #remember(decisions) {
     if (!decisions.header?.length) return;
     const same = JSON.stringify(decisions.header);
-    const { year: _, ...lasting } = decisions;
-    this.#recipes = [lasting, ...this.#recipes.filter((each) => JSON.stringify(each.header) !== same)];
+    this.#recipes = [this.#reader.lasting(decisions), ...this.#recipes.filter((each) => JSON.stringify(each.header) !== same)];
   }
 
   /** @param {File} file */
@@ -352,65 +349,80 @@ export class Session {
    */
   #readBy(recipe, name) {
     return this.#inTurn(async (isVoid) => {
-      const before = this.#held.filter((each) => each.source !== SAMPLE);
-      for (const { key, source, decisions, sheet } of before) {
-        const recipes = [recipe, decisions ?? {}].map((each) => (sheet ? this.#reader.onSheet(each, sheet) : each));
-        if (!(await this.#replace({ key, source, decisions: null, recipes })) || isVoid()) break;
+      const held = this.#held.filter((each) => each.source !== SAMPLE);
+      /** @type {Entry[]} */
+      const before = [];
+      for (const entry of held) {
+        const decided = { ...entry.decisions, ...(entry.sheet && { sheet: entry.sheet }) };
+        const recipes = [this.#reader.over(recipe, decided), decided];
+        const outcome = await this.#replace({ ...entry, decisions: null, recipes });
+        if (outcome === "cancelled" || isVoid()) break;
+        if (outcome === "added") before.push(entry);
       }
-      if (isVoid()) return;
-      this.#view.corrected(name, () => void this.#restore(before));
+      if (isVoid() || before.length === 0) return;
+      this.#view.readAgain(name, () => void this.#takeBack(before, this.#recipes));
       await this.#refresh();
     });
   }
 
-  /** @param {Entry[]} entries as they were before */
-  #restore(entries) {
+  /**
+   * @param {Entry[]} entries as they were before
+   * @param {Decisions[]} recipes what held for files to come
+   */
+  #takeBack(entries, recipes) {
     return this.#inTurn(async (isVoid) => {
-      for (const { key, source, decisions } of entries) {
-        const isHeld = this.#held.some((each) => each.key === key);
-        if (isHeld && (!(await this.#replace({ key, source, decisions: decisions ?? {} })) || isVoid())) break;
+      let changed = false;
+      for (const entry of entries.filter(({ key }) => this.#held.some((each) => each.key === key))) {
+        const outcome = await this.#replace({ ...entry, decisions: entry.decisions ?? {} });
+        if (outcome === "cancelled" || isVoid()) break;
+        changed ||= outcome === "added";
       }
-      if (!isVoid()) await this.#refresh();
+      if (!changed || isVoid()) return;
+      this.#recipes = recipes;
+      await this.#refresh();
     });
   }
 
   /**
-   * Reads a file once more, in place of itself; what was counted of it stays where that goes wrong. False when it was cancelled.
+   * Reads a file once more, in place of itself; what was counted of it stays where that goes wrong.
    *
    * @param {Entry} entry
+   * @returns {Promise<"added" | "cancelled" | "failed">}
    */
   async #replace(entry) {
     try {
-      return await this.#add(entry);
+      return (await this.#add(entry)) ? "added" : "cancelled";
     } catch (error) {
-      if (error instanceof Crash) throw error;
-      this.#view.lostFile(this.#nameOf(entry.source));
-      return true;
+      if (error instanceof Crash || entry.source === SAMPLE) throw error;
+      this.#view.failed(entry.source, error, entry.sheet ?? null);
+      return "failed";
     }
   }
 
   /**
-   * Whether something was added.
+   * Reads a file that is not held yet.
    *
    * @param {Omit<Entry, "key">} wanted
    * @param {() => boolean} isVoid
+   * @returns {Promise<"added" | "cancelled" | "failed">}
    */
   async #readOne(wanted, isVoid) {
     const { source, sheet } = wanted;
     if (this.#holds(source, sheet)) {
-      this.#view.already(this.#nameOf(source));
-      return false;
+      this.#view.already(this.#nameOf(wanted));
+      return "failed";
     }
     try {
-      if (await this.#add({ ...wanted, key: ++this.#lastKey })) return !isVoid();
-      const names = [source, ...this.#waiting.splice(0)].map((each) => this.#nameOf(each));
-      if (!isVoid()) this.#view.cancelled(names);
+      if (await this.#add({ ...wanted, key: ++this.#lastKey })) return isVoid() ? "cancelled" : "added";
+      const waiting = this.#waiting.splice(0).map((each) => each.name);
+      if (!isVoid()) this.#view.cancelled([this.#nameOf(wanted), ...waiting]);
+      return "cancelled";
     } catch (error) {
       // A file that breaks the worker must not stop those that wait.
       if (error instanceof Crash) await this.#readAgain();
       else if (!isVoid() && source !== SAMPLE) this.#view.failed(source, error, sheet ?? null);
     }
-    return false;
+    return "failed";
   }
 
   /**
@@ -435,15 +447,16 @@ export class Session {
       await this.#messenger.ask("sample", { key, name: this.#sampleName() });
     } else {
       const reading = this.#view.reading(source);
-      const asked = { key, file: source, recipes: this.#recipesFor(entry) };
+      const asked = { key, source: entry.workbook ?? key, file: source, recipes: this.#recipesFor(entry) };
       try {
         const answer = await this.#messenger.ask("read", asked, (bytes) => reading.progress(bytes));
         if (answer === "cancelled") return false;
         // Read again, it is read by the same decisions, whatever recipes have come since.
         entry.decisions = answer.decisions;
         entry.sheet = answer.sheet;
+        entry.name = answer.name;
         const isNew = !this.#held.some((each) => each.key === key && each.sheet === answer.sheet);
-        if (answer.sameAs !== null && isNew) this.#view.sameRows(source.name, answer.sameAs, () => void this.remove(key));
+        if (answer.sameAs !== null && isNew) this.#view.sameRows(answer.name, answer.sameAs, () => void this.remove(key));
       } finally {
         reading.end();
       }
@@ -506,16 +519,17 @@ export class Session {
           this.#held = [];
           break;
         }
-        this.#view.lostFile(this.#nameOf(entry.source));
+        this.#view.lostFile(this.#nameOf(entry));
       }
     }
     if (before.length > 0 && this.#held.length === 0) this.#view.lost();
     else if (this.#held.length < before.length) await this.#guarded(() => this.#refresh());
   }
 
-  /** @param {File | "sample"} source */
-  #nameOf(source) {
-    return source === SAMPLE ? this.#sampleName() : source.name;
+  /** @param {Omit<Entry, "key">} entry */
+  #nameOf({ source, name, sheet }) {
+    if (source === SAMPLE) return this.#sampleName();
+    return name ?? (sheet ? `${source.name} (${sheet})` : source.name);
   }
 }
 

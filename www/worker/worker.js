@@ -74,11 +74,12 @@ function answer(request) {
  *
  * @param {Extract<Request, { kind: "read" }>} request
  */
-async function read({ id, key, file, recipes }) {
+async function read({ id, key, source, file, recipes }) {
   const intake = await goThrough(id, new Intake(file, recipes), () => {});
   if (!intake) return "cancelled";
-  holdings.add(key, file.name, intake);
+  holdings.add(key, source, file.name, intake);
   return {
+    name: holdings.fullName(key) ?? file.name,
     decisions: holdings.decisions(key),
     sheet: holdings.sheet(key) ?? null,
     sameAs: holdings.sameAs(key) ?? null,

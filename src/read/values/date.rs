@@ -62,8 +62,7 @@ impl Birth {
 /// person has said where in the date they stand.
 pub(in crate::read) fn when(decided: Decided<When>, short: Option<DateOrder>) -> Reader<When> {
     Reader::new(decided, move |text| {
-        let when = serial_or_date(text)
-            .or_else(|| short_date(text).and_then(|date| date.in_order(short?)))
+        let when = written_date(text, short)
             .and_then(|date| Some(When { year: Year::new(date.year)?, day: date.day, serial: date.serial }));
         if when.is_none() && super::says_na(text) { Meaning::Missing } else { when.into() }
     })
@@ -85,6 +84,8 @@ pub(in crate::read) fn short_date(text: &str) -> Option<ShortDate<'_>> {
     let digits = text.trim_start_matches(['-', '\'', '’']);
     match digits.len() {
         2 if is_number(&digits) => return Some(ShortDate::Year(digits)),
+        // May 2011 or 5 November 2020: no order of three numbers says which.
+        6 if is_number(&digits) && digits.parse().is_ok_and(is_year_and_month) => return None,
         6 if is_number(&digits) => {
             return Some(ShortDate::Parts([digits.get(..2)?, digits.get(2..4)?, digits.get(4..)?]));
         }
@@ -98,7 +99,10 @@ pub(in crate::read) fn short_date(text: &str) -> Option<ShortDate<'_>> {
 
 impl ShortDate<'_> {
     fn in_order(self, order: DateOrder) -> Option<WrittenDate> {
-        let full = |year: &str| (year.len() == 2).then(|| year.parse::<u16>().ok()).flatten().map(|year| 2000 + year);
+        // No list is from before 2000, and none from after 2049 so far.
+        let full = |year: &str| {
+            year.parse::<u16>().ok().filter(|short| year.len() == 2 && *short < 50).map(|year| 2000 + year)
+        };
         let (year, month, day) = match (self, order) {
             (Self::Year(year), _) => return Some(WrittenDate { year: full(year)?, day: None, serial: false }),
             (Self::Parts([year, month, day]), DateOrder::YearFirst)
@@ -110,8 +114,12 @@ impl ShortDate<'_> {
 }
 
 /// The year that a text says, if it says one for sure.
-pub(in crate::read) fn year_in(text: &str) -> Option<u16> {
-    serial_or_date(text).map(|date| date.year)
+pub(in crate::read) fn year_in(text: &str, short: Option<DateOrder>) -> Option<u16> {
+    written_date(text, short).map(|date| date.year)
+}
+
+fn written_date(text: &str, short: Option<DateOrder>) -> Option<WrittenDate> {
+    serial_or_date(text).or_else(|| short_date(text).and_then(|date| date.in_order(short?)))
 }
 
 /// The year that a text may mean that says none for sure: `2020/21`, `våren 2021?`, `vt 21`. Of a suggestion only.
@@ -150,9 +158,21 @@ fn of_digits(text: &str) -> Option<WrittenDate> {
     match text.len() {
         4 => Some(WrittenDate { year: u16::try_from(number).ok()?, day: None, serial: false }),
         5 => of_serial(number),
+        6 => year_and_month(number),
         8 => date(number / 10_000, number / 100 % 100, number % 100),
         _ => None,
     }
+}
+
+/// `202105`: where its middle is no month, it cannot be a date with a year of two digits.
+fn year_and_month(number: u32) -> Option<WrittenDate> {
+    let (year, middle) = (number / 100, number / 100 % 100);
+    let year = u16::try_from(year).ok().filter(|_| is_year_and_month(number) && middle > 12)?;
+    Some(WrittenDate { year, day: None, serial: false })
+}
+
+fn is_year_and_month(number: u32) -> bool {
+    (1990..=2099).contains(&(number / 100)) && (1..=12).contains(&(number % 100))
 }
 
 /// Excel counts days from 1900 and LibreOffice with it; day 60 is a 29 February 1900 that never was, so that the count
@@ -217,52 +237,64 @@ fn of_parts(text: &str) -> Option<WrittenDate> {
     }
 }
 
-/// The year of a part of it: `vt 2021`, `våren 2021`, `2021 kv1`, `Q1 2021`, `2021-W12`, `vecka 12 2021`.
+/// The year of one part of it: `vt 2021`, `våren 2021`, `2021 kv1`, `Q1 2021`, `2021-W12`, `vecka 12 2021`. What names more than
+/// one part may lie in more than one year.
 fn of_period(words: &[&str]) -> Option<u16> {
-    const PARTS: [&str; 28] = [
-        "vt",
-        "ht",
-        "vår",
-        "våren",
-        "sommar",
-        "sommaren",
-        "höst",
-        "hösten",
-        "vinter",
-        "vintern",
-        "vårterminen",
-        "höstterminen",
-        "kv",
-        "kvartal",
-        "kvartalet",
-        "q",
-        "quarter",
-        "v",
-        "vecka",
-        "w",
-        "week",
-        "h",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "år",
-        "year",
+    /// The names of parts, and how many of them a year has; none where they are not counted.
+    const PARTS: [(&[&str], u8); 4] = [
+        (&["kv", "kvartal", "kvartalet", "q", "quarter"], 4),
+        (&["v", "vecka", "w", "week"], 53),
+        (&["h", "halvår", "halvåret", "half"], 2),
+        (
+            &[
+                "vt",
+                "ht",
+                "vår",
+                "våren",
+                "sommar",
+                "sommaren",
+                "höst",
+                "hösten",
+                "vårterminen",
+                "höstterminen",
+                "spring",
+                "summer",
+                "autumn",
+                "fall",
+                "år",
+                "year",
+            ],
+            0,
+        ),
     ];
-    let is_number = |text: &str| matches!(text.trim_end_matches(":e").parse(), Ok(1..=53_u8));
-    let is_part = |word: &str| {
-        let word = word.to_lowercase();
-        let name = word.trim_end_matches(|sign: char| sign.is_ascii_digit());
-        let number = word.get(name.len()..).unwrap_or_default();
-        PARTS.contains(&name) && (number.is_empty() || is_number(number))
+    if words.len() > 3 {
+        return None;
+    }
+    let is_year = |word: &&&str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let (years, others): (Vec<&&str>, Vec<&&str>) = words.iter().partition(is_year);
+    let [year] = years.as_slice() else { return None };
+    // `kv1` and `kv 1`, `1 kv` and `1:a kvartalet`
+    let joined = others.iter().map(|word| word.to_lowercase()).collect::<Vec<_>>();
+    let letters = |word: &str| word.trim_matches(|sign: char| sign.is_ascii_digit()).to_owned();
+    let (mut name, mut number) = (None, None);
+    for word in &joined {
+        let digits: String = word.chars().filter(char::is_ascii_digit).collect();
+        let letters = letters(word);
+        if !letters.is_empty() && !matches!(letters.as_str(), ":e" | ":a") && name.replace(letters).is_some() {
+            return None;
+        }
+        if !digits.is_empty() && number.replace(digits.parse::<u8>().ok()?).is_some() {
+            return None;
+        }
+    }
+    let name = name?;
+    let (_, of_year) = PARTS.iter().find(|(names, _)| names.contains(&name.as_str()))?;
+    let fits = match (number, of_year) {
+        (None, _) => true,
+        (Some(_), 0) => false,
+        (Some(number), most) => (1..=*most).contains(&number),
     };
-    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let mut years = words.iter().filter(|word| is_year(word));
-    let (year, None) = (years.next()?, years.next()) else { return None };
-    let mut others = words.iter().filter(|word| !is_year(word));
-    let named = others.clone().any(|word| is_part(word));
-    let all = others.all(|word| is_part(word) || is_number(word));
-    (named && all).then(|| year.parse().ok()).flatten()
+    fits.then(|| year.parse().ok()).flatten()
 }
 
 fn part(word: &str) -> Option<Part> {
@@ -341,6 +373,16 @@ mod tests {
             ("vt 21", None),
             ("vt 2021 efter samtal", None),
             ("2021 kv 99", None),
+            ("2021-Q7", None),
+            ("1:a kvartalet 2021", Some((2021, None))),
+            ("vt 40 2021", None),
+            ("HT 20/VT 2021", None),
+            ("våren 20 - hösten 2021", None),
+            ("vt ht 2021", None),
+            ("v 1, 2, 3, 4 2021, v 5 2022", None),
+            ("202105", Some((2021, None))),
+            ("201912", Some((2019, None))),
+            ("201105", None),
             ("2020/21", None),
             ("2018-19", None),
             ("2020.13", None),
@@ -374,6 +416,8 @@ mod tests {
             ("21-05-03 10:15", Some((2021, Some((5, 3)))), Some((2003, Some((5, 21)))), None),
             ("-21", Some((2021, None)), Some((2021, None)), Some((2021, None))),
             ("2021-05-03", Some((2021, Some((5, 3)))), Some((2021, Some((5, 3)))), Some((2021, Some((5, 3))))),
+            ("98-05-03", None, None, None),
+            ("201105", None, None, None),
             ("1-2-3-4", None, None, None),
             ("345", None, None, None),
         ] {

@@ -29,6 +29,23 @@ pub(super) struct Merged {
 }
 
 impl Marks {
+    /// No sheet has more rows; what goes beyond is not noted.
+    const MOST: usize = 1 << 20;
+
+    fn hide(&mut self, from: u32, to: u32) {
+        if let Some((_, last)) = self.hidden.last_mut().filter(|(_, last)| from <= last.saturating_add(1)) {
+            *last = (*last).max(to);
+        } else if self.hidden.len() < Self::MOST {
+            self.hidden.push((from, to));
+        }
+    }
+
+    fn merge(&mut self, merged: Merged) {
+        if self.merged.len() < Self::MOST {
+            self.merged.push(merged);
+        }
+    }
+
     /// Whether a row is hidden.
     pub(super) fn hides(&self, row: u32) -> bool {
         let after = self.hidden.partition_point(|(from, _)| *from <= row);
@@ -36,13 +53,40 @@ impl Marks {
     }
 }
 
-/// The marks of each sheet, by its name.
-pub(super) type MarksOfSheets = FxHashMap<String, Marks>;
-
 type Zip = ZipArchive<Cursor<Shared>>;
 
-/// The marks of an .xlsx.
-pub(super) fn of_xlsx(bytes: Shared) -> Option<MarksOfSheets> {
+/// Where the marks of a workbook's sheets are.
+pub(super) enum MarksOfSheets {
+    /// In a part of its own each.
+    Xlsx { zip: Box<Zip>, parts: FxHashMap<String, String> },
+    /// In one part, already gone through.
+    Ods(FxHashMap<String, Marks>),
+    /// Nowhere.
+    None,
+}
+
+impl MarksOfSheets {
+    pub(super) fn of_xlsx(bytes: Shared) -> Self {
+        parts_of_xlsx(bytes).map_or(Self::None, |(zip, parts)| Self::Xlsx { zip: Box::new(zip), parts })
+    }
+
+    pub(super) fn of_ods(bytes: Shared) -> Self {
+        of_ods(bytes).map_or(Self::None, Self::Ods)
+    }
+
+    /// The marks of a sheet. Looked for when they are asked for: a small workbook may name one sheet a thousand times.
+    pub(super) fn take(&mut self, sheet: &str) -> Marks {
+        let marks = match self {
+            Self::Xlsx { zip, parts } => parts.get(sheet).and_then(|part| of_worksheet(zip, part)),
+            Self::Ods(sheets) => sheets.remove(sheet),
+            Self::None => None,
+        };
+        marks.unwrap_or_default()
+    }
+}
+
+/// Which part of an .xlsx each sheet is.
+fn parts_of_xlsx(bytes: Shared) -> Option<(Zip, FxHashMap<String, String>)> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut sheets: Vec<(String, String)> = Vec::new();
     each_element(&mut zip, "xl/workbook.xml", |element| {
@@ -54,12 +98,12 @@ pub(super) fn of_xlsx(bytes: Shared) -> Option<MarksOfSheets> {
     each_element(&mut zip, "xl/_rels/workbook.xml.rels", |element| {
         paths.extend(attribute(element, "Id").zip(attribute(element, "Target")));
     })?;
-    let marks = sheets.into_iter().filter_map(|(name, id)| {
+    let part = |(name, id): (String, String)| {
         let target = paths.get(&id)?;
-        let path = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned);
-        Some((name, of_worksheet(&mut zip, &path)?))
-    });
-    Some(marks.collect())
+        Some((name, target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned)))
+    };
+    let parts = sheets.into_iter().filter_map(part).collect();
+    Some((zip, parts))
 }
 
 fn of_worksheet(zip: &mut Zip, path: &str) -> Option<Marks> {
@@ -71,10 +115,14 @@ fn of_worksheet(zip: &mut Zip, path: &str) -> Option<Marks> {
             let row = number.unwrap_or(next_row);
             next_row = row.saturating_add(1);
             if matches!(attribute(element, "hidden").as_deref(), Some("1" | "true")) {
-                marks.hidden.push((row, row));
+                marks.hide(row, row);
             }
         }
-        "mergeCell" => marks.merged.extend(attribute(element, "ref").and_then(|range| merged(&range))),
+        "mergeCell" => {
+            if let Some(merged) = attribute(element, "ref").and_then(|range| merged(&range)) {
+                marks.merge(merged);
+            }
+        }
         _ => {}
     })?;
     Some(marks)
@@ -98,10 +146,9 @@ fn place(name: &str) -> Option<(u32, u32)> {
     Some((row, letters.bytes().try_fold(0, letter)?.checked_sub(1)?))
 }
 
-/// The marks of an .ods.
-pub(super) fn of_ods(bytes: Shared) -> Option<MarksOfSheets> {
+fn of_ods(bytes: Shared) -> Option<FxHashMap<String, Marks>> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let mut sheets = MarksOfSheets::default();
+    let mut sheets: FxHashMap<String, Marks> = FxHashMap::default();
     let mut marks = Marks::default();
     let (mut name, mut row, mut rows, mut column) = (String::new(), 0_u32, 0_u32, 0_u32);
     each_element(&mut zip, "content.xml", |element| {
@@ -117,13 +164,13 @@ pub(super) fn of_ods(bytes: Shared) -> Option<MarksOfSheets> {
                 rows = count("number-rows-repeated");
                 column = 0;
                 if matches!(attribute(element, "visibility").as_deref(), Some("collapse" | "filter")) {
-                    marks.hidden.push((row, row.saturating_add(rows.saturating_sub(1))));
+                    marks.hide(row, row.saturating_add(rows.saturating_sub(1)));
                 }
             }
             "table-cell" | "covered-table-cell" => {
                 let spanned = count("number-rows-spanned");
                 if spanned > 1 {
-                    marks.merged.push(Merged { first: row, last: row.saturating_add(spanned - 1), column });
+                    marks.merge(Merged { first: row, last: row.saturating_add(spanned - 1), column });
                 }
                 column = column.saturating_add(count("number-columns-repeated"));
             }

@@ -2,7 +2,7 @@
 
 mod marks;
 
-use super::{Foreign, ReadError};
+use super::{Foreign, ReadError, personal};
 use calamine::{Data, DataRef, Ods, OdsError, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxError};
 use csv::StringRecord;
 use marks::{Marks, MarksOfSheets};
@@ -13,7 +13,8 @@ use std::rc::Rc;
 /// A workbook, opened.
 pub(super) struct Workbook {
     book: Book,
-    sheets: Vec<String>,
+    /// The names as they are shown, and as they are.
+    sheets: Vec<(String, String)>,
     marks: MarksOfSheets,
     /// How much text has been read from it, in bytes.
     read: usize,
@@ -75,24 +76,22 @@ impl Workbook {
         let bytes = Shared(Rc::new(bytes));
         let cursor = Cursor::new(bytes.clone());
         let (book, marks) = if is_ods {
-            (Book::Ods(Ods::new(cursor).map_err(of_ods)?), marks::of_ods(bytes))
+            (Book::Ods(Ods::new(cursor).map_err(of_ods)?), MarksOfSheets::of_ods(bytes))
         } else {
-            (Book::Xlsx(Box::new(Xlsx::new(cursor).map_err(of_xlsx)?)), marks::of_xlsx(bytes))
+            (Book::Xlsx(Box::new(Xlsx::new(cursor).map_err(of_xlsx)?)), MarksOfSheets::of_xlsx(bytes))
         };
-        let sheets = match &book {
+        let names = match &book {
             Book::Xlsx(book) => visible(book.sheets_metadata()),
             Book::Ods(book) => visible(book.sheets_metadata()),
         };
-        if sheets.is_empty() {
-            Err(ReadError::Empty)
-        } else {
-            Ok(Self { book, sheets, marks: marks.unwrap_or_default(), read: 0 })
-        }
+        let sheets: Vec<_> =
+            names.into_iter().enumerate().map(|(place, name)| (shown_name(&name, place + 1), name)).collect();
+        if sheets.is_empty() { Err(ReadError::Empty) } else { Ok(Self { book, sheets, marks, read: 0 }) }
     }
 
     /// The names of its sheets, in order.
-    pub(super) fn sheets(&self) -> &[String] {
-        &self.sheets
+    pub(super) fn sheets(&self) -> Vec<String> {
+        self.sheets.iter().map(|(shown, _)| shown.clone()).collect()
     }
 
     /// The rows of a sheet.
@@ -101,10 +100,11 @@ impl Workbook {
     /// When the sheet is damaged or too large.
     pub(super) fn rows(&mut self, sheet: &str) -> Result<SheetRows, ReadError> {
         let mut collected = Collected { size: self.read, ..Collected::default() };
-        let marks = self.marks.remove(sheet).unwrap_or_default();
+        let name = self.sheets.iter().find(|(shown, _)| shown == sheet).map_or(sheet, |(_, name)| name);
+        let marks = self.marks.take(name);
         match &mut self.book {
-            Book::Xlsx(book) => collect_xlsx(book, sheet, &mut collected)?,
-            Book::Ods(book) => collect_ods(book, sheet, &mut collected)?,
+            Book::Xlsx(book) => collect_xlsx(book, name, &mut collected)?,
+            Book::Ods(book) => collect_ods(book, name, &mut collected)?,
         }
         let rows = collected.finish(&marks);
         self.read = collected.size;
@@ -131,6 +131,11 @@ fn visible(sheets: &[Sheet]) -> Vec<String> {
     };
     let seen = of(|sheet| sheet.visible == SheetVisible::Visible);
     if seen.is_empty() { of(|_| true) } else { seen }
+}
+
+/// A sheet whose name identifies a person is called by its place.
+fn shown_name(name: &str, place: usize) -> String {
+    if personal::is_in(name) { format!("#{place}") } else { name.to_owned() }
 }
 
 /// Cell by cell: a table of all cells between the first and the last would be as large as a stray cell makes it.
@@ -208,7 +213,7 @@ impl Collected {
 
     /// Gives each row below the first one of merged cells their value; rows that hold nothing else stay out.
     fn fill_merged(&mut self, marks: &Marks) -> Result<Vec<u64>, ReadError> {
-        let mut fillings: BTreeMap<usize, Vec<(usize, String)>> = BTreeMap::new();
+        let mut fillings: BTreeMap<usize, BTreeMap<usize, String>> = BTreeMap::new();
         for merged in &marks.merged {
             let place = |row: u32| self.rows.partition_point(|(number, _)| index_of(*number) < row);
             let (first, end) = (place(merged.first), place(merged.last.saturating_add(1)));
@@ -219,8 +224,9 @@ impl Collected {
                 continue;
             }
             for below in first + 1..end {
-                self.take(value.len() + CELL)?;
-                fillings.entry(below).or_default().push((column, value.clone()));
+                let width = self.rows.get(below).map_or(0, |(_, row)| row.len());
+                self.take(value.len() + CELL + (column + 1).saturating_sub(width) * CELL)?;
+                fillings.entry(below).or_default().insert(column, value.clone());
             }
         }
         let mut filled = Vec::new();
@@ -238,12 +244,12 @@ fn index_of(number: u64) -> u32 {
     u32::try_from(number.saturating_sub(1)).unwrap_or(u32::MAX)
 }
 
-/// The row with these cells where it has none.
-fn with_cells(row: &StringRecord, cells: Vec<(usize, String)>) -> StringRecord {
+/// The row with these cells. What a merged cell covers is not seen by anybody, and gives way.
+fn with_cells(row: &StringRecord, cells: BTreeMap<usize, String>) -> StringRecord {
     let mut texts: Vec<String> = row.iter().map(str::to_owned).collect();
     for (column, text) in cells {
         texts.resize_with(texts.len().max(column + 1), String::new);
-        if let Some(cell) = texts.get_mut(column).filter(|cell| cell.is_empty()) {
+        if let Some(cell) = texts.get_mut(column) {
             *cell = text;
         }
     }
