@@ -141,13 +141,13 @@ impl Term for Column {
         match self {
             Self::Year => &Entry { code: "year", sv: "år", en: "year", synonyms: &[
                 "årtal", "kalenderår", "kontaktår", "registreringsår", "ärendeår", "rapportår", "redovisningsår", "statistikår", "inskrivningsår",
-                "datum", "kontaktdatum", "registreringsdatum", "ärendedatum", "inkommandedatum", "inskrivningsdatum", "anmälningsdatum", "anmälningsår", "mötesdatum", "första kontakt",
+                "datum", "kontaktdatum", "registreringsdatum", "ärendedatum", "inkommandedatum", "inskrivningsdatum", "anmälningsdatum", "anmälningsår", "mötesdatum", "startdatum", "ärendestart", "första kontakt",
                 "date", "case year", "reporting year", "registration year", "year of registration", "registration date", "date of registration",
                 "date of first contact", "first contact", "case date", "yearOfRegistration", "cas_IncomingReferralDate",
             ] },
             Self::Region => &Entry { code: "region", sv: "region", en: "region", synonyms: &["polisregion", "regionkoordinator", "police region", "regionkontor"] },
             Self::Sex => &Entry { code: "sex", sv: "kön", en: "sex", synonyms: &["gender", "könstillhörighet", "juridiskt kön", "prs_Gender"] },
-            Self::Age => &Entry { code: "age", sv: "ålder", en: "age", synonyms: &["åldersspann", "åldersintervall", "ageBroad", "age at identification", "age at registration"] },
+            Self::Age => &Entry { code: "age", sv: "ålder", en: "age", synonyms: &["åldersspann", "ålder/född", "ålder/födelseår", "ålder/födelsedatum", "åldersintervall", "ageBroad", "age at identification", "age at registration"] },
             Self::AgeGroup => &Entry { code: "age_group", sv: "vuxen eller barn", en: "adult or child", synonyms: &[
                 "åldersgrupp", "vuxen/barn", "barn/vuxen", "barn eller vuxen", "ålderskategori",
                 "age group", "child/adult", "adult/child", "child or adult", "minor/adult", "majorityStatus", "majority status",
@@ -160,9 +160,9 @@ impl Term for Column {
                 "nationaliteter", "ursprung", "ursprungsland", "hemland", "medborgarskap", "medborgarskapsland", "medborgare i",
                 "nationalities", "origin", "country of origin", "home country", "citizenship", "country of citizenship", "prs_Citizenship", "prs_Nationality",
             ] },
-            Self::Crime => &Entry { code: "crime", sv: "brott", en: "crime", synonyms: &["brottstyp", "brottsrubricering", "misstänkt brott", "brottskod", "offence", "offense", "type of crime"] },
+            Self::Crime => &Entry { code: "crime", sv: "brott", en: "crime", synonyms: &["brottstyp", "brottsrubricering", "misstänkt brott", "misstanke", "brottsmisstanke", "rubricering", "brottskod", "offence", "offense", "type of crime"] },
             Self::Exploitation => &Entry { code: "exploitation", sv: "exploateringsform", en: "exploitation", synonyms: &[
-                "exploatering", "exploateringsformer", "exploateringstyp", "form", "former", "form av exploatering", "syfte", "exploateringssyfte", "ändamål",
+                "exploatering", "exploateringsformer", "exploateringstyp", "utnyttjande", "utnyttjandeform", "typ av utnyttjande", "form", "former", "form av exploatering", "syfte", "exploateringssyfte", "ändamål",
                 "form of exploitation", "forms of exploitation", "type of exploitation", "purpose of exploitation", "vic_TypeOfExploitation",
             ] },
             Self::Role => &Entry { code: "role", sv: "roll", en: "role", synonyms: &["utsatt eller närstående", "persontyp", "victim or related child"] },

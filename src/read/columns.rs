@@ -417,7 +417,9 @@ impl Columns {
 
 /// The headers that an error names; none where a digit says that this is no header but a person's row.
 fn named(header: &StringRecord, columns: &Columns) -> Vec<String> {
-    if header.iter().any(|cell| cell.contains(|sign: char| sign.is_ascii_digit())) {
+    // A digit alone (`1:a kontakt`) may stand in a header.
+    let has_number = |cell: &str| cell.as_bytes().windows(2).any(|pair| pair.iter().all(u8::is_ascii_digit));
+    if header.iter().any(|cell| has_number(cell) || cell.trim().parse::<u8>().is_ok()) {
         return Vec::new();
     }
     let is_personal = |index: &usize| columns.personal.iter().any(|column| column.index == *index);

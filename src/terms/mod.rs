@@ -132,9 +132,9 @@ terms! {
     /// The crime, by the Swedish Criminal Code (brottsbalken, BrB).
     Crime {
         /// BrB 4:1a.
-        Trafficking: "trafficking", "Människohandel", "Human trafficking", ["trafficking", "trafficking in human beings", "trafficking in persons", "THB", "BrB 4:1a", "4:1a", "4:1 a", "4 kap 1 a §", "4 kap. 1 a § BrB", "BrB 4 kap 1 a §", "människohandel 4:1a", "människohandel (4:1a)", "människohandel för sexuella ändamål", "människohandel för arbetskraftsexploatering", "människohandel försök", "försök till människohandel"];
+        Trafficking: "trafficking", "Människohandel", "Human trafficking", ["trafficking", "trafficking in human beings", "trafficking in persons", "THB", "BrB 4:1a", "4:1a", "4:1 a", "4 kap 1 a §", "4 kap 1 a", "4 kap 1a", "4 kap 1a §", "BrB 4 kap 1a §", "4 kap. 1 a § BrB", "BrB 4 kap 1 a §", "människohandel 4:1a", "människohandel (4:1a)", "människohandel för sexuella ändamål", "människohandel för arbetskraftsexploatering", "människohandel försök", "försök till människohandel"];
         /// BrB 4:1b, a crime since 1 July 2018.
-        Exploitation: "exploitation", "Människoexploatering", "Human exploitation", ["människoexpl", "exploitation", "BrB 4:1b", "4:1b", "4:1 b", "4 kap 1 b §", "4 kap. 1 b § BrB", "BrB 4 kap 1 b §", "människoexploatering 4:1b", "människoexploatering (4:1b)"];
+        Exploitation: "exploitation", "Människoexploatering", "Human exploitation", ["människoexpl", "exploitation", "BrB 4:1b", "4:1b", "4:1 b", "4 kap 1 b §", "4 kap 1 b", "4 kap 1b", "4 kap 1b §", "BrB 4 kap 1b §", "4 kap. 1 b § BrB", "BrB 4 kap 1 b §", "människoexploatering 4:1b", "människoexploatering (4:1b)"];
         /// Nothing was recorded.
         NotRecorded: "not_recorded", "Brott ej noterat", "Crime not recorded", [];
     }
@@ -144,7 +144,7 @@ terms! {
     /// The form of exploitation. A person with two or more forms is `Multiple` and only that (rule 4).
     Form {
         /// Sexual exploitation.
-        Sexual: "sexual", "Sexuell exploatering", "Sexual exploitation", ["sexuell", "sexuella ändamål", "sexuellt ändamål", "för sexuella ändamål", "sexuellt utnyttjande", "sexuellt syfte", "sexuell expl", "sexuell ex", "sexuell utnyttjande", "prostitution", "sexuellt", "sexköp", "sexhandel", "sexual", "sex", "sex trafficking", "forced prostitution"];
+        Sexual: "sexual", "Sexuell exploatering", "Sexual exploitation", ["sexuell", "sexuella ändamål", "sexuellt ändamål", "för sexuella ändamål", "sexuellt utnyttjande", "sexuellt syfte", "sexuell exp", "sexuell expl", "sexuell ex", "sexuell utnyttjande", "prostitution", "sexuellt", "sexköp", "sexhandel", "sexual", "sex", "sex trafficking", "forced prostitution"];
         /// Labour exploitation.
         Labour: "labour", "Arbetskraftsexploatering", "Labour exploitation", ["arbetskraft", "arbete", "arbetskraftsexpl", "arbetsexploatering", "arbetskraftexploatering", "arbetskraftsutnyttjande", "tvångsarbete", "labour", "labor", "labor exploitation", "forced labour", "forced labor"];
         /// Begging.
