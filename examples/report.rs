@@ -14,6 +14,7 @@ use fallbild::terms::{Lang, Region, Term, Year};
 use fallbild::words::Words;
 use std::fs::{self, File};
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: report [--year Y] [--region CODE] [--lang sv|en] [--recipe RECIPE]… FILE…";
@@ -81,7 +82,8 @@ fn print_report(arguments: &Arguments) -> Result<(), String> {
     let mut account = Account::default();
     for name in &arguments.files {
         let file = File::open(name).map_err(|error| format!("{name}: {error}"))?;
-        let tally = read::read_decided(file, &arguments.recipes)
+        let stem = Path::new(name).file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+        let tally = read::read_named(&stem, file, &arguments.recipes)
             .map_err(|error| format!("{name}: {}", read_error(&error, &words)))?;
         let source = u32::try_from(account.files.len()).unwrap_or(u32::MAX);
         account.files.push(FileAccount { source, ..FileAccount::of(name, &tally) });

@@ -46,8 +46,9 @@ impl Intake {
     pub fn new(file: File, recipes: JsValue) -> Result<Intake, JsValue> {
         let size = file.size();
         let recipes: Vec<Decisions> = given(recipes)?;
+        let name = file.name();
         let slices = Slices::new(file).map_err(|error| thrown(&ReadError::unavailable(&error)))?;
-        let reading = Reading::open_decided(slices, &recipes).map_err(|error| thrown(&error))?;
+        let reading = Reading::open_named(&name, slices, &recipes).map_err(|error| thrown(&error))?;
         let this_year = u16::try_from(js_sys::Date::new_0().get_full_year()).ok().and_then(Year::new);
         Ok(Self { reading: reading.until(this_year), size, listing: None })
     }
@@ -93,8 +94,9 @@ impl Intake {
 #[wasm_bindgen]
 pub fn inspect(file: File, recipes: JsValue) -> Result<JsValue, JsValue> {
     let recipes: Vec<Decisions> = given(recipes)?;
+    let name = file.name();
     let slices = Slices::new(file).map_err(|error| thrown(&ReadError::unavailable(&error)))?;
-    let inspection = read::inspect(slices, &recipes).map_err(|error| thrown(&error))?;
+    let inspection = read::inspect(&name, slices, &recipes).map_err(|error| thrown(&error))?;
     Ok(plain(&inspection)?)
 }
 

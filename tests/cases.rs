@@ -1,7 +1,7 @@
 //! Every folder of `tests/cases` is a file to read and what must come out of it; see the README there.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test that cannot go on has failed")]
 
-use fallbild::read::{Columns, Decisions, Tally, read_decided};
+use fallbild::read::{Columns, Decisions, Tally, read_named};
 use fallbild::release::{Policy, Release, Shown};
 use fallbild::report::{Category, FileAccount, Report, Selection, TableId};
 use fallbild::terms::Year;
@@ -16,6 +16,9 @@ use std::path::{Path, PathBuf};
 struct Expected {
     #[allow(dead_code, reason = "for who reads the file")]
     shows: String,
+    /// What the file is called; without it, its name says nothing.
+    #[serde(default)]
+    name: String,
     error: Option<String>,
     encoding: Option<String>,
     separator: Option<char>,
@@ -64,7 +67,7 @@ fn differences(case: &Path) -> Vec<String> {
         .unwrap_or_else(|error| panic!("{name}/expected.json: {error}"));
     let decisions = fs::read_to_string(case.join("decisions.json")).ok();
     let decisions = decisions.map(|json| Decisions::of_recipe(&json).unwrap_or_else(|| panic!("{name}: no recipe")));
-    let result = read_decided(fs::File::open(input(case)).unwrap(), decisions.as_slice());
+    let result = read_named(&expected.name, fs::File::open(input(case)).unwrap(), decisions.as_slice());
     let mut differ = Differ { name, wrong: Vec::new() };
     match (result, &expected.error) {
         (Err(error), Some(code)) => differ.same("error", error.code(), code),

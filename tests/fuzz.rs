@@ -196,7 +196,7 @@ fn is_personal(found: &str) -> bool {
 fn check(bytes: &[u8], decisions: &[Decisions]) -> Result<(), TestCaseError> {
     MEMORY.reset_peak_usage();
     let before = MEMORY.current_usage();
-    let inspection = inspect(bytes, decisions);
+    let inspection = inspect("", bytes, decisions);
     let result = Reading::open_decided(bytes, decisions).and_then(|mut reading| {
         while reading.step(1000)? == Progress::More {}
         reading.finish()

@@ -44,7 +44,7 @@ pub struct FileText {
     pub guarded: Option<String>,
     /// How it is laid out and which columns are read, not read, missing.
     pub read_as: Vec<String>,
-    /// What is no detail: that nothing says the age, that the sheet's name says the year.
+    /// What is no detail: that nothing says the age, that a name says the year.
     pub warnings: Vec<String>,
     /// Sheets that look like lists and have not been read.
     pub other_sheets: Option<OtherSheets>,
@@ -194,15 +194,15 @@ fn other_sheets(file: &FileAccount, files: &[FileAccount], words: &Words) -> Opt
     })
 }
 
-/// The year and the region of all rows, where no column says them: by a person or by the sheet's name.
+/// The year and the region of all rows, where no column says them: by a person or by a name.
 fn whole_file(file: &FileAccount, words: &Words) -> Vec<String> {
     let of_file = file.layout.whole_file(&file.decisions);
     let year = of_file.year.filter(|_| lacks(file, Column::Year)).map(|year| {
-        let key = if file.decisions.year.is_some() { "layout-file-year" } else { "layout-sheet-year" };
+        let key = if file.decisions.year.is_some() { "layout-file-year" } else { "layout-named-year" };
         words.with(key, [("year", year.to_string().into())])
     });
     let region = of_file.region.filter(|_| lacks(file, Column::Region)).map(|region| {
-        let key = if file.decisions.region.is_some() { "layout-file-region" } else { "layout-sheet-region" };
+        let key = if file.decisions.region.is_some() { "layout-file-region" } else { "layout-named-region" };
         words.with(key, [("region", region.label(words.lang()).into())])
     });
     year.into_iter().chain(region).collect()

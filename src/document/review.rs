@@ -173,7 +173,7 @@ fn settings(inspection: &Inspection, account: Option<&FileAccount>, words: &Word
     let lacks = |column| !inspection.columns.read.iter().any(|read| read.column == column);
     let decisions = &inspection.decisions;
     let of_file = layout.whole_file(decisions);
-    let named_or = |named: bool, key: &'static str| if named { "setting-by-sheet-name" } else { key };
+    let named_or = |named: bool, key: &'static str| if named { "setting-by-name" } else { key };
     if lacks(Column::Year) {
         settings.push(Setting {
             id: "year",

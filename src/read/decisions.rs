@@ -27,13 +27,13 @@ pub struct Decisions {
     /// The line of the headers, from 1; 0 says that there are none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub header_line: Option<u64>,
-    /// The year of every row, where no column says it; 0 says that the sheet's name is no year either.
+    /// The year of every row, where no column says it; 0 says that no name says it either.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<u16>,
     /// Where the year stands in dates that write it with two digits.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub short_dates: Option<DateOrder>,
-    /// The code of the region of every row, where no column says it; `not_recorded` says that the sheet's name is none either.
+    /// The code of the region of every row, where no column says it; `not_recorded` says that no name says it either.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// What columns say.

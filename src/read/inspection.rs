@@ -29,12 +29,12 @@ const LENGTH: usize = 40;
 /// So many words show the encoding.
 const LETTERS: usize = 6;
 
-/// Looks at how a file is read, with what has been decided so far.
+/// Looks at how a file of this name is read, with what has been decided so far.
 ///
 /// # Errors
 /// When it is empty or neither text nor a workbook. Unknown columns are no error here: they are what is to be corrected.
-pub fn inspect(source: impl Read, recipes: &[Decisions]) -> Result<Inspection, ReadError> {
-    let opened = Opened::open(source, recipes)?;
+pub fn inspect(name: &str, source: impl Read, recipes: &[Decisions]) -> Result<Inspection, ReadError> {
+    let opened = Opened::open(name, source, recipes)?;
     let width = opened.laid.header.len().min(MOST_COLUMNS);
     let examples: Vec<Vec<String>> = (0..width).map(|index| examples(&opened, index)).collect();
     let headers = opened.laid.layout.header.iter();

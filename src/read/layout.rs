@@ -22,7 +22,7 @@ pub struct Layout {
     pub sheets: Vec<String>,
     /// The sheet that is read.
     pub sheet: Option<String>,
-    /// What the sheet's name says of every row.
+    /// What the name of the sheet, or else of the file, says of every row.
     pub named: WholeFile,
     /// Other sheets that look like lists.
     pub similar_sheets: Vec<String>,
@@ -43,7 +43,7 @@ impl Layout {
         }
     }
 
-    /// What holds for every row where no column says it: what a person has said, else what the sheet's name says.
+    /// What holds for every row where no column says it: what a person has said, else what the name of the sheet or the file says.
     pub fn whole_file(&self, decisions: &Decisions) -> WholeFile {
         decisions.whole_file(self.named)
     }

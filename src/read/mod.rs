@@ -120,7 +120,15 @@ impl<R: Read> Reading<R> {
     /// # Errors
     /// As [`Reading::open`].
     pub fn open_decided(source: R, recipes: &[Decisions]) -> Result<Self, ReadError> {
-        let mut opened = Opened::open(source, recipes)?;
+        Self::open_named("", source, recipes)
+    }
+
+    /// The same of a file whose name may say the year or the region, where no column does.
+    ///
+    /// # Errors
+    /// As [`Reading::open`].
+    pub fn open_named(name: &str, source: R, recipes: &[Decisions]) -> Result<Self, ReadError> {
+        let mut opened = Opened::open(name, source, recipes)?;
         let mut record = StringRecord::new();
         // Before the columns are looked at: a header that is too long says more than that it is not known.
         for _ in 0..opened.laid.skip {
@@ -275,7 +283,15 @@ pub fn read(source: impl Read) -> Result<Tally, ReadError> {
 /// # Errors
 /// As [`read`].
 pub fn read_decided(source: impl Read, recipes: &[Decisions]) -> Result<Tally, ReadError> {
-    let mut reading = Reading::open_decided(source, recipes)?;
+    read_named("", source, recipes)
+}
+
+/// The same of a file whose name may say the year or the region, where no column does.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_named(name: &str, source: impl Read, recipes: &[Decisions]) -> Result<Tally, ReadError> {
+    let mut reading = Reading::open_named(name, source, recipes)?;
     while reading.step(usize::MAX)? == Progress::More {}
     reading.finish()
 }

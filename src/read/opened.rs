@@ -7,7 +7,7 @@ use super::layout::{self, Laid, Layout};
 use super::records::Records;
 use super::source::{Source, TextSource, look};
 use super::workbook::{SheetRows, Workbook};
-use super::{Column, ReadError, personal};
+use super::{Column, ReadError, WholeFile, personal};
 use csv::StringRecord;
 use std::io::Read;
 
@@ -26,19 +26,27 @@ impl<R: Read> Opened<R> {
     ///
     /// # Errors
     /// When the file is empty or neither text nor a workbook.
-    pub(super) fn open(source: R, recipes: &[Decisions]) -> Result<Self, ReadError> {
+    pub(super) fn open(name: &str, source: R, recipes: &[Decisions]) -> Result<Self, ReadError> {
         let recogniser = Recogniser::new();
+        let named = WholeFile::of_name(name.rsplit_once('.').map_or(name, |(stem, _)| stem));
         match look(source)? {
-            Source::Text(text) => Self::of_text(text, recipes, &recogniser),
-            Source::Zip(bytes) => Self::of_workbook(Workbook::open(bytes)?, recipes, &recogniser),
+            Source::Text(text) => Self::of_text(text, named, recipes, &recogniser),
+            Source::Zip(bytes) => Self::of_workbook(Workbook::open(bytes)?, named, recipes, &recogniser),
         }
     }
 
-    fn of_text(text: TextSource<R>, recipes: &[Decisions], recogniser: &Recogniser) -> Result<Self, ReadError> {
+    fn of_text(
+        text: TextSource<R>,
+        named: WholeFile,
+        recipes: &[Decisions],
+        recogniser: &Recogniser,
+    ) -> Result<Self, ReadError> {
         let lay_out = |decisions: &Decisions| {
             let encoding = text.encoding_decided(decisions.encoding);
             let head = decode_head(encoding.encoding, &text.head);
-            (layout::of_text(&head, text.whole, encoding, decisions, recogniser), head)
+            let mut laid = layout::of_text(&head, text.whole, encoding, decisions, recogniser);
+            laid.layout.named = named;
+            (laid, head)
         };
         let (decisions, (laid, head)) = fitting(recipes, lay_out, |(laid, _)| &laid.layout);
         if head.trim().is_empty() {
@@ -50,7 +58,12 @@ impl<R: Read> Opened<R> {
         Ok(Self::new(laid, records, decisions, recogniser))
     }
 
-    fn of_workbook(mut book: Workbook, recipes: &[Decisions], recogniser: &Recogniser) -> Result<Self, ReadError> {
+    fn of_workbook(
+        mut book: Workbook,
+        named: WholeFile,
+        recipes: &[Decisions],
+        recogniser: &Recogniser,
+    ) -> Result<Self, ReadError> {
         let sheets = book.sheets();
         let mut read: Vec<(String, SheetRows)> = Vec::new();
         for sheet in sheets.iter().take(Self::SHEETS_TRIED) {
@@ -61,6 +74,7 @@ impl<R: Read> Opened<R> {
             let place = decided.unwrap_or_else(|| best_sheet(&read, recogniser));
             let (sheet, rows) = read.get(place).map_or(("", [].as_slice()), |(sheet, read)| (sheet, &read.rows));
             let mut laid = layout::of_sheet(rows, &sheets, sheet, decisions, recogniser);
+            laid.layout.named = laid.layout.named.or(named);
             laid.layout.similar_sheets = similar_sheets(&read, place, recogniser);
             (laid, place)
         };

@@ -167,22 +167,22 @@ terms! {
 }
 
 terms! {
-    /// The police region where the coordinator works; counties by the region that they belong to since 2015.
+    /// The police region where the coordinator works; counties and their larger towns by the region that they belong to since 2015.
     Region {
         /// Nord.
-        Nord: "nord", "Nord", "North", ["norr", "norra", "RK Nord", "region nord", "polisregion nord", "Norrbotten", "Norrbottens län", "Västerbotten", "Västerbottens län", "Jämtland", "Jämtlands län", "Västernorrland", "Västernorrlands län"];
+        Nord: "nord", "Nord", "North", ["norr", "norra", "RK Nord", "region nord", "polisregion nord", "Norrbotten", "Norrbottens län", "Västerbotten", "Västerbottens län", "Jämtland", "Jämtlands län", "Västernorrland", "Västernorrlands län", "Umeå", "Luleå", "Sundsvall", "Östersund"];
         /// Mitt.
-        Mitt: "mitt", "Mitt", "Central", ["region mitt", "polisregion mitt", "RK Mitt", "Gävleborg", "Gävleborgs län", "Uppsala", "Uppsala län", "Västmanland", "Västmanlands län"];
+        Mitt: "mitt", "Mitt", "Central", ["region mitt", "polisregion mitt", "RK Mitt", "Gävleborg", "Gävleborgs län", "Uppsala", "Uppsala län", "Västmanland", "Västmanlands län", "Gävle", "Västerås"];
         /// Bergslagen.
-        Bergslagen: "bergslagen", "Bergslagen", "Bergslagen", ["region bergslagen", "polisregion bergslagen", "RK Bergslagen", "Dalarna", "Dalarnas län", "Värmland", "Värmlands län", "Örebro", "Örebro län"];
+        Bergslagen: "bergslagen", "Bergslagen", "Bergslagen", ["region bergslagen", "polisregion bergslagen", "RK Bergslagen", "Dalarna", "Dalarnas län", "Värmland", "Värmlands län", "Örebro", "Örebro län", "Falun", "Borlänge", "Karlstad"];
         /// Väst.
-        Vast: "vast", "Väst", "West", ["väster", "region väst", "polisregion väst", "Västra Götaland", "Västra Götalands län", "V Götaland", "Göteborg", "RK Väst", "Halland", "Hallands län"];
+        Vast: "vast", "Väst", "West", ["väster", "region väst", "polisregion väst", "Västra Götaland", "Västra Götalands län", "V Götaland", "Göteborg", "RK Väst", "Halland", "Hallands län", "Borås", "Halmstad", "Skövde", "Trollhättan"];
         /// Stockholm.
-        Stockholm: "stockholm", "Stockholm", "Stockholm", ["region stockholm", "polisregion stockholm", "sthlm", "Stockholms län", "Gotland", "Gotlands län"];
+        Stockholm: "stockholm", "Stockholm", "Stockholm", ["region stockholm", "polisregion stockholm", "sthlm", "Stockholms län", "Gotland", "Gotlands län", "Visby"];
         /// Öst.
-        Ost: "ost", "Öst", "East", ["öster", "region öst", "polisregion öst", "Östergötland", "Östergötlands län", "RK Öst", "Jönköpings län", "Södermanland", "Södermanlands län"];
+        Ost: "ost", "Öst", "East", ["öster", "region öst", "polisregion öst", "Östergötland", "Östergötlands län", "RK Öst", "Jönköpings län", "Södermanland", "Södermanlands län", "Linköping", "Norrköping", "Jönköping", "Nyköping", "Eskilstuna"];
         /// Syd.
-        Syd: "syd", "Syd", "South", ["söder", "region syd", "polisregion syd", "Skåne", "Skåne län", "Malmö", "RK Syd", "Blekinge", "Blekinge län", "Kronoberg", "Kronobergs län", "Kalmar län"];
+        Syd: "syd", "Syd", "South", ["söder", "region syd", "polisregion syd", "Skåne", "Skåne län", "Malmö", "RK Syd", "Blekinge", "Blekinge län", "Kronoberg", "Kronobergs län", "Kalmar län", "Kalmar", "Växjö", "Karlskrona", "Kristianstad", "Helsingborg", "Lund"];
         /// Nothing was recorded.
         NotRecorded: "not_recorded", "Region ej noterad", "Region not recorded", [];
     }

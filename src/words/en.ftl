@@ -394,9 +394,9 @@ problem-role-not-recorded = The role is not recorded. The person is counted as a
 problem-nothing-recorded = The row says nothing of the person but year and region. It is counted as an adult
 setting-no-header-why = no headers were found
 review-discard = Close without using the changes?
-layout-sheet-year = No column is read as the year. The whole file counts for the year { $year }, as the sheet is called.
-layout-sheet-region = No column is read as the region. The whole file counts for the region { $region }, as the sheet is called.
-setting-by-sheet-name = the sheet’s name says so
+layout-named-year = No column is read as the year. The whole file counts for the year { $year }, by the name of the file or the sheet.
+layout-named-region = No column is read as the region. The whole file counts for the region { $region }, by the name of the file or the sheet.
+setting-by-name = the name of the file or the sheet says so
 layout-similar-sheets = Other sheets of the workbook look like lists, too, but have not been read: { $list }.
 read-sheets = { $count ->
     [one] Read that sheet, too

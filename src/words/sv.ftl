@@ -394,9 +394,9 @@ problem-role-not-recorded = Rollen är inte noterad. Personen räknas som utsatt
 problem-nothing-recorded = Raden säger inget om personen utom år och region. Den räknas som en vuxen person
 setting-no-header-why = inga rubriker hittades
 review-discard = Stänga utan att använda ändringarna?
-layout-sheet-year = Ingen kolumn läses som år. Hela filen räknas till år { $year }, som bladet heter.
-layout-sheet-region = Ingen kolumn läses som region. Hela filen räknas till region { $region }, som bladet heter.
-setting-by-sheet-name = bladets namn säger det
+layout-named-year = Ingen kolumn läses som år. Hela filen räknas till år { $year }, efter namnet på filen eller bladet.
+layout-named-region = Ingen kolumn läses som region. Hela filen räknas till region { $region }, efter namnet på filen eller bladet.
+setting-by-name = namnet på filen eller bladet säger det
 layout-similar-sheets = Andra blad i arbetsboken ser också ut som listor men är inte inlästa: { $list }.
 read-sheets = { $count ->
     [one] Läs det bladet också

@@ -77,7 +77,8 @@ pub(in crate::read) fn ages(decided: Decided<AgeCell>) -> Reader<AgeCell> {
 /// Cells of a column that says when the person was born.
 pub(in crate::read) fn births(decided: Decided<AgeCell>) -> Reader<AgeCell> {
     Reader::new(decided, |text| {
-        let born = serial_or_date(text).and_then(Birth::of).map(AgeCell::Born);
+        let six = || (text.len() == 6).then(|| Birth::of_six_digits(text)).flatten();
+        let born = six().or_else(|| serial_or_date(text).and_then(Birth::of)).map(AgeCell::Born);
         if born.is_none() && says_na(text) { Meaning::Missing } else { born.into() }
     })
 }
@@ -105,7 +106,7 @@ fn age_in_years(text: &str) -> Option<Age> {
     if let Some(age) = after(&["<=", "≤", "högst", "max"]) {
         return up_to(age);
     }
-    if let Some(age) = after(&["<", "under"]) {
+    if let Some(age) = after(&["<", "under", "u"]) {
         return up_to(age?.checked_sub(1));
     }
     if let Some(age) =

@@ -33,8 +33,15 @@ impl When {
 /// When a person was born.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::read) struct Birth {
-    year: u16,
+    year: BirthYear,
     day: Option<(u8, u8)>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum BirthYear {
+    Full(u16),
+    /// Its last two digits.
+    Short(u16),
 }
 
 impl Birth {
@@ -42,13 +49,31 @@ impl Birth {
     const FIRST: u16 = 1900;
 
     pub(super) fn of(date: WrittenDate) -> Option<Self> {
-        (Self::FIRST..=Year::LAST).contains(&date.year).then_some(Self { year: date.year, day: date.day })
+        (Self::FIRST..=Year::LAST)
+            .contains(&date.year)
+            .then_some(Self { year: BirthYear::Full(date.year), day: date.day })
+    }
+
+    /// `850312`, as the beginning of an identity number: of a person under a hundred (Skatteverket).
+    pub(super) fn of_six_digits(text: &str) -> Option<Self> {
+        let [year, month, day] = match short_parts(text)? {
+            ShortDate::Parts(parts) => parts,
+            ShortDate::Year(_) => return None,
+        };
+        let written = date(2000, month.parse().ok()?, day.parse().ok()?)?;
+        Some(Self { year: BirthYear::Short(year.parse().ok()?), day: written.day })
     }
 
     /// The age in whole years at some time, and whether it is sure. Where a day is not known, it is the age reached in
     /// that year; before the birthday the person was a year younger.
     pub(in crate::read) fn age_at(self, when: When) -> Option<(u8, bool)> {
-        let years = when.year.number().checked_sub(self.year)?;
+        let met = when.year.number();
+        let born = match self.year {
+            BirthYear::Full(year) => year,
+            BirthYear::Short(year) if 2000 + year <= met => 2000 + year,
+            BirthYear::Short(year) => 1900 + year,
+        };
+        let years = met.checked_sub(born)?;
         let (years, sure) = match (self.day, when.day) {
             (Some(born), Some(met)) if met < born => (years.checked_sub(1)?, true),
             (Some(_), Some(_)) => (years, true),
@@ -80,12 +105,18 @@ pub(in crate::read) fn short_date(text: &str) -> Option<ShortDate<'_>> {
         return None;
     }
     let text = without_time(text.trim());
+    if text.len() == 6 && text.parse().is_ok_and(is_year_and_month) {
+        // May 2011 or 5 November 2020: no order of three numbers says which.
+        return None;
+    }
+    short_parts(text)
+}
+
+fn short_parts(text: &str) -> Option<ShortDate<'_>> {
     let is_number = |text: &&str| text.bytes().all(|byte| byte.is_ascii_digit());
     let digits = text.trim_start_matches(['-', '\'', '’']);
     match digits.len() {
         2 if is_number(&digits) => return Some(ShortDate::Year(digits)),
-        // May 2011 or 5 November 2020: no order of three numbers says which.
-        6 if is_number(&digits) && digits.parse().is_ok_and(is_year_and_month) => return None,
         6 if is_number(&digits) => {
             return Some(ShortDate::Parts([digits.get(..2)?, digits.get(2..4)?, digits.get(4..)?]));
         }
@@ -453,5 +484,14 @@ mod tests {
         assert_eq!(at("2003", "2021-06-01"), Some((18, false)));
         assert_eq!(at("2003-06-01", "2021"), Some((18, false)));
         assert_eq!(at("2022", "2021"), None, "not born yet");
+        let short = |born: &str, met: u16| {
+            Birth::of_six_digits(born).and_then(|born| born.age_at(When::in_year(Year::new(met).unwrap())))
+        };
+        assert_eq!(short("850312", 2021), Some((36, false)));
+        assert_eq!(short("050312", 2021), Some((16, false)));
+        assert_eq!(short("210312", 2021), Some((0, false)));
+        assert_eq!(short("220312", 2021), Some((99, false)));
+        assert_eq!(short("851312", 2021), None);
+        assert_eq!(short("85", 2021), None);
     }
 }
