@@ -33,6 +33,8 @@ pub enum Problem {
     YearMissing,
     /// The year cannot be read.
     YearUnreadable(Value),
+    /// One cell that says nothing of a person, in a list whose year is no column's: a heading among the rows.
+    LoneCell(Value),
     /// A date whose year has two digits; nobody has said which of its numbers that is.
     ShortDate,
     /// The year has not come yet.
@@ -99,6 +101,7 @@ impl Problem {
             | Self::RepeatedCase
             | Self::YearMissing
             | Self::YearUnreadable(_)
+            | Self::LoneCell(_)
             | Self::ShortDate
             | Self::YearToCome(_)
             | Self::RoleUnreadable(_)
@@ -128,6 +131,7 @@ impl Problem {
         match self {
             Self::YearUnreadable(_) => Self::YearUnreadable(Value::Any),
             Self::YearToCome(_) => Self::YearToCome(Value::Any),
+            Self::LoneCell(_) => Self::LoneCell(Value::Any),
             Self::RoleUnreadable(_) => Self::RoleUnreadable(Value::Any),
             Self::Unreadable(column, _) => Self::Unreadable(column, Value::Any),
             Self::PartlyUnreadable(column, _) => Self::PartlyUnreadable(column, Value::Any),
@@ -151,6 +155,7 @@ impl Problem {
             Self::TooFewCells => "too_few_cells",
             Self::YearMissing => "year_missing",
             Self::YearUnreadable(_) => "year_unreadable",
+            Self::LoneCell(_) => "lone_cell",
             Self::ShortDate => "short_date",
             Self::YearToCome(_) => "year_to_come",
             Self::RoleUnreadable(_) => "role_unreadable",
@@ -202,6 +207,7 @@ impl Problem {
         match self {
             Self::YearUnreadable(value)
             | Self::YearToCome(value)
+            | Self::LoneCell(value)
             | Self::RoleUnreadable(value)
             | Self::Unreadable(_, value)
             | Self::PartlyUnreadable(_, value)

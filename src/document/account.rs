@@ -3,7 +3,7 @@
 use crate::problem::{Consequence, Occurrences, Problem, Value};
 use crate::read::{Column, Columns, EncodingWhy, Layout, Once, Personal, Repeats, SeparatorWhy};
 use crate::report::{Account, FileAccount};
-use crate::terms::{Lang, Term};
+use crate::terms::{Lang, Term, fold};
 use crate::words::{self, Words};
 use serde::Serialize;
 
@@ -119,6 +119,7 @@ impl AccountText {
                 line("without-sex", persons.without_sex),
                 line("without-form", persons.without_form),
                 line("without-origin", persons.without_origin),
+                line("without-region", persons.without_region),
                 line("several-nationalities", persons.several_nationalities),
             ],
             files: account.files.iter().map(|file| file_text(file, &account.files, words)).collect(),
@@ -147,7 +148,7 @@ fn file_text(file: &FileAccount, files: &[FileAccount], words: &Words) -> FileTe
             .chain(recipe(file, words))
             .chain(columns_text(&file.columns, words))
             .collect(),
-        warnings: without_age(&file.columns, words).into_iter().chain(whole_file(file, words)).collect(),
+        warnings: warnings(file, words),
         other_sheets: other_sheets(file, files, words),
         questions: questions(file, words),
         set_aside: problems(Consequence::SetAside),
@@ -175,6 +176,27 @@ pub(super) fn personal_kind(kind: Personal, words: &Words) -> String {
         Personal::Address => "personal-address",
         Personal::Email => "personal-email",
     })
+}
+
+fn warnings(file: &FileAccount, words: &Words) -> Vec<String> {
+    let columns = &file.columns;
+    let side_by_side = columns.side_by_side.then(|| words.text("account-side-by-side"));
+    let numbers = columns.ignored.iter().filter(|column| says_how_many(&column.header));
+    let numbers = numbers.map(|column| words.with("account-how-many", [("header", column.header.as_str().into())]));
+    let without_age = without_age(columns, words);
+    side_by_side.into_iter().chain(numbers).chain(without_age).chain(whole_file(file, words)).collect()
+}
+
+/// `Antal`, `Antal personer`: a row may be several persons, which nothing here counts.
+fn says_how_many(header: &str) -> bool {
+    const PERSONS: [&str; 6] = ["personer", "offer", "utsatta", "persons", "victims", "people"];
+    let folded = fold(header);
+    let words: Vec<&str> = folded.split(' ').collect();
+    match words.as_slice() {
+        ["antal" | "count" | "st"] => true,
+        ["antal" | "number" | "no", rest @ ..] => rest.iter().any(|word| PERSONS.contains(word)),
+        _ => false,
+    }
 }
 
 /// Without an age, rule 2 makes adults of all: that is no detail.
@@ -419,6 +441,7 @@ pub(super) fn problem_sentence(problem: &Problem, words: &Words) -> String {
         Problem::TooFewCells => words.text("problem-too-few-cells"),
         Problem::YearMissing => words.text("problem-year-missing"),
         Problem::YearUnreadable(cell) => words.with("problem-year-unreadable", [("value", value(cell).into())]),
+        Problem::LoneCell(cell) => words.with("problem-lone-cell", [("value", value(cell).into())]),
         Problem::ShortDate => words.text("problem-short-date"),
         Problem::YearToCome(cell) => words.with("problem-year-to-come", [("value", value(cell).into())]),
         Problem::RoleUnreadable(cell) => words.with("problem-role-unreadable", [("value", value(cell).into())]),
@@ -443,6 +466,7 @@ pub fn problem_label(problem: &Problem, words: &Words) -> String {
     let key = match problem {
         Problem::YearUnreadable(_) => "label-year-unreadable",
         Problem::YearToCome(_) => "label-year-to-come",
+        Problem::LoneCell(_) => "label-lone-cell",
         Problem::RoleUnreadable(_) => "label-role-unreadable",
         Problem::Unreadable(..) => "label-unreadable",
         Problem::PartlyUnreadable(..) => "label-partly-unreadable",

@@ -5,7 +5,7 @@ use super::account::{
 };
 use crate::problem::{Occurrences, Problem};
 use crate::read::{
-    Column, DateOrder, Decisions, Encoding, IgnoredColumn, Inspection, RepeatedColumn, SEPARATORS, Why, suggestion,
+    Column, DateOrder, Decisions, Encoding, IgnoredColumn, Inspection, RepeatedColumn, SEPARATORS, Why, suggestions,
 };
 use crate::report::FileAccount;
 use crate::terms::{AgeGroup, Lang, Origin, OriginLexicon, Role, Sex, Term, fold};
@@ -308,7 +308,7 @@ fn questions(account: &FileAccount, words: &Words) -> Vec<Question> {
             OriginLexicon::shared().candidates(text, false).iter().filter(|_| column == Column::Nationality);
         let mut candidates: Vec<String> = ambiguous.map(|origin| origin.code().to_owned()).collect();
         if candidates.is_empty() {
-            candidates.extend(suggestion(column, text));
+            candidates.extend(suggestions(column, text));
         }
         let rows = words::count(occurrences.rows);
         let place = words.with("review-rows", [("count", rows), ("lines", lines(occurrences, words).into())]);

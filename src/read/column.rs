@@ -141,7 +141,7 @@ impl Term for Column {
         match self {
             Self::Year => &Entry { code: "year", sv: "år", en: "year", synonyms: &[
                 "årtal", "kalenderår", "kontaktår", "registreringsår", "ärendeår", "rapportår", "redovisningsår", "statistikår", "inskrivningsår",
-                "datum", "kontaktdatum", "registreringsdatum", "ärendedatum", "inkommandedatum", "inskrivningsdatum", "anmälningsdatum", "anmälningsår", "mötesdatum", "startdatum", "ärendestart", "inkom", "inkommen", "inkommet", "inkom datum", "inkom år", "ärendet inkom", "ärende inkom", "första kontakt",
+                "datum", "kontaktdatum", "registreringsdatum", "ärendedatum", "inkommandedatum", "inskrivningsdatum", "anmälningsdatum", "anmälningsår", "mötesdatum", "startdatum", "ärendestart", "inkom", "inkommen", "inkommet", "inkom datum", "inkom år", "datum inkommit", "inkommit", "inkommen datum", "ärendet inkom", "ärende inkom", "första kontakt",
                 "date", "case year", "reporting year", "registration year", "year of registration", "registration date", "date of registration",
                 "date of first contact", "first contact", "case date", "yearOfRegistration", "cas_IncomingReferralDate",
             ] },
@@ -157,12 +157,12 @@ impl Term for Column {
                 "född", "fött", "födelsedatum", "födelsedag", "födelsetid", "född år", "born", "birth year", "birthdate", "birth date", "date of birth", "dob", "yob", "prs_Birthdate",
             ] },
             Self::Nationality => &Entry { code: "nationality", sv: "nationalitet", en: "nationality", synonyms: &[
-                "nationaliteter", "ursprung", "ursprungsland", "hemland", "medborgarskap", "medborgarskapsland", "medborgare i",
+                "nationaliteter", "nat", "ursprung", "ursprungsland", "hemland", "medborgarskap", "medborgarskapsland", "medborgare i",
                 "nationalities", "origin", "country of origin", "home country", "citizenship", "country of citizenship", "prs_Citizenship", "prs_Nationality",
             ] },
             Self::Crime => &Entry { code: "crime", sv: "brott", en: "crime", synonyms: &["brottstyp", "brottsrubricering", "misstänkt brott", "misstanke", "brottsmisstanke", "rubricering", "brottskod", "offence", "offense", "type of crime"] },
             Self::Exploitation => &Entry { code: "exploitation", sv: "exploateringsform", en: "exploitation", synonyms: &[
-                "exploatering", "exploateringsformer", "exploateringstyp", "utnyttjande", "utnyttjandeform", "utsatt för", "form av MH", "typ av MH", "form av människohandel", "typ av människohandel", "typ av utnyttjande", "form", "former", "form av exploatering", "syfte", "exploateringssyfte", "ändamål",
+                "exploatering", "exploateringsformer", "exploateringstyp", "utnyttjande", "utnyttjandeform", "utsatt för", "utsatthet", "typ av utsatthet", "form av MH", "typ av MH", "form av människohandel", "typ av människohandel", "typ av utnyttjande", "form", "former", "form av exploatering", "syfte", "exploateringssyfte", "ändamål",
                 "form of exploitation", "forms of exploitation", "type of exploitation", "purpose of exploitation", "vic_TypeOfExploitation",
             ] },
             Self::Role => &Entry { code: "role", sv: "roll", en: "role", synonyms: &["utsatt eller närstående", "persontyp", "victim or related child"] },

@@ -30,6 +30,8 @@ pub struct Columns {
     pub width: usize,
     /// Whether the nationalities are codes, so that `NA` is Namibia's.
     pub origin_codes: bool,
+    /// Whether the same headers stand there twice, as where two lists stand side by side: only the first is read.
+    pub side_by_side: bool,
 }
 
 /// A column that is read.
@@ -178,6 +180,7 @@ impl Recogniser {
                 Verdict::Nothing => {}
             }
         }
+        columns.side_by_side = has_header && headers_twice(&candidates) > 2;
         columns.choose(candidates, |column, places| self.rows_that_differ(column, places, sample, decisions));
         self.ask_of_yes_and_no(&mut columns, sample, decisions);
         columns.forget_needless_suggestions();
@@ -216,15 +219,18 @@ impl Recogniser {
         sample.iter().filter(differ).count()
     }
 
-    /// Beside yes/no columns of known forms, others that say yes and no are likely forms, too.
+    /// Columns that say yes and no beside others that do are likely forms.
     fn ask_of_yes_and_no(&self, columns: &mut Columns, sample: &[StringRecord], decisions: &Decisions) {
-        if columns.flags(Column::form).next().is_none() {
-            return;
-        }
-        for ignored in &mut columns.ignored {
+        let says_yes_and_no = |ignored: &IgnoredColumn| {
             let cells = sample.iter().filter_map(|row| row.get(ignored.index));
-            let decided = decisions.column(ignored.index).is_some();
-            ignored.yes_no = !decided && self.contents.are_answers(cells);
+            decisions.column(ignored.index).is_none() && self.contents.are_answers(cells)
+        };
+        let answers: Vec<bool> = columns.ignored.iter().map(says_yes_and_no).collect();
+        let has_forms = columns.flags(Column::form).next().is_some();
+        // Two such columns are forms by short names, perhaps, where nothing else says a form.
+        let several = !columns.says(Column::Exploitation) && answers.iter().filter(|answers| **answers).count() > 1;
+        for (ignored, answers) in columns.ignored.iter_mut().zip(answers) {
+            ignored.yes_no = answers && (has_forms || several);
         }
     }
 
@@ -262,6 +268,10 @@ impl Recogniser {
             };
         }
         if let Some((column, fit)) = self.headers.find(header) {
+            // `Sex` over crosses is no sex.
+            if column == Column::Sex && self.contents.are_answers(cells.clone()) {
+                return Verdict::NotRead(None);
+            }
             // A form's name over something else than yes and no is no yes/no column.
             let fits = !column.is_flag() || self.contents.answer(cells.clone());
             // `Barn` over numbers is as likely how many children somebody has.
@@ -340,7 +350,8 @@ impl Columns {
                 candidates.iter().filter(|other| other.column == candidate.column && other.index != candidate.index);
             let place = |each: &ReadColumn| (each.why.rank(), each.index);
             let best = rivals.clone().all(|other| place(candidate) < place(other));
-            let also = rivals.clone().any(|other| place(other) < place(candidate) && candidate.goes_with(other));
+            let also = !self.side_by_side
+                && rivals.clone().any(|other| place(other) < place(candidate) && candidate.goes_with(other));
             let unsure = candidate.why.is_content() && rivals.clone().any(|other| other.why.is_content());
             let ReadColumn { column, header, index, .. } = candidate.clone();
             if candidate.column.is_flag() || also || (best && !unsure) {
@@ -413,6 +424,15 @@ impl Columns {
             _ => !self.says(column),
         }
     }
+}
+
+/// How many columns have the same header as an earlier one that says the same.
+fn headers_twice(candidates: &[ReadColumn]) -> usize {
+    let is_again = |(place, each): &(usize, &ReadColumn)| {
+        let mut earlier = candidates.iter().take(*place);
+        earlier.any(|other| other.column == each.column && fold(&other.header) == fold(&each.header))
+    };
+    candidates.iter().enumerate().filter(is_again).count()
 }
 
 /// The headers that an error names; none where a digit says that this is no header but a person's row.

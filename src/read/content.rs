@@ -1,7 +1,9 @@
 //! What a column says, by its cells alone: for columns whose header says nothing, and to suggest where a header is unknown.
 
 use super::Column;
-use super::values::{Decided, Meaning, Reader, ages, answers, find_words, says_missing, says_na, serial_or_date};
+use super::values::{
+    Decided, Meaning, Reader, ages, answers, find_words, says_missing, says_na, serial_or_date, year_in,
+};
 use crate::terms::{AgeGroup, Crime, Form, Lexicon, OriginLexicon, Place, Region, Role, Sector, Sex, Term, Year, fold};
 use csv::StringRecord;
 use std::cell::RefCell;
@@ -49,6 +51,8 @@ const TRIED: [Column; 11] = [
 impl Contents {
     /// Of a hundred cells that say something, so many must fit.
     const ENOUGH: usize = 90;
+    /// Case lists are of these years; few in them were born since.
+    const RECENT: u16 = 2010;
 
     pub(super) fn new() -> Self {
         Self {
@@ -77,6 +81,13 @@ impl Contents {
             let sure = *column != Column::Age;
             (fits * 100 >= of * Self::ENOUGH).then_some(Looks { column: *column, sure, fits, of })
         };
+        // Dates are of the case or of the birth; which, their years tell, but not for sure.
+        let dates = cells.clone().filter_map(full_date).count();
+        if dates * 100 >= of * Self::ENOUGH {
+            let recent = cells.filter_map(full_date).filter(|year| *year >= Self::RECENT).count();
+            let column = if recent * 2 > dates { Column::Year } else { Column::Born };
+            return Some(Looks { column, sure: false, fits: dates, of });
+        }
         let mut found = TRIED.iter().filter_map(fitting);
         match (found.next(), found.next()) {
             (Some(looks), None) => Some(looks),
@@ -182,6 +193,12 @@ impl Contents {
         };
         row.iter().map(str::trim).filter(|cell| !cell.is_empty() && is_value(cell)).count()
     }
+}
+
+/// The year of a whole date.
+fn full_date(cell: &str) -> Option<u16> {
+    let date = cell.len() > 5 && cell.len() <= 40 && cell.contains(|sign: char| sign.is_ascii_digit());
+    date.then(|| year_in(cell, None)).flatten()
 }
 
 fn is_year(cell: &str) -> bool {

@@ -38,7 +38,7 @@ pub use inspection::{Inspection, inspect};
 pub use layout::{Layout, SEPARATORS, SeparatorWhy};
 pub use personal::Personal;
 pub use repeats::Repeats;
-pub use suggestion::suggestion;
+pub use suggestion::suggestions;
 pub use whole_file::WholeFile;
 
 use crate::cube::Cube;

@@ -159,9 +159,13 @@ fn fitting<T>(
 
 /// The other sheets whose headers name at least two known columns, with rows below them.
 fn similar_sheets(sheets: &[(String, SheetRows)], chosen: usize, recogniser: &Recogniser) -> Vec<String> {
+    // A sheet of choices for the others names columns, too, but holds no numbers.
+    let has_persons = |sheet: &SheetRows| sheet.rows.iter().take(100).any(|(_, row)| recogniser.contents.is_data(row));
+    let numbers = sheets.get(chosen).is_some_and(|(_, sheet)| has_persons(sheet));
     let others = sheets.iter().enumerate().filter(|(place, _)| *place != chosen);
-    let alike =
-        others.filter(|(_, (_, sheet))| sheet.rows.len() > 1 && layout::known_columns(&sheet.rows, recogniser) >= 2);
+    let alike = others.filter(|(_, (_, sheet))| {
+        sheet.rows.len() > 1 && layout::known_columns(&sheet.rows, recogniser) >= 2 && (!numbers || has_persons(sheet))
+    });
     alike.map(|(_, (name, _))| name.clone()).collect()
 }
 

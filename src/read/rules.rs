@@ -212,6 +212,9 @@ impl Rules {
             && forms == Forms::NONE
             && self.says_something
         {
+            if let Some(cell) = self.lone_cell(row) {
+                return Err(Problem::LoneCell(Value::of(cell)));
+            }
             remark(Problem::NothingRecorded);
         }
         Ok(Victim {
@@ -223,6 +226,13 @@ impl Rules {
             forms,
             sector,
         })
+    }
+
+    /// The one cell that says something, in a list whose rows do not say the year: a heading among the rows.
+    fn lone_cell<'row>(&self, row: &'row StringRecord) -> Option<&'row str> {
+        let mut filled = row.iter().filter(|cell| !cell.trim().is_empty());
+        let (cell, None) = (filled.next()?, filled.next()) else { return None };
+        self.year.index.is_none().then_some(cell)
     }
 
     /// Rule 2: the age counts; without one, `flicka` or `pojke` says child; without either, adult.

@@ -5,12 +5,12 @@ use super::values::likely_year;
 use crate::terms::{AgeGroup, Crime, Form, Lexicon, OriginLexicon, Place, Region, Role, Sector, Sex, Term, fold};
 use strsim::osa_distance;
 
-/// The code of the one category whose word is nearest to a text, if one is near enough to be a slip of the pen; of a year the
-/// one that the text holds.
-pub fn suggestion(column: Column, text: &str) -> Option<String> {
+/// The codes of the categories whose words are nearest to a text, if they are near enough for a slip of the pen (`Nigera` is
+/// as near to Niger as to Nigeria); of a year the one that the text holds.
+pub fn suggestions(column: Column, text: &str) -> Vec<String> {
     let folded = fold(text);
     let nearest = match column {
-        Column::Year => return likely_year(text).map(|year| year.to_string()),
+        Column::Year => return likely_year(text).map(|year| year.to_string()).into_iter().collect(),
         Column::Sex => of_terms::<Sex>(&folded),
         Column::Age | Column::AgeGroup => of_terms::<AgeGroup>(&folded),
         Column::Region => of_terms::<Region>(&folded),
@@ -22,27 +22,28 @@ pub fn suggestion(column: Column, text: &str) -> Option<String> {
         Column::Nationality => {
             nearest(&folded, OriginLexicon::shared().words().map(|(word, origin)| (word, origin.code())))
         }
-        _ => None,
+        _ => Vec::new(),
     };
-    nearest.map(str::to_owned)
+    nearest.into_iter().map(str::to_owned).collect()
 }
 
-fn of_terms<T: Term>(folded: &str) -> Option<&'static str> {
+fn of_terms<T: Term>(folded: &str) -> Vec<&'static str> {
     let lexicon = Lexicon::<T>::of_terms();
     nearest(folded, lexicon.iter().map(|(word, term)| (word, term.code())))
 }
 
-/// The code of the nearest word; none where words of two codes are equally near.
-fn nearest<'a>(folded: &str, words: impl Iterator<Item = (&'a str, &'static str)>) -> Option<&'static str> {
+/// The codes of the nearest words; none where they are of too many.
+fn nearest<'a>(folded: &str, words: impl Iterator<Item = (&'a str, &'static str)>) -> Vec<&'static str> {
+    const MOST: usize = 3;
     let length = folded.chars().count();
     // One slip in a short word, two in a long one; a word of three letters is another word with one changed.
     let allowed = match length {
-        0..=3 => return None,
+        0..=3 => return Vec::new(),
         4..=7 => 1,
         _ => 2,
     };
-    let mut best: Option<(usize, &'static str)> = None;
-    let mut tie = false;
+    let mut least = allowed;
+    let mut codes: Vec<&'static str> = Vec::new();
     let signs = signs_of(folded);
     // One slip brings in, and takes away, at most one sign: most words need not be measured.
     let is_near = |word: &str| {
@@ -54,14 +55,17 @@ fn nearest<'a>(folded: &str, words: impl Iterator<Item = (&'a str, &'static str)
     };
     for (word, code) in words.filter(|(word, _)| is_near(word)) {
         let distance = osa_distance(folded, word);
-        match best {
-            _ if distance > allowed => {}
-            Some((least, other)) if distance == least => tie |= other != code,
-            Some((least, _)) if distance > least => {}
-            _ => (best, tie) = (Some((distance, code)), false),
+        if distance < least {
+            codes.clear();
+        }
+        if distance <= least {
+            least = distance;
+            codes.push(code);
         }
     }
-    best.filter(|_| !tie).map(|(_, code)| code)
+    codes.sort_unstable();
+    codes.dedup();
+    if codes.len() > MOST { Vec::new() } else { codes }
 }
 
 /// Which signs a text has, each one of 64 bits.
@@ -76,18 +80,21 @@ mod tests {
     #[test]
     fn slips_of_the_pen_are_offered() {
         for (column, text, expected) in [
-            (Column::Nationality, "Rumänein", Some("RO")),
-            (Column::Nationality, "Bulgaren", Some("BG")),
-            (Column::Nationality, "Nigerai", Some("NG")),
-            (Column::Nationality, "Blefuscu", None),
-            (Column::Nationality, "Ira", None),
-            (Column::Sex, "kvina", Some("female")),
-            (Column::Exploitation, "tigeri", Some("begging")),
-            (Column::Crime, "människohandeln", Some("trafficking")),
-            (Column::Year, "2020/21", Some("2020")),
-            (Column::Year, "i fjol", None),
+            (Column::Nationality, "Rumänein", &["RO"][..]),
+            (Column::Nationality, "Bulgarein", &["BG"]),
+            (Column::Nationality, "Bulgaren", &["BG"]),
+            (Column::Nationality, "Nigerai", &["NG"]),
+            (Column::Nationality, "Nigera", &["NE", "NG"]),
+            (Column::Nationality, "Blefuscu", &[]),
+            (Column::Nationality, "Ira", &[]),
+            (Column::Sex, "kvina", &["female"]),
+            (Column::Exploitation, "tigeri", &["begging"]),
+            (Column::Crime, "människohandeln", &["trafficking"]),
+            (Column::Year, "2020/21", &["2020"]),
+            (Column::Year, "v. 12", &[]),
+            (Column::Year, "i fjol", &[]),
         ] {
-            assert_eq!(suggestion(column, text).as_deref(), expected, "{text}");
+            assert_eq!(suggestions(column, text), expected, "{text}");
         }
     }
 }

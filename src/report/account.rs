@@ -2,7 +2,7 @@ use crate::case::{Person, Victim, VictimAge};
 use crate::cube::Cube;
 use crate::problem::Problems;
 use crate::read::{Columns, Decisions, Layout, Repeats, Tally};
-use crate::terms::{AgeGroup, Form, Origin, Sex};
+use crate::terms::{AgeGroup, Form, Origin, Region, Sex};
 use serde::{Deserialize, Serialize};
 
 /// The account of all files: every row read is a person counted or a row set aside.
@@ -72,6 +72,8 @@ pub struct PersonCounts {
     pub without_form: u64,
     /// Victims without an origin.
     pub without_origin: u64,
+    /// Persons without a region.
+    pub without_region: u64,
     /// Victims with several nationalities (rule 8).
     pub several_nationalities: u64,
 }
@@ -90,6 +92,7 @@ impl PersonCounts {
             without_sex: victims(|victim| victim.sex == Sex::NotRecorded),
             without_form: victims(|victim| victim.form() == Form::Unknown),
             without_origin: victims(|victim| victim.origin == Origin::NOT_RECORDED),
+            without_region: cube.count(|case| case.region == Region::NotRecorded),
             several_nationalities: victims(|victim| victim.several_nationalities),
         }
     }
@@ -108,6 +111,7 @@ impl PersonCounts {
             without_sex: self.without_sex + other.without_sex,
             without_form: self.without_form + other.without_form,
             without_origin: self.without_origin + other.without_origin,
+            without_region: self.without_region + other.without_region,
             several_nationalities: self.several_nationalities + other.several_nationalities,
         }
     }

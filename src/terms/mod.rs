@@ -80,9 +80,9 @@ terms! {
     /// Sex as the coordinator recorded it.
     Sex {
         /// Women and girls.
-        Female: "female", "Kvinnor", "Women", ["kvinna", "k", "kv", "f", "woman", "kvinnlig", "kvinnligt", "w"];
+        Female: "female", "Kvinnor", "Women", ["kvinna", "hon", "k", "kv", "f", "woman", "kvinnlig", "kvinnligt", "w"];
         /// Men and boys.
-        Male: "male", "Män", "Men", ["man", "m", "manlig", "manligt"];
+        Male: "male", "Män", "Men", ["man", "han", "m", "manlig", "manligt"];
         /// Another sex than the two.
         Other: "other", "Annat kön", "Other sex", ["annat", "annan", "övrigt", "icke-binär", "ickebinär", "icke binär", "hen", "non-binary", "nonbinary", "other", "Transgender/NonConforming", "Trans/Transgender/NonConforming", "Transgender/Non-Conforming"];
         /// Nothing was recorded.
@@ -132,9 +132,9 @@ terms! {
     /// The crime, by the Swedish Criminal Code (brottsbalken, BrB).
     Crime {
         /// BrB 4:1a.
-        Trafficking: "trafficking", "Människohandel", "Human trafficking", ["trafficking", "trafficking in human beings", "trafficking in persons", "THB", "BrB 4:1a", "4:1a", "4:1 a", "4 kap 1 a §", "4 kap 1 a", "4 kap 1a", "4 kap 1a §", "BrB 4 kap 1a §", "4 kap. 1 a § BrB", "BrB 4 kap 1 a §", "människohandel 4:1a", "människohandel (4:1a)", "människohandel för sexuella ändamål", "människohandel för arbetskraftsexploatering", "människohandel försök", "försök till människohandel"];
+        Trafficking: "trafficking", "Människohandel", "Human trafficking", ["trafficking", "trafficking in human beings", "trafficking in persons", "THB", "MH", "BrB 4:1a", "4:1a", "4:1 a", "4 kap 1 a §", "4 kap 1 a", "4 kap 1a", "4 kap 1a §", "BrB 4 kap 1a §", "4 kap. 1 a § BrB", "BrB 4 kap 1 a §", "människohandel 4:1a", "människohandel (4:1a)", "människohandel för sexuella ändamål", "människohandel för arbetskraftsexploatering", "människohandel försök", "försök till människohandel"];
         /// BrB 4:1b, a crime since 1 July 2018.
-        Exploitation: "exploitation", "Människoexploatering", "Human exploitation", ["människoexpl", "exploitation", "BrB 4:1b", "4:1b", "4:1 b", "4 kap 1 b §", "4 kap 1 b", "4 kap 1b", "4 kap 1b §", "BrB 4 kap 1b §", "4 kap. 1 b § BrB", "BrB 4 kap 1 b §", "människoexploatering 4:1b", "människoexploatering (4:1b)"];
+        Exploitation: "exploitation", "Människoexploatering", "Human exploitation", ["människoexpl", "exploitation", "BrB 4:1b", "4:1b", "4:1 b", "4 kap 1 b §", "4 kap 1 b", "4 kap 1b", "4 kap 1b §", "BrB 4 kap 1b §", "4 kap. 1 b § BrB", "BrB 4 kap 1 b §", "människoexploatering 4:1b", "människoexploatering (4:1b)", "människoexploatering 4:1 b", "människoexploatering, 4:1 b BrB"];
         /// Nothing was recorded.
         NotRecorded: "not_recorded", "Brott ej noterat", "Crime not recorded", [];
     }

@@ -66,7 +66,7 @@ function fileSection(file, index, sample, wishes, sheet) {
     ...file.repeats.map((repeat) => repeats(repeat, index, sample, wishes)),
     h(
       "details",
-      { "data-fold": `file-${index}`, open: !quiet },
+      { "data-fold": `file-${index}`, open: !quiet || file.questions !== null },
       h("summary", {}, file.sum),
       h("ul", {}, ...file.readAs.map((sentence) => h("li", {}, sentence))),
       quiet && h("p", {}, sheet.text("account-no-problems")),

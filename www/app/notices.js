@@ -44,7 +44,8 @@ export class Notices {
     });
     close.addEventListener("click", () => this.#close(item));
     this.#shown.set(item, saying);
-    this.#list.append(item);
+    // The newest on top: what it offers to undo is what was just done.
+    this.#list.prepend(item);
     this.#write(item, saying);
     item.scrollIntoView({ block: "nearest" });
   }

@@ -290,7 +290,7 @@ export class Review {
     this.#changed = true;
     if (setting !== undefined) await this.#set(setting, target.value);
     else if (place !== undefined) await this.#mean(Number(place), header ?? "", target.value);
-    else if (column !== undefined && target.reportValidity()) this.#answer(column, text ?? "", target.value);
+    else if (column !== undefined && target.validity.valid) this.#answer(column, text ?? "", target.value);
   }
 
   /**
@@ -365,6 +365,12 @@ export class Review {
     const button = byId("review-apply", HTMLButtonElement);
     // A second click would read the file a second time.
     if (!target || button.ariaDisabled === "true") return;
+    const wrong = this.#body.querySelector("input:invalid");
+    if (wrong instanceof HTMLInputElement) {
+      this.#say(this.#sheet.text("review-year-wrong"));
+      wrong.focus();
+      return;
+    }
     button.ariaDisabled = "true";
     try {
       const wrong = await this.#wishes.apply(target, this.#decisions());

@@ -75,6 +75,8 @@ export class Session {
   #held = [];
   /** @type {File[]} */
   #waiting = [];
+  /** Files that nobody has said the columns of. @type {File[]} */
+  #unread = [];
   /** Recipes chosen, the latest first. @type {Decisions[]} */
   #recipes = [];
   /** @type {Promise<unknown>} */
@@ -121,6 +123,8 @@ export class Session {
     this.#waiting.push(...files.filter((file) => !isRecipe(file)));
     return this.#inTurn(async (isVoid) => {
       for (const file of recipes) await this.#takeRecipe(file);
+      // A list that could not be read waits for its recipe.
+      if (recipes.length > 0) this.#waiting.unshift(...this.#unread.splice(0));
       let changed = false;
       for (let file = this.#waiting.shift(); file && !isVoid(); file = this.#waiting.shift()) {
         changed = (await this.#readOne({ source: file, decisions: null }, isVoid)) === "added" || changed;
@@ -290,6 +294,7 @@ export class Session {
     this.#age += 1;
     this.#waiting = [];
     this.#held = [];
+    this.#unread = [];
     this.#recipes = [];
     this.#messenger.cancel();
     await this.#inTurn(async () => {
@@ -420,7 +425,10 @@ export class Session {
     } catch (error) {
       // A file that breaks the worker must not stop those that wait.
       if (error instanceof Crash) await this.#readAgain();
-      else if (!isVoid() && source !== SAMPLE) this.#view.failed(source, error, sheet ?? null);
+      else if (!isVoid() && source !== SAMPLE) {
+        this.#view.failed(source, error, sheet ?? null);
+        this.#unread.push(source);
+      }
     }
     return "failed";
   }
@@ -461,6 +469,7 @@ export class Session {
         reading.end();
       }
     }
+    this.#unread = this.#unread.filter((each) => !isSame(each, source));
     if (age !== this.#age) return true;
     // The made-up sample gives way to a real file, in the worker and here.
     if (source !== SAMPLE) this.#held = this.#held.filter((each) => each.source !== SAMPLE);

@@ -157,7 +157,15 @@ fn written_date(text: &str, short: Option<DateOrder>) -> Option<WrittenDate> {
 pub(in crate::read) fn likely_year(text: &str) -> Option<Year> {
     let numbers = text.split(|sign: char| !sign.is_ascii_digit()).filter(|part| !part.is_empty());
     let four = numbers.clone().find(|number| number.len() == 4).and_then(|number| number.parse().ok());
-    let first = numbers.clone().next().filter(|number| number.len() == 2).and_then(|number| number.parse::<u16>().ok());
+    // Of a week nobody knows the year.
+    let of_week = text.trim_start().starts_with(['v', 'V', 'w', 'W'])
+        && !text.to_lowercase().starts_with("vt")
+        && !text.to_lowercase().starts_with("vå");
+    let first = numbers
+        .clone()
+        .next()
+        .filter(|number| number.len() == 2 && !of_week)
+        .and_then(|number| number.parse::<u16>().ok());
     let year = four.or(first.map(|year| 2000 + year));
     year.and_then(Year::new)
 }
