@@ -139,6 +139,26 @@ forEachBrowser((context) => {
     await page.close();
   });
 
+  test("a list that could not be read waits for its recipe, and a wrong year keeps the screen open", async () => {
+    const { page, app } = await openPage(context.browser, fileUrl());
+    await chooseFiles(app, [await file("väntar.csv", "Tid;Kön\n2021;kvinna\n2020;man\ni fjol;man\n")]);
+    await app.waitForSelector("#notices li");
+    const columns = [{ place: 0, header: "Tid", means: "year" }];
+    const recipe = { fallbild: "recipe", version: 1, header: ["Tid", "Kön"], columns };
+    await chooseFiles(app, [await file("tid.json", JSON.stringify(recipe))]);
+    await accountOf(app, "adults", 2);
+    await app.locator("#answer-0").click();
+    const input = await app.waitForSelector("#review[open] input[data-text='i fjol']");
+    await input?.type("20");
+    await app.locator("#review-apply").click();
+    await app.waitForFunction(() => /fyra siffror/.test(document.getElementById("review-status")?.textContent ?? ""));
+    assert(await app.$("#review[open]"));
+    await input?.type("20");
+    await app.locator("#review-apply").click();
+    await accountOf(app, "adults", 3);
+    await page.close();
+  });
+
   test("files are removed one by one, and come back", async () => {
     const { page, app } = await openPage(context.browser, fileUrl());
     await chooseFiles(app, [await file("ett.csv", MESSY), await file("två.csv", MESSY.replaceAll("2021", "2020"))]);

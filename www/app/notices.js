@@ -44,8 +44,9 @@ export class Notices {
     });
     close.addEventListener("click", () => this.#close(item));
     this.#shown.set(item, saying);
-    // The newest on top: what it offers to undo is what was just done.
-    this.#list.prepend(item);
+    // What was just done can be undone first; what went wrong stands in the files' order.
+    if (tone === "calm") this.#list.prepend(item);
+    else this.#list.append(item);
     this.#write(item, saying);
     item.scrollIntoView({ block: "nearest" });
   }
