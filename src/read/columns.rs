@@ -7,7 +7,7 @@ use super::layout::Laid;
 use super::personal::{self, Personal};
 use super::values::{are_codes, says_missing, year_in};
 use super::{Column, ReadError};
-use crate::terms::{Term, fold};
+use crate::terms::{Form, Term, fold};
 use csv::StringRecord;
 use serde::{Deserialize, Serialize};
 
@@ -268,9 +268,9 @@ impl Recogniser {
             };
         }
         if let Some((column, fit)) = self.headers.find(header) {
-            // `Sex` over crosses is no sex.
-            if column == Column::Sex && self.contents.are_answers(cells.clone()) {
-                return Verdict::NotRead(None);
+            // `Sex` over crosses is no sex but a form; `Kön` over 1 and 0 is a sex in codes.
+            if fold(header) == "sex" && self.contents.are_answers(cells.clone()) {
+                return Verdict::NotRead(Some(Column::IsForm(Form::Sexual)));
             }
             // A form's name over something else than yes and no is no yes/no column.
             let fits = !column.is_flag() || self.contents.answer(cells.clone());

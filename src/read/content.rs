@@ -195,10 +195,9 @@ impl Contents {
     }
 }
 
-/// The year of a whole date.
+/// The year of a date that is more than a year.
 fn full_date(cell: &str) -> Option<u16> {
-    let date = cell.len() > 5 && cell.len() <= 40 && cell.contains(|sign: char| sign.is_ascii_digit());
-    date.then(|| year_in(cell, None)).flatten()
+    (cell.len() > 5 && !is_year(cell)).then(|| year_in(cell, None)).flatten()
 }
 
 fn is_year(cell: &str) -> bool {

@@ -158,9 +158,10 @@ pub(in crate::read) fn likely_year(text: &str) -> Option<Year> {
     let numbers = text.split(|sign: char| !sign.is_ascii_digit()).filter(|part| !part.is_empty());
     let four = numbers.clone().find(|number| number.len() == 4).and_then(|number| number.parse().ok());
     // Of a week nobody knows the year.
-    let of_week = text.trim_start().starts_with(['v', 'V', 'w', 'W'])
-        && !text.to_lowercase().starts_with("vt")
-        && !text.to_lowercase().starts_with("vå");
+    let of_week = matches!(
+        text.split(|sign: char| !sign.is_alphabetic()).next(),
+        Some("v" | "V" | "vecka" | "Vecka" | "w" | "W")
+    );
     let first = numbers
         .clone()
         .next()
@@ -312,14 +313,12 @@ fn of_period(words: &[&str]) -> Option<u16> {
     let is_year = |word: &&&str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     let (years, others): (Vec<&&str>, Vec<&&str>) = words.iter().partition(is_year);
     let [year] = years.as_slice() else { return None };
-    // `kv1` and `kv 1`, `1 kv` and `1:a kvartalet`
-    let joined = others.iter().map(|word| word.to_lowercase()).collect::<Vec<_>>();
-    let letters = |word: &str| word.trim_matches(|sign: char| sign.is_ascii_digit()).to_owned();
     let (mut name, mut number) = (None, None);
-    for word in &joined {
+    // `kv1` and `kv 1`, `1 kv` and `1:a kvartalet`
+    for word in others.iter().map(|word| word.to_lowercase()) {
         let digits: String = word.chars().filter(char::is_ascii_digit).collect();
-        let letters = letters(word);
-        if !letters.is_empty() && !matches!(letters.as_str(), ":e" | ":a") && name.replace(letters).is_some() {
+        let letters = word.trim_matches(|sign: char| sign.is_ascii_digit());
+        if !matches!(letters, "" | ":e" | ":a") && name.replace(letters.to_owned()).is_some() {
             return None;
         }
         if !digits.is_empty() && number.replace(digits.parse::<u8>().ok()?).is_some() {
