@@ -8,6 +8,7 @@ import { keepingPlace } from "./place.js";
 import { ReadingBar } from "./progress.js";
 import { reportBody, reportHead } from "./report.js";
 import { watchScrollers } from "./scroll.js";
+import { asksForColumns } from "./session.js";
 import { tellShell } from "./shell.js";
 import { columnsTable } from "./start.js";
 import { fill } from "./texts.js";
@@ -322,13 +323,4 @@ export class Page {
   #refuge() {
     byId(this.#shown ? "add-file" : "choose-file", HTMLElement).focus({ preventScroll: true });
   }
-}
-
-/**
- * Whether a file could not be read only because nobody has said what its columns are.
- *
- * @param {ReadError} error
- */
-function asksForColumns(error) {
-  return typeof error === "object" && error !== null && ("NoColumns" in error || "NoYear" in error);
 }

@@ -427,7 +427,8 @@ export class Session {
       if (error instanceof Crash) await this.#readAgain();
       else if (!isVoid() && source !== SAMPLE) {
         this.#view.failed(source, error, sheet ?? null);
-        this.#unread.push(source);
+        const isKnown = this.#unread.some((each) => isSame(each, source));
+        if (!sheet && asksForColumns(error) && !isKnown) this.#unread.push(source);
       }
     }
     return "failed";
@@ -540,6 +541,15 @@ export class Session {
     if (source === SAMPLE) return this.#sampleName();
     return name ?? (sheet ? `${source.name} (${sheet})` : source.name);
   }
+}
+
+/**
+ * Whether a file could not be read only because nobody has said what its columns are.
+ *
+ * @param {ReadError} error
+ */
+export function asksForColumns(error) {
+  return typeof error === "object" && error !== null && ("NoColumns" in error || "NoYear" in error);
 }
 
 /** @param {File} file */
