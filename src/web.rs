@@ -4,9 +4,9 @@
 //! What crosses between them is what [`Holdings`] gives out: reports, accounts, errors. Never a record, never the cube.
 
 use crate::cube::Cube;
-use crate::document::{AccountText, Document, ReviewText, read_error};
+use crate::document::{AccountText, Document, ReviewText, figure_text, read_error};
 use crate::export::Listing;
-use crate::figure::{FigureId, Theme};
+use crate::figure::{self, Figure, Kind, Manner, Scene, SystemColours, Theme};
 use crate::read::{self, Columns, Decisions, Inspection, Progress, ReadError, Reading, Tally};
 use crate::release::{Policy, Release};
 use crate::report::{Account, FileAccount, Report, Selection};
@@ -14,12 +14,12 @@ use crate::terms::{Lang, Region, Term, Year};
 use crate::words::Words;
 use js_sys::Uint8Array;
 use plotters_canvas::CanvasBackend;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use std::io::{self, Read};
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsError, JsValue};
-use web_sys::{File, FileReaderSync, HtmlCanvasElement};
+use wasm_bindgen::{JsCast, JsError, JsValue};
+use web_sys::{CanvasRenderingContext2d, File, FileReaderSync, HtmlCanvasElement};
 
 /// The made-up sample, built in.
 const SAMPLE: &str = include_str!("../tests/data/made-up-cases-2018-2021.csv");
@@ -378,32 +378,124 @@ impl Sheet {
         }
     }
 
-    /// The height in CSS pixels that a figure takes at a width; 0 when there is no such figure.
-    #[wasm_bindgen(js_name = figureHeight)]
-    pub fn figure_height(&self, number: u8, width: u32) -> u32 {
-        let figure = FigureId::numbered(number).zip(self.release.as_ref());
-        figure.map_or(0, |(figure, release)| figure.scene(release, &self.words, width).height())
+    /// A figure laid out for a width in CSS pixels, drawn in one of its kinds (the first if it has no such); undefined when
+    /// there is none.
+    pub fn figure(&self, id: &str, kind: &str, width: u32) -> Option<Plate> {
+        let (figure, release) = Figure::from_code(id).zip(self.release.as_ref())?;
+        let scene = figure.scene(release, figure.kind(kind), &self.words, width);
+        Some(Plate { scene, about: self.about(figure, figure.kind(kind), release) })
     }
 
-    /// Draws a figure on a canvas whose own size is that of the figure times `scale`.
+    /// A figure as a picture that stands by itself, with title, notes, caveat and source; undefined when there is none.
+    pub fn picture(&self, id: &str, kind: &str) -> Option<Plate> {
+        let (figure, release) = Figure::from_code(id).zip(self.release.as_ref())?;
+        let kind = figure.kind(kind);
+        let scene = figure::picture(figure, release, kind, &self.words);
+        Some(Plate { scene, about: self.about(figure, kind, release) })
+    }
+
+    fn about(&self, figure: Figure, kind: Kind, release: &Release) -> About {
+        let text = figure_text(figure, release, &self.words);
+        let description = text.kinds.iter().find(|each| each.id == kind.code()).map(|each| each.description.clone());
+        About {
+            title: text.full_title(),
+            description: description.unwrap_or_default(),
+            file_name: figure.file_name(release, kind, &self.words),
+            lang: self.words.lang().tag(),
+        }
+    }
+}
+
+/// A figure laid out, to be drawn. Page only.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Plate {
+    scene: Scene,
+    about: About,
+}
+
+#[derive(Debug)]
+struct About {
+    title: String,
+    description: String,
+    file_name: String,
+    lang: &'static str,
+}
+
+/// How a figure is painted.
+#[derive(Debug, Deserialize)]
+struct Paint {
+    dark: bool,
+    patterns: bool,
+    /// The colours that a person has chosen for everything, if they have.
+    system: Option<SystemColours>,
+}
+
+impl Paint {
+    fn theme(&self) -> Theme {
+        let theme = match self.system {
+            Some(colours) => Theme::of_system(colours),
+            None if self.dark => Theme::DARK,
+            None => Theme::LIGHT,
+        };
+        theme.with_patterns(self.patterns)
+    }
+}
+
+#[wasm_bindgen]
+impl Plate {
+    /// Its width in CSS pixels.
+    #[wasm_bindgen(getter)]
+    pub fn width(&self) -> u32 {
+        self.scene.width()
+    }
+
+    /// Its height in CSS pixels.
+    #[wasm_bindgen(getter)]
+    pub fn height(&self) -> u32 {
+        self.scene.height()
+    }
+
+    /// The name of its file, without what says the format.
+    #[wasm_bindgen(getter, js_name = fileName)]
+    pub fn file_name(&self) -> String {
+        self.about.file_name.clone()
+    }
+
+    /// What its places say, in reading order.
     ///
     /// # Errors
-    /// When the canvas cannot be drawn on.
-    #[wasm_bindgen(js_name = drawFigure)]
-    pub fn draw_figure(
-        &self,
-        number: u8,
-        canvas: HtmlCanvasElement,
-        width: u32,
-        scale: f64,
-        dark: bool,
-    ) -> Result<(), JsError> {
-        let Some((figure, release)) = FigureId::numbered(number).zip(self.release.as_ref()) else { return Ok(()) };
-        let backend = CanvasBackend::with_canvas_object(canvas).ok_or_else(|| JsError::new("no canvas"))?;
-        let theme = if dark { Theme::DARK } else { Theme::LIGHT };
-        let scene = figure.scene(release, &self.words, width);
-        scene.draw(backend, theme, scale).map_err(|error| JsError::new(&error.to_string()))
+    /// When it cannot cross to JavaScript, which no input brings about.
+    pub fn spots(&self) -> Result<JsValue, JsError> {
+        plain(self.scene.spots())
     }
+
+    /// Draws it on a canvas whose own size is that of the figure times `scale`.
+    ///
+    /// # Errors
+    /// When the canvas cannot be drawn on, or `paint` says nothing known.
+    pub fn draw(&self, canvas: HtmlCanvasElement, scale: f64, paint: JsValue) -> Result<(), JsError> {
+        let theme = given::<Paint>(paint)?.theme();
+        let step = 1.0 / f64::from(figure::FINENESS);
+        scale_context(&canvas, step).ok_or_else(|| JsError::new("no canvas"))?;
+        let backend = CanvasBackend::with_canvas_object(canvas).ok_or_else(|| JsError::new("no canvas"))?;
+        self.scene.draw(backend, Manner::Canvas, &theme, scale).map_err(|error| JsError::new(&error.to_string()))
+    }
+
+    /// The same as SVG, text as text.
+    ///
+    /// # Errors
+    /// When `paint` says nothing known.
+    pub fn svg(&self, paint: JsValue) -> Result<String, JsError> {
+        let About { title, description, lang, .. } = &self.about;
+        Ok(figure::svg(&self.scene, &given::<Paint>(paint)?.theme(), title, description, lang))
+    }
+}
+
+/// Makes a canvas's unit so large, in its pixels.
+fn scale_context(canvas: &HtmlCanvasElement, unit: f64) -> Option<()> {
+    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    context.set_transform(unit, 0.0, 0.0, unit, 0.0, 0.0).ok()
 }
 
 /// A `File` as a reader: slices of it, one at a time, so that memory does not grow with the file.

@@ -26,10 +26,25 @@ export interface Exhibit {
 
 /** `document::FigureText`. */
 export interface FigureText {
-  number: number;
+  id: string;
   label: string;
   title: string;
-  description: string;
+  kinds: { id: string; name: string; description: string }[];
+}
+
+/** `figure::Spot`: a place in a figure that says something. */
+export interface Spot {
+  area: { left: number; top: number; right: number; bottom: number };
+  round: boolean;
+  text: string;
+  at: string;
+}
+
+/** `web::Paint`: how a figure is painted. */
+export interface Paint {
+  dark: boolean;
+  patterns: boolean;
+  system: Record<"text" | "paper" | "faint", [number, number, number]> | null;
 }
 
 /** `document::TableText`. */
@@ -246,4 +261,5 @@ export type ToShell =
   | { kind: "ready" }
   | { kind: "failed" }
   | { kind: "title"; title: string; lang: string }
-  | { kind: "save"; name: string; blob: Blob };
+  | { kind: "save"; name: string; blob: Blob }
+  | { kind: "copy"; blob: Blob };

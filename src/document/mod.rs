@@ -10,10 +10,11 @@ mod table;
 
 pub use account::{AccountText, FileText, Line, OtherSheets, ProblemText, RepeatText, problem_label};
 pub use failure::read_error;
+pub(crate) use origins::commonest_form;
 pub use review::{Choice, Question, ReviewColumn, ReviewText, Setting};
 pub use table::{CellText, HeadText, RowText, TableText, printed};
 
-use crate::figure::FigureId;
+use crate::figure::{Figure, Numbered};
 use crate::release::{Policy, Release};
 use crate::report::TableId;
 use crate::terms::{Region, Term};
@@ -66,12 +67,31 @@ pub struct Exhibit {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FigureText {
-    /// Its number, from 1.
-    pub number: u8,
-    /// `Figur 1`.
+    /// Its code: that of the table that it draws.
+    pub id: &'static str,
+    /// `Figur 1`, `Karta 1`; empty for one that the report of 2021 does not have.
     pub label: String,
     /// What it shows.
     pub title: String,
+    /// How it can be drawn, the first unless a reader chooses another.
+    pub kinds: Vec<KindText>,
+}
+
+impl FigureText {
+    /// Its name and what it shows: `Figur 1. Vuxna efter kön och brott, 2021`.
+    pub fn full_title(&self) -> String {
+        if self.label.is_empty() { self.title.clone() } else { format!("{}. {}", self.label, self.title) }
+    }
+}
+
+/// A way to draw a figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct KindText {
+    /// Its code.
+    pub id: &'static str,
+    /// What it is called where a reader chooses.
+    pub name: String,
     /// What kind of picture it is, for those who do not see it.
     pub description: String,
 }
@@ -97,17 +117,22 @@ impl Document {
         Self {
             title: report_title(release, words),
             place: place(release.selection().region, words),
-            mode: match release.policy() {
-                Policy::Internal => words.text("mode-internal"),
-            },
+            mode: mode(release, words),
             caveat: words.text("caveat"),
             sections: SECTIONS.iter().filter_map(section).collect(),
         }
     }
 }
 
+/// Under which policy the numbers are shown.
+pub(crate) fn mode(release: &Release, words: &Words) -> String {
+    match release.policy() {
+        Policy::Internal => words.text("mode-internal"),
+    }
+}
+
 /// The name of what the selection covers.
-fn place(region: Option<Region>, words: &Words) -> String {
+pub(crate) fn place(region: Option<Region>, words: &Words) -> String {
     match region {
         None => words.text("all-regions"),
         Some(Region::NotRecorded) => Region::NotRecorded.label(words.lang()).to_owned(),
@@ -127,19 +152,33 @@ fn exhibit(id: TableId, release: &Release, words: &Words) -> Option<Exhibit> {
         TableId::AdultsByYearCrimeSexForm => vec![full.collapsed("show-table", words)],
         _ => vec![full],
     };
-    let figure = FigureId::of_table(id).map(|figure| figure_text(figure, release, words));
+    let figure = Figure::of_table(id).map(|figure| figure_text(figure, release, words));
     let notes = notes::of(table, &tables, figure.is_some(), release, words);
     Some(Exhibit { id: id.code(), figure, tables, notes })
 }
 
 /// What is said of a figure of a release.
-pub fn figure_text(figure: FigureId, release: &Release, words: &Words) -> FigureText {
+pub fn figure_text(figure: Figure, release: &Release, words: &Words) -> FigureText {
+    let kind = |code: &'static str| KindText {
+        id: code,
+        name: words.text(&format!("figure-kind-{code}")),
+        description: words.text(&format!("figure-description-{code}")),
+    };
     FigureText {
-        number: figure.number(),
-        label: words.with("figure-number", [("number", u64::from(figure.number()).into())]),
+        id: figure.table().code(),
+        label: match figure.number() {
+            Numbered::Figure(number) => words.with("figure-number", [("number", u64::from(number).into())]),
+            Numbered::Map(number) => words.with("map-number", [("number", u64::from(number).into())]),
+            Numbered::Not => String::new(),
+        },
         title: title(figure.table(), release, words),
-        description: words.text(&format!("figure-description-{}", figure.kind_code())),
+        kinds: figure.kinds().map(|kind| kind.code()).map(kind).collect(),
     }
+}
+
+/// What a figure does not show, and why: the notes that belong in its picture.
+pub(crate) fn figure_notes(figure: Figure, release: &Release, words: &Words) -> Vec<String> {
+    release.table(figure.table()).map_or_else(Vec::new, |table| notes::of_figure(table, release, words))
 }
 
 /// The title of the report.

@@ -35,6 +35,23 @@ pub(super) fn of(
     .collect()
 }
 
+/// The notes that a figure needs where no table stands beside it.
+pub(super) fn of_figure(table: &ReleasedTable, release: &Release, words: &Words) -> Vec<String> {
+    let has_sexes = table.grid().axes().iter().any(|axis| axis.dimension == Dimension::Sex);
+    let about = About { table, printed: &[], has_figure: has_sexes, release, words };
+    [
+        about.age_not_recorded(),
+        about.sex_not_recorded(),
+        about.one_form(),
+        about.exploitation_not_collected(),
+        about.several_nationalities(),
+        about.labour_only(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
 struct About<'a> {
     table: &'a ReleasedTable,
     printed: &'a [TableText],
@@ -172,6 +189,6 @@ impl About<'_> {
         }
         let axes = self.table.grid().axes().iter();
         let at: Vec<Category> = axes.map(|axis| named(axis.dimension).unwrap_or(Category::Total)).collect();
-        self.table.grid().get(&at).copied().unwrap_or(Shown::NotApplicable)
+        self.table.at(&at)
     }
 }

@@ -1,7 +1,6 @@
 //! Tables as text: which dimension goes down, which across, and how a value is printed.
 
-use super::origins;
-use crate::release::{Release, ReleasedTable, Shown};
+use crate::release::{Release, ReleasedTable, Shown, ranked_origins};
 use crate::report::{Axis, Category, Dimension, TableId};
 use crate::terms::{AgeGroup, Lang, Persons};
 use crate::words::{self, Words};
@@ -294,7 +293,9 @@ impl Builder<'_> {
     /// The categories that are shown: years, totals, and those in which there is anyone.
     fn kept(&self, dimension: Dimension) -> Vec<Category> {
         let all = match dimension {
-            Dimension::Origin => origins::in_order(self.table, self.words),
+            Dimension::Origin => {
+                ranked_origins(self.table, self.words.lang()).into_iter().map(|ranked| ranked.origin).collect()
+            }
             _ => self.table.grid().categories(dimension).to_vec(),
         };
         all.into_iter()
@@ -321,7 +322,7 @@ impl Builder<'_> {
     }
 
     fn shown(&self, at: &[Category]) -> Shown {
-        self.table.grid().get(at).copied().unwrap_or(Shown::NotApplicable)
+        self.table.at(at)
     }
 
     fn label(&self, category: Category) -> String {

@@ -1,62 +1,90 @@
 //! Horizontal bars with their values, in one or several panels on one scale.
 
-use super::scene::{Align, Label, Scene};
+use super::scene::{Align, Area, Label, Scene};
+use super::telling::{cells, told};
 use super::{Ink, measure};
 use crate::document::printed;
 use crate::release::{ReleasedTable, Shown};
-use crate::report::Category;
-use crate::terms::{Crime, Form, Sex, Term};
+use crate::report::{Category, Dimension};
+use crate::terms::{Crime, Sex, Term};
 use crate::words::{self, Words};
 
-/// Figure 1: a panel for each crime, a bar for each sex. Sex not recorded is left out (rule 3).
-pub(super) fn by_crime(table: &ReleasedTable, words: &Words, width: i32) -> Scene {
+/// A panel for each crime, a bar for each sex. Sex not recorded is left out (rule 3). The table is of sex and crime.
+pub(super) fn of_sexes_by_crime(table: &ReleasedTable, words: &Words, width: i32) -> Scene {
     let panel = |crime: &Crime| {
-        let bars = Sex::ALL.iter().filter(|sex| **sex != Sex::NotRecorded).map(|sex| {
-            let value = shown(table, &[Category::Sex(*sex), Category::Crime(*crime)]);
+        let at = |sex| [Category::Sex(sex), Category::Crime(*crime)];
+        let whole = table.at(&[Category::Total, Category::Crime(*crime)]);
+        let heading = crime.label(words.lang());
+        let bars = sexes().map(|sex| {
+            let label = sex.label_among(table.id().persons(), words.lang());
+            let value = table.at(&at(sex));
             Bar {
-                label: sex.label_among(table.id().persons(), words.lang()).to_owned(),
+                told: told(&[heading, &label.to_lowercase()], value, whole, words),
+                at: cells(at(sex).map(Some)),
+                label: label.to_owned(),
                 value,
                 share: None,
-                ink: Ink::of(*sex),
+                ink: Ink::of(sex),
             }
         });
-        Panel { heading: Some(crime.label(words.lang()).to_owned()), bars: named_or_not_empty(bars) }
+        Panel { heading: Some(heading.to_owned()), bars: named_or_not_empty(bars) }
     };
-    let panels = Crime::ALL.iter().map(panel).filter(|panel| panel.heading.is_some() && !panel.is_empty()).collect();
-    lay_out(panels, words, width)
+    lay_out(Crime::ALL.iter().map(panel).collect(), words, width)
 }
 
-/// Figures 2 and 4: a panel for each sex, a bar for each form, the commonest first.
-pub(super) fn by_sex_and_form(table: &ReleasedTable, words: &Words, width: i32) -> Scene {
-    let panel = |sex: &Sex| {
-        let total = shown(table, &[Category::Sex(*sex), Category::Total]);
-        let mut bars: Vec<Bar> = Form::ALL
-            .iter()
-            .map(|form| {
-                let value = shown(table, &[Category::Sex(*sex), Category::Form(*form)]);
-                let share = share(value, total, words);
-                Bar { label: form.label(words.lang()).to_owned(), value, share, ink: Ink::of(*sex) }
-            })
-            .filter(|bar| bar.value != Shown::Count(0))
-            .collect();
-        bars.sort_by_key(|bar| std::cmp::Reverse(bar.value.count()));
-        let label = sex.label_among(table.id().persons(), words.lang());
-        Panel { heading: Some(format!("{label}, {}", printed(total, words.lang()))), bars }
-    };
-    let sexes = Sex::ALL.iter().filter(|sex| **sex != Sex::NotRecorded);
-    lay_out(sexes.map(panel).filter(|panel| !panel.is_empty()).collect(), words, width)
-}
-
-/// Figure 3: a bar for each sex.
+/// A panel for each sex, a bar for each category of the table's other dimension, that with most persons first.
 pub(super) fn by_sex(table: &ReleasedTable, words: &Words, width: i32) -> Scene {
-    let total = shown(table, &[Category::Total]);
-    let bars = Sex::ALL.iter().filter(|sex| **sex != Sex::NotRecorded).map(|sex| {
-        let value = shown(table, &[Category::Sex(*sex)]);
-        let label = sex.label_among(table.id().persons(), words.lang()).to_owned();
-        Bar { label, value, share: share(value, total, words), ink: Ink::of(*sex) }
+    let axes = table.grid().axes();
+    let Some(other) = axes.iter().find(|axis| axis.dimension != Dimension::Sex) else {
+        return Scene::saying(&words.text("figure-empty"), width);
+    };
+    let sex_first = axes.first().is_some_and(|axis| axis.dimension == Dimension::Sex);
+    let order = |sex: Category, category: Category| if sex_first { [sex, category] } else { [category, sex] };
+    let persons = table.id().persons();
+    let panel = |sex: Sex| {
+        let total = table.at(&order(Category::Sex(sex), Category::Total));
+        let sex_label = sex.label_among(persons, words.lang());
+        let categories = other.categories.iter().filter(|category| **category != Category::Total);
+        let bars = categories.map(|category| {
+            let at = order(Category::Sex(sex), *category);
+            let (label, value) = (category.label(persons, words.lang()), table.at(&at));
+            Bar {
+                told: told(&[sex_label, &label.to_lowercase()], value, total, words),
+                at: cells(at.map(Some)),
+                label,
+                value,
+                share: share(value, total, words),
+                ink: Ink::of(sex),
+            }
+        });
+        let mut bars: Vec<Bar> = bars.filter(|bar| bar.value != Shown::Count(0)).collect();
+        bars.sort_by_key(|bar| std::cmp::Reverse(bar.value.count()));
+        Panel { heading: Some(format!("{sex_label}, {}", printed(total, words.lang()))), bars }
+    };
+    lay_out(sexes().map(panel).collect(), words, width)
+}
+
+/// A bar for each sex, of a table of the sexes alone.
+pub(super) fn of_sexes(table: &ReleasedTable, words: &Words, width: i32) -> Scene {
+    let total = table.at(&[Category::Total]);
+    let bars = sexes().map(|sex| {
+        let value = table.at(&[Category::Sex(sex)]);
+        let label = sex.label_among(table.id().persons(), words.lang());
+        Bar {
+            told: told(&[label], value, total, words),
+            at: cells([Some(Category::Sex(sex))]),
+            label: label.to_owned(),
+            value,
+            share: share(value, total, words),
+            ink: Ink::of(sex),
+        }
     });
-    let panel = Panel { heading: None, bars: named_or_not_empty(bars) };
-    lay_out(if panel.is_empty() { Vec::new() } else { vec![panel] }, words, width)
+    lay_out(vec![Panel { heading: None, bars: named_or_not_empty(bars) }], words, width)
+}
+
+/// The sexes that figures show (rule 3).
+pub(super) fn sexes() -> impl Iterator<Item = Sex> {
+    Sex::ALL.iter().copied().filter(|sex| *sex != Sex::NotRecorded)
 }
 
 struct Panel {
@@ -75,15 +103,13 @@ struct Bar {
     value: Shown,
     share: Option<String>,
     ink: Ink,
+    told: String,
+    at: String,
 }
 
 /// Women and men always have a bar, even of nobody; other groups only if there is anyone.
 fn named_or_not_empty(bars: impl Iterator<Item = Bar>) -> Vec<Bar> {
     bars.filter(|bar| bar.ink != Ink::Neutral || matches!(bar.value, Shown::Count(1..) | Shown::Suppressed)).collect()
-}
-
-fn shown(table: &ReleasedTable, at: &[Category]) -> Shown {
-    table.grid().get(at).copied().unwrap_or(Shown::NotApplicable)
 }
 
 fn share(part: Shown, whole: Shown, words: &Words) -> Option<String> {
@@ -97,6 +123,7 @@ const BETWEEN_PANELS: i32 = 16;
 const SHORTEST_SCALE: i32 = 60;
 
 fn lay_out(panels: Vec<Panel>, words: &Words, width: i32) -> Scene {
+    let panels: Vec<Panel> = panels.into_iter().filter(|panel| !panel.is_empty()).collect();
     if panels.is_empty() {
         return Scene::saying(&words.text("figure-empty"), width);
     }
@@ -151,9 +178,10 @@ impl Frame {
     fn draw(&self, bar: &Bar, words: &Words, scene: &mut Scene) {
         let lines = measure::wrapped(&bar.label, Scene::TYPE, false, self.label_room);
         let lines_height = Scene::LINE * lines.len() as i32;
+        let row_top = scene.grow(0);
         let middle = if self.labels_above {
             let top = scene.grow(lines_height);
-            put_lines(scene, &lines, (self.bars_from - 1, top), Align::Left);
+            put_lines(scene, &lines, (0, top), Align::Left);
             scene.grow(ROW) + BAR / 2
         } else {
             let height = ROW.max(lines_height + 6);
@@ -163,9 +191,11 @@ impl Frame {
         };
         let end = self.end(bar.value);
         if end > self.bars_from {
-            scene.bar((self.bars_from, middle - BAR / 2), (end, middle + BAR / 2), bar.ink);
+            scene.bar(Area::new((self.bars_from, middle - BAR / 2), (end, middle + BAR / 2)), bar.ink);
         }
         put_value(scene, bar, self.shares, words, (end + 6, middle));
+        let row = Area::new((0, row_top), (scene.width().cast_signed(), scene.grow(0)));
+        scene.spot(row, bar.told.clone(), bar.at.clone());
     }
 
     fn end(&self, value: Shown) -> i32 {

@@ -5,7 +5,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// The font stack of every figure; all of these have the same widths.
-pub(super) const FONTS: &str = "Arial, \"Liberation Sans\", Arimo, Helvetica, sans-serif";
+pub const FONTS: &str = "Arial, \"Liberation Sans\", Arimo, Helvetica, sans-serif";
 
 /// Widths of the signs from space to `~`.
 const REGULAR: [u16; 95] = [
@@ -28,7 +28,7 @@ const BOLD: [u16; 95] = [
 const OTHER: u16 = 889;
 
 /// The width of a line of text in pixels, rounded up.
-pub(super) fn width(text: &str, size: i32, bold: bool) -> i32 {
+pub fn width(text: &str, size: i32, bold: bool) -> i32 {
     let thousandths: i32 = text.chars().map(|sign| i32::from(advance(sign, bold))).sum();
     (thousandths * size + 999) / 1000
 }
@@ -50,19 +50,53 @@ fn advance(sign: char, bold: bool) -> u16 {
     }
 }
 
-/// Breaks a text between words so that no line is wider than `room`, unless a single word is.
+/// Breaks a text so that no line is wider than `room`: between words, in a word where its parts join, and only where that
+/// does not help anywhere.
 pub(super) fn wrapped(text: &str, size: i32, bold: bool, room: i32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
+    let fits = |line: &str| width(line, size, bold) <= room;
     for word in text.split(' ') {
         match lines.last_mut() {
-            Some(line) if width(&format!("{line} {word}"), size, bold) <= room => {
+            Some(line) if fits(&format!("{line} {word}")) => {
                 line.push(' ');
                 line.push_str(word);
             }
-            _ => lines.push(word.to_owned()),
+            _ if fits(word) => lines.push(word.to_owned()),
+            _ => lines.extend(parts(word, fits)),
         }
     }
     lines
+}
+
+/// The second parts of the long words in our labels, Swedish ones above all.
+const JOINTS: [&str; 8] =
+    ["exploatering", "äktenskap", "verksamhet", "restaurang", "republiken", "nederländerna", "territor", "service"];
+
+/// A word in parts that fit, each but the last with a hyphen.
+fn parts(word: &str, fits: impl Fn(&str) -> bool) -> Vec<String> {
+    let mut parts = Vec::new();
+    let mut rest = word;
+    while !fits(rest) {
+        let joint = JOINTS
+            .iter()
+            .filter_map(|joint| rest.find(joint))
+            .find(|at| *at > 0 && rest.get(..*at).is_some_and(|part| fits(&format!("{part}-"))));
+        let anywhere = || {
+            let ends = rest.char_indices().skip(1).map(|(end, _)| end);
+            ends.take_while(|end| rest.get(..*end).is_some_and(|part| fits(&format!("{part}-")))).last()
+        };
+        let first = rest.chars().next().map_or(0, char::len_utf8);
+        let end = joint.or_else(anywhere).unwrap_or(first);
+        let (part, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        // A sign that does not fit by itself stands alone.
+        if after.is_empty() {
+            break;
+        }
+        parts.push(format!("{part}-"));
+        rest = after;
+    }
+    parts.push(rest.to_owned());
+    parts
 }
 
 #[cfg(test)]
@@ -80,6 +114,15 @@ mod tests {
     #[test]
     fn lines_break_between_words() {
         assert_eq!(wrapped("Okänd form av exploatering", 10, false, 60), ["Okänd form", "av", "exploatering"]);
-        assert_eq!(wrapped("Arbetskraftsexploatering", 10, false, 20), ["Arbetskraftsexploatering"]);
+    }
+
+    #[test]
+    fn long_words_break_where_their_parts_join() {
+        assert_eq!(wrapped("Arbetskraftsexploatering", 10, false, 90), ["Arbetskrafts-", "exploatering"]);
+        let narrow = wrapped("Arbetskraftsexploatering", 10, false, 40);
+        assert!(narrow.iter().all(|line| width(line, 10, false) <= 40), "{narrow:?}");
+        assert_eq!(narrow.concat().replace('-', ""), "Arbetskraftsexploatering");
+        assert_eq!(wrapped("WW", 10, false, 1), ["W-", "W"], "what cannot fit is still there");
+        assert_eq!(wrapped("", 10, false, 1), [""]);
     }
 }

@@ -1,17 +1,13 @@
-use super::backend::Scaled;
-use super::{Ink, Theme, measure};
-use plotters::drawing::{DrawingAreaErrorKind, IntoDrawingArea};
-use plotters::element::{PathElement, Rectangle, Text};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontDesc, FontFamily, FontStyle, TextStyle};
-use plotters_backend::DrawingBackend;
+use super::{Ink, measure};
+use serde::Serialize;
 
-/// A figure laid out: marks at places, in CSS pixels from the upper left.
+/// A figure laid out: marks at places, in CSS pixels from the upper left, and what each of them says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scene {
     width: i32,
     height: i32,
     marks: Vec<Mark>,
+    spots: Vec<Spot>,
 }
 
 /// Something drawn.
@@ -19,26 +15,62 @@ pub struct Scene {
 pub enum Mark {
     /// A filled rectangle.
     Bar {
-        /// Its left edge.
-        left: i32,
-        /// Its upper edge.
-        top: i32,
-        /// Its right edge.
-        right: i32,
-        /// Its lower edge.
-        bottom: i32,
+        /// Where it is.
+        area: Area,
         /// Its colour.
         ink: Ink,
+    },
+    /// A filled circle.
+    Disc {
+        /// Its centre.
+        centre: Fine,
+        /// Its radius, in tenths of a CSS pixel.
+        radius: i32,
+        /// Its colour.
+        ink: Ink,
+    },
+    /// A filled outline, closed by itself.
+    Shape {
+        /// Its corners.
+        corners: Vec<Fine>,
+        /// Its colour.
+        ink: Ink,
+        /// The colour of its edge, if it has one.
+        edge: Option<Ink>,
     },
     /// A thin straight line.
     Rule {
         /// One end.
-        from: (i32, i32),
+        from: Fine,
         /// The other end.
-        to: (i32, i32),
+        to: Fine,
+        /// Its colour.
+        ink: Ink,
     },
     /// A line of text.
     Label(Label),
+}
+
+/// A rectangle in CSS pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Area {
+    /// Its left edge.
+    pub left: i32,
+    /// Its upper edge.
+    pub top: i32,
+    /// Its right edge.
+    pub right: i32,
+    /// Its lower edge.
+    pub bottom: i32,
+}
+
+/// A place in tenths of a CSS pixel, for what would show the rounding: coasts, circles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fine {
+    /// From the left.
+    pub x: i32,
+    /// From the top.
+    pub y: i32,
 }
 
 /// A line of text.
@@ -69,9 +101,54 @@ pub enum Align {
     Right,
 }
 
+/// A place that says something: what a pointer over it, or the keyboard, is told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Spot {
+    /// Where. Of several at a place, the smallest is meant.
+    pub area: Area,
+    /// Whether only the ellipse within the area is meant.
+    pub round: bool,
+    /// What it says.
+    pub text: String,
+    /// Which cells of the table it stands for: the categories' codes in the order of the table's dimensions, `*` for any.
+    pub at: String,
+}
+
+impl Area {
+    /// An area by its corners.
+    pub fn new((left, top): (i32, i32), (right, bottom): (i32, i32)) -> Self {
+        Self { left, top, right, bottom }
+    }
+
+    /// Whether the two have a point in common other than on their edges.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+
+    /// Whether the other lies wholly in this one.
+    pub fn contains(&self, other: &Self) -> bool {
+        self.left <= other.left && other.right <= self.right && self.top <= other.top && other.bottom <= self.bottom
+    }
+
+    fn moved(self, (x, y): (i32, i32)) -> Self {
+        Self { left: self.left + x, top: self.top + y, right: self.right + x, bottom: self.bottom + y }
+    }
+}
+
+impl Fine {
+    /// The place of a whole pixel.
+    pub fn of((x, y): (i32, i32)) -> Self {
+        Self { x: x * 10, y: y * 10 }
+    }
+
+    fn moved(self, (x, y): (i32, i32)) -> Self {
+        Self { x: self.x + x * 10, y: self.y + y * 10 }
+    }
+}
+
 impl Label {
-    /// The rectangle that the text takes: left, top, right, bottom.
-    pub fn extent(&self) -> (i32, i32, i32, i32) {
+    /// The rectangle that the text takes.
+    pub fn extent(&self) -> Area {
         let width = measure::width(&self.text, self.size, self.bold);
         let (x, y) = self.at;
         let left = match self.align {
@@ -80,7 +157,7 @@ impl Label {
             Align::Right => x - width,
         };
         let half = self.size.div_euclid(2);
-        (left, y - half, left + width, y + half)
+        Area::new((left, y - half), (left + width, y + half))
     }
 }
 
@@ -93,19 +170,18 @@ impl Scene {
     pub(super) const LINE: i32 = 18;
     /// The size of ordinary type.
     pub(super) const TYPE: i32 = 13;
+    /// The size of small type.
+    pub(super) const SMALL: i32 = 12;
 
     /// An empty scene of a width; it grows downwards.
     pub(super) fn new(width: i32) -> Self {
-        Self { width, height: 0, marks: Vec::new() }
+        Self { width, height: 0, marks: Vec::new(), spots: Vec::new() }
     }
 
     /// A scene that only says something.
     pub(super) fn saying(text: &str, width: i32) -> Self {
         let mut scene = Self::new(width);
-        for line in measure::wrapped(text, Self::TYPE, false, width) {
-            let y = scene.grow(Self::LINE) + Self::LINE / 2;
-            scene.label(&line, (0, y), Align::Left, Ink::Faint);
-        }
+        scene.paragraph(text, Self::TYPE, Ink::Faint);
         scene
     }
 
@@ -124,18 +200,35 @@ impl Scene {
         &self.marks
     }
 
+    /// What the places of the figure say, in reading order.
+    pub fn spots(&self) -> &[Spot] {
+        &self.spots
+    }
+
     /// Takes so much more height and says where it begins.
     pub(super) fn grow(&mut self, height: i32) -> i32 {
         self.height += height;
         self.height - height
     }
 
-    pub(super) fn bar(&mut self, (left, top): (i32, i32), (right, bottom): (i32, i32), ink: Ink) {
-        self.marks.push(Mark::Bar { left, top, right, bottom, ink });
+    pub(super) fn bar(&mut self, area: Area, ink: Ink) {
+        self.marks.push(Mark::Bar { area, ink });
+    }
+
+    pub(super) fn disc(&mut self, centre: Fine, radius: i32, ink: Ink) {
+        self.marks.push(Mark::Disc { centre, radius, ink });
+    }
+
+    pub(super) fn shape(&mut self, corners: Vec<Fine>, ink: Ink, edge: Option<Ink>) {
+        self.marks.push(Mark::Shape { corners, ink, edge });
     }
 
     pub(super) fn rule(&mut self, from: (i32, i32), to: (i32, i32)) {
-        self.marks.push(Mark::Rule { from, to });
+        self.line(Fine::of(from), Fine::of(to), Ink::Rule);
+    }
+
+    pub(super) fn line(&mut self, from: Fine, to: Fine, ink: Ink) {
+        self.marks.push(Mark::Rule { from, to, ink });
     }
 
     pub(super) fn label(&mut self, text: &str, at: (i32, i32), align: Align, ink: Ink) {
@@ -146,59 +239,60 @@ impl Scene {
         self.marks.push(Mark::Label(label));
     }
 
+    pub(super) fn spot(&mut self, area: Area, text: String, at: String) {
+        self.spots.push(Spot { area, round: false, text, at });
+    }
+
+    pub(super) fn round_spot(&mut self, area: Area, text: String, at: String) {
+        self.spots.push(Spot { area, round: true, text, at });
+    }
+
     /// A bold line above a part of the figure, broken where the figure is narrow.
     pub(super) fn heading(&mut self, text: &str) {
-        for line in measure::wrapped(text, Self::TYPE, true, self.width) {
-            let y = self.grow(Self::LINE) + Self::LINE / 2;
-            self.text(Label {
-                text: line,
-                at: (0, y),
-                align: Align::Left,
-                size: Self::TYPE,
-                bold: true,
-                ink: Ink::Text,
-            });
-        }
+        self.lines(text, Self::TYPE, true, Ink::Text);
         self.grow(4);
     }
 
-    /// Draws the scene, every length times `scale` (the screen's pixels per CSS pixel).
-    ///
-    /// # Errors
-    /// What the backend says.
-    pub fn draw<B: DrawingBackend>(
-        &self,
-        backend: B,
-        theme: Theme,
-        scale: f64,
-    ) -> Result<(), DrawingAreaErrorKind<B::ErrorType>> {
-        let area = Scaled { inner: backend, scale }.into_drawing_area();
-        area.fill(&theme.colour(Ink::Paper))?;
-        for mark in &self.marks {
-            match mark {
-                Mark::Bar { left, top, right, bottom, ink } => {
-                    let corners = [(*left, *top), (*right, *bottom)];
-                    area.draw(&Rectangle::new(corners, theme.colour(*ink).filled()))?;
-                }
-                Mark::Rule { from, to } => {
-                    area.draw(&PathElement::new([*from, *to], theme.colour(Ink::Rule).stroke_width(1)))?;
-                }
-                Mark::Label(label) => area.draw(&Text::new(label.text.as_str(), label.at, label.style(theme)))?,
-            }
+    /// Text over the whole width.
+    pub(super) fn paragraph(&mut self, text: &str, size: i32, ink: Ink) {
+        self.lines(text, size, false, ink);
+    }
+
+    fn lines(&mut self, text: &str, size: i32, bold: bool, ink: Ink) {
+        self.lines_from(0, text, size, bold, ink);
+    }
+
+    /// Text from a left edge to the right one.
+    pub(super) fn lines_from(&mut self, left: i32, text: &str, size: i32, bold: bool, ink: Ink) {
+        let line = size + 5;
+        for text in measure::wrapped(text, size, bold, self.width - left) {
+            let y = self.grow(line) + line / 2;
+            self.text(Label { text, at: (left, y), align: Align::Left, size, bold, ink });
         }
-        area.present()
+    }
+
+    /// Puts another scene below, so far from the left; what it says comes along.
+    pub(super) fn place(&mut self, left: i32, other: Self) {
+        let by = (left, self.grow(other.height));
+        self.marks.extend(other.marks.into_iter().map(|mark| mark.moved(by)));
+        let spots = other.spots.into_iter();
+        self.spots.extend(spots.map(|spot| Spot { area: spot.area.moved(by), ..spot }));
     }
 }
 
-impl Label {
-    fn style(&self, theme: Theme) -> TextStyle<'static> {
-        let weight = if self.bold { FontStyle::Bold } else { FontStyle::Normal };
-        let font = FontDesc::new(FontFamily::Name(measure::FONTS), f64::from(self.size), weight);
-        let h_pos = match self.align {
-            Align::Left => HPos::Left,
-            Align::Centre => HPos::Center,
-            Align::Right => HPos::Right,
-        };
-        TextStyle { font, color: theme.colour(self.ink).to_backend_color(), pos: Pos::new(h_pos, VPos::Center) }
+impl Mark {
+    fn moved(self, by: (i32, i32)) -> Self {
+        match self {
+            Self::Bar { area, ink } => Self::Bar { area: area.moved(by), ink },
+            Self::Disc { centre, radius, ink } => Self::Disc { centre: centre.moved(by), radius, ink },
+            Self::Shape { corners, ink, edge } => {
+                Self::Shape { corners: corners.into_iter().map(|corner| corner.moved(by)).collect(), ink, edge }
+            }
+            Self::Rule { from, to, ink } => Self::Rule { from: from.moved(by), to: to.moved(by), ink },
+            Self::Label(label) => {
+                let at = (label.at.0 + by.0, label.at.1 + by.1);
+                Self::Label(Label { at, ..label })
+            }
+        }
     }
 }

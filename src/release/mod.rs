@@ -1,7 +1,11 @@
 //! Disclosure control: the only way from counted tables to a [`Release`]. Figures, words and exports take a release and
 //! nothing else, so an unprotected number cannot reach a picture.
 
-use crate::report::{Counted, Grid, Remark, Report, Selection, TableId};
+mod origins;
+
+pub use origins::{RankedOrigin, commonest_forms, ranked_origins};
+
+use crate::report::{Category, Counted, Grid, Remark, Report, Selection, TableId};
 use crate::terms::Year;
 
 /// Under which rule numbers are shown.
@@ -61,6 +65,11 @@ impl ReleasedTable {
     /// Its cells.
     pub fn grid(&self) -> &Grid<Shown> {
         &self.grid
+    }
+
+    /// What it shows at a category of each dimension; where it has no such cell, nothing can occur.
+    pub fn at(&self, at: &[Category]) -> Shown {
+        self.grid.get(at).copied().unwrap_or(Shown::NotApplicable)
     }
 }
 

@@ -141,11 +141,48 @@ note-labour-only = Only persons with labour exploitation as their only form are 
 
 # Figures
 figure-number = Figure { $number }
+map-number = Map { $number }
 figure-description-bars = Horizontal bars. The same numbers are in the table.
-figure-description-grid = Small horizontal bars for each year, on one scale throughout the figure. The same numbers are in the table.
-figure-description-columns = Columns for each year. The same numbers are in the table.
+figure-description-donut = Rings with the four largest parts and the rest. The same numbers are in the table.
+figure-description-grid = Small bars for each year, on one scale throughout the figure. The same numbers are in the table.
+figure-description-columns = Columns for each year, on one scale throughout the figure. The same numbers are in the table.
+figure-description-map = World map with a circle for each origin. The same numbers are in the table.
+figure-kind-bars = Bars
+figure-kind-donut = Rings
+figure-kind-columns = Columns
+figure-kind-grid = Small bars
+figure-kind-map = Map
 figure-empty = Nobody with a recorded sex is in the selection.
 figure-not-collected = not collected
+figure-values = { $figure }: values
+figure-tools = { $figure }: show, save and copy
+figure-help = Arrow keys move between the values. Enter marks the value in the table, Escape lets go of it.
+save-svg = Save SVG
+save-png = Save PNG
+copy-figure = Copy picture
+copied-figure = Copied
+copy-failed = The browser did not let the picture be copied. Save it as PNG instead.
+patterns = Patterns in the figures
+figure-suppressed = suppressed
+figure-not-applicable = cannot occur
+figure-empty-map = Nobody is in the selection.
+figure-rest = { $count ->
+    [one] Others (one form)
+   *[other] Others ({ $count } forms)
+}
+figure-mark = { $what }: { $value }
+figure-mark-share = { $what }: { $value } of { $whole } ({ $share })
+figure-mark-origin = { $mark }. Commonest: { $form }
+figure-source = Source: the regional coordinators’ lists of known cases, { $years }. Compiled with Fallbild.
+
+# The map
+map-letters = Letter and colour: commonest form of exploitation
+map-sizes = Area of the circle: number of persons
+map-several-forms = Several forms equally common
+map-form-not-shown = Form not shown
+map-small-circles = Grey circles without a letter have no room for it. The form is in the table.
+map-elsewhere = Not on the map: { $list }.
+map-borders = The map takes no position on borders.
 
 # The account
 account-heading = What was read, all years and regions

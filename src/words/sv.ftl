@@ -141,11 +141,48 @@ note-labour-only = Bara personer med arbetskraftsexploatering som enda form räk
 
 # Figurer
 figure-number = Figur { $number }
+map-number = Karta { $number }
 figure-description-bars = Liggande staplar. Samma tal står i tabellen.
-figure-description-grid = Små liggande staplar för varje år, med samma skala i hela figuren. Samma tal står i tabellen.
-figure-description-columns = Stående staplar för varje år. Samma tal står i tabellen.
+figure-description-donut = Ringar med de fyra största delarna och resten. Samma tal står i tabellen.
+figure-description-grid = Små staplar för varje år, med samma skala i hela figuren. Samma tal står i tabellen.
+figure-description-columns = Stående staplar för varje år, med samma skala i hela figuren. Samma tal står i tabellen.
+figure-description-map = Världskarta med en cirkel för varje ursprung. Samma tal står i tabellen.
+figure-kind-bars = Staplar
+figure-kind-donut = Ringar
+figure-kind-columns = Staplar
+figure-kind-grid = Små staplar
+figure-kind-map = Karta
 figure-empty = Inga personer med noterat kön finns i urvalet.
 figure-not-collected = ej insamlat
+figure-values = { $figure }: värden
+figure-tools = { $figure }: visa, spara och kopiera
+figure-help = Piltangenterna går mellan värdena. Enter markerar värdet i tabellen, Escape släpper det.
+save-svg = Spara SVG
+save-png = Spara PNG
+copy-figure = Kopiera bild
+copied-figure = Kopierad
+copy-failed = Webbläsaren lät inte bilden kopieras. Spara den som PNG i stället.
+patterns = Mönster i figurerna
+figure-suppressed = undertryckt
+figure-not-applicable = kan inte förekomma
+figure-empty-map = Inga personer finns i urvalet.
+figure-rest = { $count ->
+    [one] Övriga (en form)
+   *[other] Övriga ({ $count } former)
+}
+figure-mark = { $what }: { $value }
+figure-mark-share = { $what }: { $value } av { $whole } ({ $share })
+figure-mark-origin = { $mark }. Vanligast: { $form }
+figure-source = Källa: regionkoordinatorernas listor över kända fall, { $years }. Sammanställt med Fallbild.
+
+# Kartan
+map-letters = Bokstav och färg: vanligaste exploateringsform
+map-sizes = Cirkelns yta: antal personer
+map-several-forms = Flera former lika vanliga
+map-form-not-shown = Form visas inte
+map-small-circles = I grå cirklar utan bokstav får bokstaven inte plats. Formen står i tabellen.
+map-elsewhere = Inte på kartan: { $list }.
+map-borders = Kartan tar inte ställning till gränser.
 
 # Redovisning
 account-heading = Vad som lästes, alla år och regioner

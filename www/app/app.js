@@ -6,6 +6,7 @@ import appCss from "./app.css";
 import { chooseFiles } from "./choose.js";
 import correctCss from "./correct.css";
 import { byId } from "./element.js";
+import figureCss from "./figure.css";
 import { Messenger } from "./messenger.js";
 import { Page } from "./page.js";
 import paperCss from "./paper.css";
@@ -24,7 +25,7 @@ main().catch((error) => {
 });
 
 async function main() {
-  document.adoptedStyleSheets = [appCss, reportCss, correctCss, paperCss].map(styleSheet);
+  document.adoptedStyleSheets = [appCss, reportCss, figureCss, correctCss, paperCss].map(styleSheet);
   const module = await compiled(embedded("wasm"));
   initSync({ module });
   open(new Messenger(workerMaker(embedded("worker-source"), module)));
@@ -112,6 +113,8 @@ function open(messenger) {
   on("print", () => window.print());
   printByKey();
   on("language", () => page.switchLanguage());
+  const patterns = byId("patterns", HTMLInputElement);
+  patterns.addEventListener("change", () => page.usePatterns(patterns.checked));
   followLinks();
 }
 

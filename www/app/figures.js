@@ -1,39 +1,93 @@
-// Figures: drawn at the width they have, and again whenever that, the scale or the colours change.
+// The figures of the page: drawn at the width they have, and again whenever that, the scale or the colours change.
+
+import { FigureView } from "./figure.js";
+import { tellShell } from "./shell.js";
 
 /** @import { Sheet } from "#wasm" */
+/** @import { FigureText, Paint } from "../types" */
 
 /** How wide a figure is on paper, in CSS pixels, and how fine. */
-const PAPER = { width: 640, scale: 3, dark: false };
+const PAPER = { width: 640, scale: 3 };
+
+/** How fine a saved picture is: twice as many pixels as on an ordinary screen. */
+const SAVED_SCALE = 2;
 
 export class Figures {
-  /** @type {HTMLCanvasElement[]} */
-  #canvases = [];
+  /** @type {Map<string, FigureView>} */
+  #views = new Map();
+  /** @type {Map<string, string>} */
+  #kinds = new Map();
   #frame = 0;
   #printing = false;
+  #patterns = false;
   #sheet;
+  #copyFailed;
   #dark = matchMedia("(prefers-color-scheme: dark)");
+  #forced = matchMedia("(forced-colors: active)");
   #observer = new ResizeObserver(() => this.#soon());
 
-  /** @param {Sheet} sheet */
-  constructor(sheet) {
+  /**
+   * @param {Sheet} sheet
+   * @param {() => void} copyFailed
+   */
+  constructor(sheet, copyFailed) {
     this.#sheet = sheet;
-    this.#dark.addEventListener("change", () => this.#soon());
+    this.#copyFailed = copyFailed;
+    for (const query of [this.#dark, this.#forced]) query.addEventListener("change", () => this.#soon());
     window.addEventListener("beforeprint", () => this.#print(true));
     window.addEventListener("afterprint", () => this.#print(false));
     this.#followScale();
   }
 
+  /** Forgets the figures of the page; they are made anew. */
+  clear() {
+    this.#views.clear();
+  }
+
   /**
-   * Draws the canvases in a part of the page; forgets all others.
+   * Makes a figure of the page.
    *
-   * @param {ParentNode} root
+   * @param {FigureText} text
    */
-  take(root) {
-    this.#canvases = [...root.querySelectorAll("canvas")];
+  make(text) {
+    const view = new FigureView(text, {
+      sheet: this.#sheet,
+      kindOf: (id) => this.#kinds.get(id) ?? "",
+      choose: (id, kind) => {
+        this.#kinds.set(id, kind);
+        this.#draw();
+      },
+      save: (id, format) => void this.#save(id, format),
+      copy: (id) => this.#copy(id),
+    });
+    this.#views.set(text.id, view);
+    return view.element;
+  }
+
+  /** Draws the figures, which stand in the page now, and from here on whenever they must be drawn anew. */
+  show() {
     this.#draw();
     this.#observer.disconnect();
-    // The box around a canvas is as wide as its column; the canvas itself is as wide as it was drawn.
-    for (const canvas of this.#canvases) if (canvas.parentElement) this.#observer.observe(canvas.parentElement);
+    for (const view of this.#views.values()) this.#observer.observe(view.box);
+  }
+
+  /**
+   * Whether groups are told apart by patterns, too.
+   *
+   * @param {boolean} patterns
+   */
+  usePatterns(patterns) {
+    this.#patterns = patterns;
+    this.#draw();
+  }
+
+  /**
+   * The figure of a table, if it has one.
+   *
+   * @param {string} id
+   */
+  of(id) {
+    return this.#views.get(id);
   }
 
   #soon() {
@@ -59,30 +113,98 @@ export class Figures {
   }
 
   #draw() {
-    for (const canvas of this.#canvases) {
-      const width = Math.floor(canvas.parentElement?.clientWidth ?? 0);
-      const screen = { width, scale: devicePixelRatio, dark: this.#dark.matches };
-      draw(this.#sheet, canvas, this.#printing ? PAPER : screen);
+    performance.mark("figures");
+    // All widths are asked for before anything is drawn, so that the page is laid out once.
+    const views = [...this.#views.values()].map((view) => /** @type {const} */ ([view, view.box.clientWidth]));
+    const screen = { dark: this.#dark.matches, patterns: this.#patterns, system: this.#forced.matches ? systemColours() : null };
+    for (const [view, width] of views) {
+      if (this.#printing) view.draw(PAPER.width, PAPER.scale, this.#onPaper());
+      else view.draw(width, devicePixelRatio, screen);
     }
+    performance.measure("figures drawn", "figures");
+  }
+
+  /** @returns {Paint} */
+  #onPaper() {
+    return { dark: false, patterns: this.#patterns, system: null };
+  }
+
+  /**
+   * The picture of a figure, to take along.
+   *
+   * @param {string} id
+   */
+  #picture(id) {
+    return this.#sheet.picture(id, this.#kinds.get(id) ?? "");
+  }
+
+  /**
+   * @param {string} id
+   * @param {"svg" | "png"} format
+   */
+  async #save(id, format) {
+    const plate = this.#picture(id);
+    if (!plate) return;
+    const name = `${plate.fileName}.${format}`;
+    const blob = format === "svg" ? svg(plate.svg(this.#onPaper())) : await this.#png(plate);
+    plate.free();
+    if (blob) tellShell({ kind: "save", name, blob });
+  }
+
+  /** @param {string} id */
+  async #copy(id) {
+    const plate = this.#picture(id);
+    const blob = plate && (await this.#png(plate));
+    plate?.free();
+    const done = blob ? await copied(blob) : false;
+    if (!done) this.#copyFailed();
+    return done;
+  }
+
+  /**
+   * @param {import("#wasm").Plate} plate
+   * @returns {Promise<Blob | null>}
+   */
+  #png(plate) {
+    const canvas = document.createElement("canvas");
+    canvas.width = plate.width * SAVED_SCALE;
+    canvas.height = plate.height * SAVED_SCALE;
+    plate.draw(canvas, SAVED_SCALE, this.#onPaper());
+    return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
   }
 }
 
+/** @param {string} text */
+function svg(text) {
+  return new Blob([text], { type: "image/svg+xml" });
+}
+
 /**
- * @param {Sheet} sheet
- * @param {HTMLCanvasElement} canvas
- * @param {{ width: number, scale: number, dark: boolean }} how
+ * Asks the shell to put a picture on the clipboard, which a sandboxed frame may not; says whether it did.
+ *
+ * @param {Blob} blob
+ * @returns {Promise<boolean>}
  */
-function draw(sheet, canvas, { width, scale, dark }) {
-  if (width === 0) return;
-  const number = Number(canvas.dataset["figure"]);
-  const height = sheet.figureHeight(number, width);
-  const looks = `${width} ${height} ${scale} ${dark}`;
-  // What is already drawn this way is not drawn again: a canvas that is sized anew flickers.
-  if (canvas.dataset["drawn"] === looks) return;
-  canvas.dataset["drawn"] = looks;
-  canvas.width = Math.round(width * scale);
-  canvas.height = Math.round(height * scale);
-  canvas.style.width = `${width}px`;
-  canvas.style.height = `${height}px`;
-  sheet.drawFigure(number, canvas, width, scale, dark);
+function copied(blob) {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }) => {
+      port1.close();
+      resolve(data === true);
+    };
+    tellShell({ kind: "copy", blob }, [port2]);
+  });
+}
+
+/** The colours that a person has chosen for everything. */
+function systemColours() {
+  const probe = document.body.appendChild(document.createElement("span"));
+  const colour = (/** @type {string} */ name) => {
+    probe.style.color = name;
+    const [red = 0, green = 0, blue = 0] = (getComputedStyle(probe).color.match(/\d+/g) ?? []).map(Number);
+    return /** @type {[number, number, number]} */ ([red, green, blue]);
+  };
+  const colours = { text: colour("CanvasText"), paper: colour("Canvas"), faint: colour("GrayText") };
+  probe.remove();
+  return colours;
 }

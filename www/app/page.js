@@ -62,7 +62,8 @@ export class Page {
     this.#notices = new Notices(byId("notices", HTMLElement), sheet, refuge);
     this.#bar = new ReadingBar(sheet, (text) => this.#announce(text), refuge, wishes.cancel);
     this.#toolbar = new Toolbar(wishes.chooseYear, wishes.chooseRegion);
-    this.#figures = new Figures(sheet);
+    this.#figures = new Figures(sheet, () => this.copyFailed());
+    this.#followCells();
     this.#translate();
   }
 
@@ -198,6 +199,28 @@ export class Page {
     if (this.#shown) this.#toolbar.offer(this.#shown, this.#sheet);
   }
 
+  copyFailed() {
+    this.#notices.add((sheet) => ({ heading: null, sentence: sheet.text("copy-failed") }));
+  }
+
+  /**
+   * Whether the figures' groups are told apart by patterns, too.
+   *
+   * @param {boolean} patterns
+   */
+  usePatterns(patterns) {
+    this.#figures.usePatterns(patterns);
+  }
+
+  /** A cell under the pointer is shown in the figure beside it. */
+  #followCells() {
+    this.#report.addEventListener("pointerover", ({ target }) => {
+      const cell = target instanceof Element ? target.closest("td[data-at]") : null;
+      const id = target instanceof Element ? target.closest("[data-table]")?.getAttribute("data-table") : null;
+      if (id) this.#figures.of(id)?.pointTo(cell?.getAttribute("data-at") ?? "");
+    });
+  }
+
   lost() {
     this.#toolbar.allow(false);
   }
@@ -253,17 +276,18 @@ export class Page {
 
   /** @param {Shown} shown */
   #renderReport(shown) {
+    this.#figures.clear();
     const report = this.#document();
     const account = accountSection(this.#account(shown), shown.samples, this.#fileWishes(shown), this.#sheet);
     if (report) {
       this.#mode.textContent = report.mode;
       const head = reportHead(report, shown.samples.length > 0, this.#sheet);
-      this.#report.replaceChildren(head, account, ...reportBody(report, this.#sheet));
+      this.#report.replaceChildren(head, account, ...reportBody(report, this.#figures, this.#sheet));
     } else {
       const title = h("h1", { id: "title", tabindex: -1 }, this.#sheet.text("nobody-counted"));
       this.#report.replaceChildren(title, account);
     }
-    this.#figures.take(this.#report);
+    this.#figures.show();
   }
 
   /**

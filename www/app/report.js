@@ -4,7 +4,8 @@ import { h } from "./element.js";
 import { reportTable } from "./table.js";
 
 /** @import { Sheet } from "#wasm" */
-/** @import { Exhibit, FigureText, ReportDocument, Section, TableText } from "../types" */
+/** @import { Exhibit, ReportDocument, Section, TableText } from "../types" */
+/** @import { Figures } from "./figures.js" */
 
 /** A table of more columns stands below its figure. */
 const MOST_COLUMNS_BESIDE = 8;
@@ -31,10 +32,11 @@ export function reportHead(report, sample, sheet) {
  * The sections and the links to them.
  *
  * @param {ReportDocument} report
+ * @param {Figures} figures
  * @param {Sheet} sheet
  */
-export function reportBody(report, sheet) {
-  return [contents(report, sheet), ...report.sections.map(section)];
+export function reportBody(report, figures, sheet) {
+  return [contents(report, sheet), ...report.sections.map((each) => section(each, figures))];
 }
 
 /**
@@ -56,28 +58,35 @@ function headingId(section) {
   return `section-${section}`;
 }
 
-/** @param {Section} section */
-function section({ id, heading, exhibits }) {
+/**
+ * @param {Section} section
+ * @param {Figures} figures
+ */
+function section({ id, heading, exhibits }, figures) {
   return h(
     "section",
     { "aria-labelledby": headingId(id) },
     h("h2", { id: headingId(id), tabindex: -1 }, heading),
-    ...exhibits.map(exhibit),
+    ...exhibits.map((each) => exhibit(each, figures)),
   );
 }
 
-/** @param {Exhibit} exhibit */
-function exhibit({ id, figure, tables, notes }) {
+/**
+ * @param {Exhibit} exhibit
+ * @param {Figures} figures
+ */
+function exhibit({ id, figure, tables, notes }, figures) {
   const title = figure?.title ?? tables[0]?.caption ?? "";
   const beside = figure !== null && tables[0]?.folded === null && columns(tables[0]) <= MOST_COLUMNS_BESIDE;
+  const isMap = figure?.kinds[0]?.id === "map";
   return h(
     "section",
-    { class: beside ? "exhibit beside" : "exhibit", "aria-labelledby": `exhibit-${id}` },
-    h("h3", { id: `exhibit-${id}` }, figure && h("span", { class: "label" }, `${figure.label} `), title),
+    { class: ["exhibit", beside && "beside", isMap && "map"].filter(Boolean).join(" "), "aria-labelledby": `exhibit-${id}` },
+    h("h3", { id: `exhibit-${id}` }, figure?.label && h("span", { class: "label" }, `${figure.label} `), title),
     h(
       "div",
       { class: "pair" },
-      figure && figureElement(figure),
+      figure && figures.make(figure),
       h("div", { class: "tables" }, ...tables.map((table) => reportTable(table, id, title))),
     ),
     notes.length > 0 && h("ul", { class: "notes" }, ...notes.map((note) => h("li", {}, note))),
@@ -87,14 +96,4 @@ function exhibit({ id, figure, tables, notes }) {
 /** @param {TableText} table */
 function columns({ head }) {
   return (head[0] ?? []).reduce((sum, cell) => sum + cell.columns, 0);
-}
-
-/** @param {FigureText} figure */
-function figureElement({ number, label, title, description }) {
-  return h(
-    "figure",
-    {},
-    h("canvas", { role: "img", "data-figure": number, "aria-label": `${label}. ${title}. ${description}` }),
-    h("figcaption", { class: "unseen" }, `${label}. ${title}`),
-  );
 }

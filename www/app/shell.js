@@ -2,7 +2,10 @@
 
 /** @import { ToShell } from "../types" */
 
-/** @param {ToShell} message */
-export function tellShell(message) {
-  window.parent.postMessage(message, "*");
+/**
+ * @param {ToShell} message
+ * @param {Transferable[]} [ports] through which it answers
+ */
+export function tellShell(message, ports = []) {
+  window.parent.postMessage(message, "*", ports);
 }

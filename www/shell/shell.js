@@ -7,8 +7,8 @@ import css from "./shell.css";
 /** The app starts in well under a second; this long, in milliseconds, it may take on the slowest machine. */
 const PATIENCE = 20_000;
 
-/** The names of files that the app saves: lists and recipes. */
-const FILE_NAME = /^fallbild-[\p{L}\p{N} ._-]{1,120}\.(csv|json)$/u;
+/** The names of files that the app saves: lists, recipes and pictures. */
+const FILE_NAME = /^fallbild-[\p{L}\p{N} ._-]{1,120}\.(csv|json|svg|png)$/u;
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
@@ -16,13 +16,16 @@ document.adoptedStyleSheets = [sheet];
 
 const timer = window.setTimeout(() => sayFailed(true), PATIENCE);
 
-window.addEventListener("message", ({ source, data }) => {
+window.addEventListener("message", ({ source, data, ports }) => {
   const frame = document.querySelector("iframe");
-  if (frame && source === frame.contentWindow && isToShell(data)) hear(data);
+  if (frame && source === frame.contentWindow && isToShell(data)) hear(data, ports[0]);
 });
 
-/** @param {ToShell} message */
-function hear(message) {
+/**
+ * @param {ToShell} message
+ * @param {MessagePort | undefined} port to answer through
+ */
+function hear(message, port) {
   switch (message.kind) {
     case "ready":
       window.clearTimeout(timer);
@@ -39,6 +42,24 @@ function hear(message) {
       break;
     case "save":
       save(message.name, message.blob);
+      break;
+    case "copy":
+      void copy(message.blob).then((done) => port?.postMessage(done));
+  }
+}
+
+/**
+ * Puts a picture on the clipboard, which a sandboxed frame may not; says whether the browser let it.
+ *
+ * @param {Blob} blob
+ * @returns {Promise<boolean>}
+ */
+async function copy(blob) {
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -73,5 +94,6 @@ function isToShell(data) {
   if (data.kind === "save") {
     return "name" in data && typeof data.name === "string" && FILE_NAME.test(data.name) && "blob" in data && data.blob instanceof Blob;
   }
+  if (data.kind === "copy") return "blob" in data && data.blob instanceof Blob && data.blob.type === "image/png";
   return data.kind === "ready" || data.kind === "failed";
 }

@@ -56,7 +56,9 @@ pub fn run(root: &Path) -> Result<()> {
     write(&root.join(PAGE), &page)?;
 
     let mut style_sheets = 0;
-    for name in ["shell/shell.css", "app/app.css", "app/report.css", "app/correct.css", "app/paper.css"] {
+    for name in
+        ["shell/shell.css", "app/app.css", "app/report.css", "app/figure.css", "app/correct.css", "app/paper.css"]
+    {
         style_sheets += read(&root.join("www").join(name))?.len();
     }
     print_sizes(&[

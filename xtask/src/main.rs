@@ -1,6 +1,7 @@
 //! The project's own tasks: `cargo xtask run` shows the page, `cargo xtask test` checks everything.
 
 mod build;
+mod land;
 mod origins;
 mod page;
 mod sample;
@@ -20,7 +21,8 @@ Usage: cargo xtask <command>
   test     run everything that must pass
   build    make dist/fallbild.html, the page in one file
   sample   write the made-up sample data anew
-  origins  write the table of countries anew";
+  origins  write the table of countries anew
+  land     draw the map's countries anew";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
         ["build"] => root().and_then(build::run),
         ["sample"] => root().and_then(sample::generate),
         ["origins"] => root().and_then(|root| tools::npm_packages(root).and_then(|()| origins::generate(root))),
+        ["land"] => root().and_then(|root| tools::npm_packages(root).and_then(|()| land::generate(root))),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             return ExitCode::SUCCESS;

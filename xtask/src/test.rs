@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{build, origins, sample, tools};
+use crate::{build, land, origins, sample, tools};
 
 /// Runs every check.
 pub fn run(root: &Path) -> Result<()> {
@@ -34,9 +34,10 @@ pub fn run(root: &Path) -> Result<()> {
         tools::run(doc.env("RUSTDOCFLAGS", "-D warnings"))
     })?;
     step("Rust tests", || tools::run(&mut cargo("test --workspace --locked")))?;
-    step("made-up data and countries as their programs write them", || {
+    step("made-up data, countries and map as their programs write them", || {
         sample::check(root)?;
-        origins::check(root)
+        origins::check(root)?;
+        land::check(root)
     })?;
     step("the page", || build::run(root))?;
     step("types of the page's scripts", || tools::run(tools::npm_program(root, "tsc").arg("--noEmit")))?;

@@ -1,0 +1,72 @@
+//! The world's countries, drawn beforehand: projected (Equal Earth) whole-number outlines and a point for each origin, by
+//! `cargo xtask land` from Natural Earth 1:110 million (public domain).
+
+use crate::terms::Origin;
+use std::sync::LazyLock;
+
+/// The width of the whole world in the table's units.
+pub(super) const WIDTH: i32 = 3600;
+
+static TABLE: LazyLock<Vec<Country>> =
+    LazyLock::new(|| include_str!("land.csv").lines().skip(1).filter_map(Country::parse).collect());
+
+/// A country on the map.
+pub(super) struct Country {
+    /// Which one.
+    pub(super) origin: Origin,
+    /// Where its circle stands.
+    pub(super) point: (i32, i32),
+    /// Its outlines; none for one too small for the scale.
+    pub(super) rings: Vec<Vec<(i32, i32)>>,
+}
+
+/// Every country, in the order of the codes.
+pub(super) fn countries() -> &'static [Country] {
+    &TABLE
+}
+
+/// The height of the world in the table's units: the southernmost point of any.
+pub(super) fn height() -> i32 {
+    static HEIGHT: LazyLock<i32> = LazyLock::new(|| {
+        let points = TABLE.iter().flat_map(|country| country.rings.iter().flatten().chain([&country.point]));
+        points.map(|(_, y)| *y).max().unwrap_or(0)
+    });
+    *HEIGHT
+}
+
+impl Country {
+    /// `code;x;y;ring ring …`.
+    fn parse(line: &str) -> Option<Self> {
+        let fields: Vec<&str> = line.split(';').collect();
+        let [code, x, y, shape] = fields.as_slice() else { return None };
+        let rings = shape.split(' ').filter(|ring| !ring.is_empty()).map(ring).collect::<Option<_>>()?;
+        Some(Self { origin: Origin::from_code(code)?, point: (x.parse().ok()?, y.parse().ok()?), rings })
+    }
+}
+
+/// `x,y,dx,dy,…`: the first corner, then how far it is to each next one.
+fn ring(text: &str) -> Option<Vec<(i32, i32)>> {
+    let numbers = text.split(',').map(|number| number.parse().ok()).collect::<Option<Vec<i32>>>()?;
+    let mut at = (0_i32, 0_i32);
+    let steps = numbers.chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)));
+    let corner = |(dx, dy): (i32, i32)| {
+        at = (at.0.saturating_add(dx), at.1.saturating_add(dy));
+        at
+    };
+    Some(steps.map(corner).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_country_has_a_place_on_the_map() {
+        let drawn: Vec<&str> = countries().iter().map(|country| country.origin.code()).collect();
+        let known: Vec<&str> =
+            Origin::all().filter(|origin| *origin != Origin::STATELESS).map(|origin| origin.code()).collect();
+        assert_eq!(drawn, known);
+        assert!(countries().iter().all(|country| (0..=WIDTH).contains(&country.point.0)));
+        assert!(countries().iter().filter(|country| !country.rings.is_empty()).count() > 170);
+    }
+}

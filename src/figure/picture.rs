@@ -1,0 +1,59 @@
+//! A figure as a picture that stands by itself, in Word or on a wall: what it shows, of whom, where the numbers come from,
+//! and what they are not.
+
+use super::scene::{Align, Label, Scene};
+use super::{Figure, Ink, Kind, measure};
+use crate::document::{figure_notes, figure_text, mode, place};
+use crate::release::Release;
+use crate::report::Dimension;
+use crate::words::Words;
+
+/// How wide a picture is, in CSS pixels: the width between the margins of an A4 page, and that of a landscape one for maps.
+const WIDTH: u32 = 720;
+const MAP_WIDTH: u32 = 960;
+const MARGIN: i32 = 20;
+
+/// A figure with its title, place, year, notes, caveat and source.
+pub fn picture(figure: Figure, release: &Release, kind: Kind, words: &Words) -> Scene {
+    let width = if kind == Kind::Map { MAP_WIDTH } else { WIDTH };
+    let inner = width - 2 * MARGIN.unsigned_abs();
+    let mut body = Scene::new(inner.cast_signed());
+    put_title(figure, release, words, &mut body);
+    body.place(0, figure.scene(release, kind, words, inner));
+    body.grow(14);
+    for note in figure_notes(figure, release, words) {
+        body.paragraph(&note, Scene::SMALL, Ink::Faint);
+    }
+    body.paragraph(&words.text("caveat"), Scene::SMALL, Ink::Faint);
+    body.paragraph(&source(figure, release, words), Scene::SMALL, Ink::Faint);
+    let mut picture = Scene::new(width.cast_signed());
+    picture.grow(MARGIN);
+    picture.place(MARGIN, body);
+    picture.grow(MARGIN);
+    picture
+}
+
+/// Where the numbers come from, with the year, or the years, that the figure shows.
+fn source(figure: Figure, release: &Release, words: &Words) -> String {
+    let chosen = release.selection().year.to_string();
+    let has_years =
+        release.table(figure.table()).is_some_and(|table| !table.grid().categories(Dimension::Year).is_empty());
+    let years = match release.years() {
+        [first, .., last] if has_years => format!("{first}–{last}"),
+        _ => chosen,
+    };
+    words.with("figure-source", [("years", years.into())])
+}
+
+fn put_title(figure: Figure, release: &Release, words: &Words, body: &mut Scene) {
+    const TITLE: i32 = 18;
+    let title = figure_text(figure, release, words).full_title();
+    let room = body.width().cast_signed();
+    for text in measure::wrapped(&title, TITLE, true, room) {
+        let y = body.grow(TITLE + 6) + (TITLE + 6) / 2;
+        body.text(Label { text, at: (0, y), align: Align::Left, size: TITLE, bold: true, ink: Ink::Text });
+    }
+    body.paragraph(&place(release.selection().region, words), Scene::TYPE, Ink::Text);
+    body.paragraph(&mode(release, words), Scene::SMALL, Ink::Faint);
+    body.grow(14);
+}

@@ -1,0 +1,63 @@
+use super::{ReleasedTable, Shown};
+use crate::report::{Category, Dimension};
+use crate::terms::{Form, Lang, Origin};
+
+/// An origin of a table by origin and form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RankedOrigin {
+    /// The origin, or the total of all.
+    pub origin: Category,
+    /// How many persons.
+    pub count: Shown,
+    /// The place among the countries, from 1; equal counts have equal places.
+    pub place: Option<usize>,
+}
+
+/// The origins of a table: those with most persons first, those without a country after them, the total last.
+pub fn ranked_origins(table: &ReleasedTable, lang: Lang) -> Vec<RankedOrigin> {
+    let with_count = |origin: &Category| (*origin, table.at(&[*origin, Category::Total]));
+    let mut origins: Vec<(Category, Shown)> =
+        table.grid().categories(Dimension::Origin).iter().map(with_count).collect();
+    origins.sort_by_cached_key(|(origin, count)| {
+        let count = std::cmp::Reverse(count.count().unwrap_or_default());
+        (group(*origin), count, origin.label(table.id().persons(), lang))
+    });
+    let place = |count: Shown| {
+        let more = |(origin, other): &&(Category, Shown)| is_country(*origin) && other.count() > count.count();
+        1 + origins.iter().filter(more).count()
+    };
+    let ranked = |(origin, count): &(Category, Shown)| {
+        let place = is_country(*origin).then(|| place(*count));
+        RankedOrigin { origin: *origin, count: *count, place }
+    };
+    origins.iter().map(ranked).collect()
+}
+
+/// The forms that most persons of an origin have; several where they are equally common, none where there is nobody. `None`
+/// where a count of a form is not shown.
+pub fn commonest_forms(table: &ReleasedTable, origin: Category) -> Option<Vec<Form>> {
+    let form = |category: &Category| match category {
+        Category::Form(form) => Some(*form),
+        _ => None,
+    };
+    let forms = table.grid().categories(Dimension::Form).iter().filter_map(form);
+    let counts: Option<Vec<(Form, u64)>> =
+        forms.map(|form| Some((form, table.at(&[origin, Category::Form(form)]).count()?))).collect();
+    let counts = counts?;
+    let most = counts.iter().map(|(_, count)| *count).max().filter(|most| *most > 0);
+    Some(counts.into_iter().filter(|(_, count)| Some(*count) == most).map(|(form, _)| form).collect())
+}
+
+fn is_country(origin: Category) -> bool {
+    group(origin) == 0
+}
+
+/// Countries, then those without one, then the total.
+fn group(origin: Category) -> u8 {
+    match origin {
+        Category::Origin(Origin::STATELESS) => 1,
+        Category::Origin(Origin::NOT_RECORDED) => 2,
+        Category::Total => 3,
+        _ => 0,
+    }
+}

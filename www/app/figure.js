@@ -1,0 +1,305 @@
+// One figure on the page: its picture, what its places say to pointer, touch and keyboard, and what can be done with it.
+
+import { h } from "./element.js";
+import { markCells, unmarkCells } from "./marking.js";
+
+/** @import { Sheet } from "#wasm" */
+/** @import { FigureText, Paint, Spot } from "../types" */
+
+/**
+ * What the figures of the page have in common.
+ *
+ * @typedef {object} Studio
+ * @property {Sheet} sheet
+ * @property {(id: string) => string} kindOf the kind in which a reader wants a figure
+ * @property {(id: string, kind: string) => void} choose
+ * @property {(id: string, format: "svg" | "png") => void} save
+ * @property {(id: string) => Promise<boolean>} copy
+ */
+
+/** How long a button says that it has done its work, in milliseconds. */
+const SAYING = 2500;
+
+/** Between a figure's place and what it says, in pixels. */
+const GAP = 8;
+
+export class FigureView {
+  /** @type {Spot[]} */
+  #spots = [];
+  #current = -1;
+  #chosen = -1;
+  #drawn = "";
+  #plot;
+  #canvas = h("canvas", { role: "img" });
+  #marks = h("div", { class: "marks", role: "slider", tabindex: 0, "aria-describedby": "figure-help" });
+  #ring = h("div", { class: "ring", hidden: true });
+  #fixed = h("div", { class: "ring fixed", hidden: true });
+  #tip = h("p", { class: "tip", "aria-hidden": "true", hidden: true });
+  #studio;
+  #text;
+
+  /**
+   * @param {FigureText} text
+   * @param {Studio} studio
+   */
+  constructor(text, studio) {
+    this.#studio = studio;
+    this.#text = text;
+    const title = text.label ? `${text.label}. ${text.title}` : text.title;
+    this.#plot = h("div", { class: "plot" }, this.#canvas, this.#fixed, this.#ring, this.#marks, this.#tip);
+    this.#marks.setAttribute("aria-label", studio.sheet.textWith("figure-values", "figure", text.label || text.title));
+    /** @type {HTMLElement} */
+    this.element = h(
+      "figure",
+      { "data-figure": text.id },
+      this.#plot,
+      h("figcaption", { class: "unseen" }, title),
+      this.#tools(),
+    );
+    this.#listen();
+  }
+
+  /** The kind in which it is drawn. */
+  get #kind() {
+    const wanted = this.#studio.kindOf(this.#text.id);
+    return this.#text.kinds.find(({ id }) => id === wanted) ?? this.#text.kinds[0];
+  }
+
+  /** What must be watched to know its width. */
+  get box() {
+    return this.#plot;
+  }
+
+  /**
+   * Draws it, unless it is already drawn this way: a canvas that is sized anew flickers.
+   *
+   * @param {number} width in CSS pixels
+   * @param {number} scale
+   * @param {Paint} paint
+   */
+  draw(width, scale, paint) {
+    const kind = this.#kind;
+    const looks = JSON.stringify([width, scale, paint, kind?.id]);
+    if (width === 0 || this.#drawn === looks) return;
+    const plate = this.#studio.sheet.figure(this.#text.id, kind?.id ?? "", width);
+    if (!plate) return;
+    this.#drawn = looks;
+    const canvas = this.#canvas;
+    canvas.width = Math.round(plate.width * scale);
+    canvas.height = Math.round(plate.height * scale);
+    canvas.style.width = `${plate.width}px`;
+    canvas.style.height = `${plate.height}px`;
+    const title = this.#text.label ? `${this.#text.label}. ${this.#text.title}` : this.#text.title;
+    canvas.setAttribute("aria-label", `${title}. ${kind?.description ?? ""}`);
+    plate.draw(canvas, scale, paint);
+    this.#take(plate.spots());
+    plate.free();
+  }
+
+  /** @param {Spot[]} spots */
+  #take(spots) {
+    const said = this.#spots[this.#chosen]?.at;
+    this.#spots = spots;
+    this.#hideTip();
+    this.#marks.hidden = spots.length === 0;
+    this.#marks.setAttribute("aria-valuemin", "1");
+    this.#marks.setAttribute("aria-valuemax", `${spots.length}`);
+    this.#value(0);
+    this.#chosen = said === undefined ? -1 : spots.findIndex(({ at }) => at === said);
+    place(this.#fixed, spots[this.#chosen]);
+  }
+
+  /** @param {number} index of the place that the keyboard stands on */
+  #value(index) {
+    this.#marks.setAttribute("aria-valuenow", `${index + 1}`);
+    this.#marks.setAttribute("aria-valuetext", this.#spots[index]?.text ?? "");
+  }
+
+  #listen() {
+    const marks = this.#marks;
+    marks.addEventListener("pointermove", (event) => {
+      if (event.pointerType !== "touch") this.#point(this.#at(event));
+    });
+    marks.addEventListener("pointerleave", () => this.#hideTip());
+    marks.addEventListener("blur", () => this.#hideTip());
+    marks.addEventListener("focus", () => {
+      if (marks.matches(":focus-visible")) this.#point(Math.max(0, Number(marks.getAttribute("aria-valuenow")) - 1));
+    });
+    marks.addEventListener("click", (event) => {
+      const index = this.#at(event);
+      this.#point(index);
+      this.#choose(index);
+    });
+    marks.addEventListener("keydown", (event) => this.#key(event));
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const last = this.#spots.length - 1;
+    const now = Math.max(0, Number(this.#marks.getAttribute("aria-valuenow")) - 1);
+    /** @type {Record<string, number>} */
+    const steps = {
+      ArrowRight: now + 1,
+      ArrowDown: now + 1,
+      ArrowLeft: now - 1,
+      ArrowUp: now - 1,
+      PageDown: now + 10,
+      PageUp: now - 10,
+      Home: 0,
+      End: last,
+    };
+    const step = steps[event.key];
+    if (step !== undefined) this.#point(Math.min(last, Math.max(0, step)));
+    else if (event.key === "Enter" || event.key === " ") this.#choose(now);
+    else if (event.key === "Escape") this.#letGo();
+    else return;
+    event.preventDefault();
+  }
+
+  /**
+   * The place under a pointer: of several, the smallest.
+   *
+   * @param {MouseEvent} event
+   */
+  #at(event) {
+    const box = this.#plot.getBoundingClientRect();
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+    let found = -1;
+    for (const [index, spot] of this.#spots.entries()) {
+      const smaller = found < 0 || size(spot) < size(/** @type {Spot} */ (this.#spots[found]));
+      if (smaller && isIn(spot, x, y)) found = index;
+    }
+    return found;
+  }
+
+  /** @param {number} index */
+  #point(index) {
+    const spot = this.#spots[index];
+    if (!spot) {
+      this.#hideTip();
+      return;
+    }
+    if (index === this.#current) return;
+    this.#current = index;
+    this.#value(index);
+    place(this.#ring, spot);
+    this.#tip.textContent = spot.text;
+    this.#tip.hidden = false;
+    const { offsetWidth: width, offsetHeight: height } = this.#tip;
+    const middle = (spot.area.left + spot.area.right) / 2;
+    const left = Math.max(0, Math.min(middle - width / 2, this.#plot.clientWidth - width));
+    const above = spot.area.top - height - GAP;
+    this.#tip.style.left = `${left}px`;
+    this.#tip.style.top = `${above < -height ? spot.area.bottom + GAP : above}px`;
+  }
+
+  #hideTip() {
+    this.#current = -1;
+    this.#tip.hidden = true;
+    this.#ring.hidden = true;
+  }
+
+  /** @param {number} index */
+  #choose(index) {
+    const again = index === this.#chosen;
+    this.#letGo();
+    const spot = this.#spots[index];
+    if (again || !spot) return;
+    this.#chosen = index;
+    place(this.#fixed, spot);
+    markCells(this.element.closest(".exhibit"), spot.at);
+  }
+
+  /** Nothing is marked any more. */
+  #letGo() {
+    this.#chosen = -1;
+    this.#hideTip();
+    this.#fixed.hidden = true;
+    unmarkCells(this.element.closest(".exhibit"));
+  }
+
+  /**
+   * Shows where the figure draws a cell of its table.
+   *
+   * @param {string} at
+   */
+  pointTo(at) {
+    const index = this.#spots.findIndex((spot) => spot.at === at);
+    place(this.#ring, this.#spots[index]);
+  }
+
+  #tools() {
+    const { sheet } = this.#studio;
+    const id = this.#text.id;
+    const button = (/** @type {string} */ key, /** @type {() => void} */ act) => {
+      const element = h("button", { type: "button", class: "small" }, sheet.text(key));
+      element.addEventListener("click", act);
+      return element;
+    };
+    const copy = button("copy-figure", () => {
+      void this.#studio.copy(id).then((done) => {
+        if (!done) return;
+        copy.textContent = sheet.text("copied-figure");
+        window.setTimeout(() => (copy.textContent = sheet.text("copy-figure")), SAYING);
+      });
+    });
+    const of = this.#text.label || this.#text.title;
+    return h(
+      "div",
+      { class: "tools", role: "group", "aria-label": sheet.textWith("figure-tools", "figure", of) },
+      this.#text.kinds.length > 1 && this.#kinds(),
+      button("save-svg", () => this.#studio.save(id, "svg")),
+      button("save-png", () => this.#studio.save(id, "png")),
+      copy,
+    );
+  }
+
+  #kinds() {
+    const chosen = this.#kind?.id;
+    const buttons = this.#text.kinds.map(({ id, name }) => {
+      const button = h("button", { type: "button", class: "small", "aria-pressed": `${id === chosen}`, "data-kind": id }, name);
+      button.addEventListener("click", () => {
+        for (const each of buttons) each.setAttribute("aria-pressed", `${each === button}`);
+        this.#letGo();
+        this.#studio.choose(this.#text.id, id);
+      });
+      return button;
+    });
+    return h("span", { class: "kinds" }, ...buttons);
+  }
+}
+
+/** @param {Spot} spot */
+function size({ area }) {
+  return (area.right - area.left) * (area.bottom - area.top);
+}
+
+/**
+ * @param {Spot} spot
+ * @param {number} x
+ * @param {number} y
+ */
+function isIn({ area, round }, x, y) {
+  const { left, top, right, bottom } = area;
+  if (x < left || x > right || y < top || y > bottom) return false;
+  if (!round) return true;
+  const [dx, dy] = [(2 * (x - left)) / (right - left) - 1, (2 * (y - top)) / (bottom - top) - 1];
+  return dx * dx + dy * dy <= 1;
+}
+
+/**
+ * Puts an outline around a place, or hides it where there is none.
+ *
+ * @param {HTMLElement} ring
+ * @param {Spot | undefined} spot
+ */
+function place(ring, spot) {
+  ring.hidden = !spot;
+  if (!spot) return;
+  const { left, top, right, bottom } = spot.area;
+  ring.style.left = `${left}px`;
+  ring.style.top = `${top}px`;
+  ring.style.width = `${right - left}px`;
+  ring.style.height = `${bottom - top}px`;
+  ring.classList.toggle("round", spot.round);
+}

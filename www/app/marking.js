@@ -1,0 +1,34 @@
+// Marking in the tables what a figure points at.
+
+/**
+ * Marks the cells of an exhibit's tables that a place in its figure stands for. A table that is folded away is unfolded
+ * when no other has them.
+ *
+ * @param {Element | null} exhibit
+ * @param {string} wanted codes joined by `/`, `*` for any
+ */
+export function markCells(exhibit, wanted) {
+  if (!exhibit) return;
+  const cells = [...exhibit.querySelectorAll("td[data-at]")].filter((cell) => isMeant(cell.getAttribute("data-at") ?? "", wanted));
+  const isFolded = (/** @type {Element} */ cell) => cell.closest("details:not([open])") !== null;
+  if (cells.length > 0 && cells.every(isFolded)) cells[0]?.closest("details")?.setAttribute("open", "");
+  for (const cell of cells) {
+    cell.classList.add("marked");
+    cell.parentElement?.querySelector("th")?.classList.add("marked");
+  }
+  cells.find((cell) => !isFolded(cell))?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+/** @param {Element | null} exhibit */
+export function unmarkCells(exhibit) {
+  for (const marked of exhibit?.querySelectorAll(".marked") ?? []) marked.classList.remove("marked");
+}
+
+/**
+ * @param {string} at
+ * @param {string} wanted
+ */
+function isMeant(at, wanted) {
+  const [codes, pattern] = [at.split("/"), wanted.split("/")];
+  return codes.length === pattern.length && pattern.every((code, index) => code === "*" || code === codes[index]);
+}
