@@ -1,8 +1,8 @@
 //! Columns for the years: a small figure for each group, side by side on one scale, its name above it.
 
-use super::bars::{scaled, sexes, value_text};
+use super::bars::{scaled, sexes};
 use super::scene::{Align, Area, Label, Scene};
-use super::telling::{cells, told};
+use super::telling::{cells, said, told};
 use super::{Ink, measure};
 use crate::document::printed;
 use crate::release::{ReleasedTable, Shown};
@@ -212,7 +212,7 @@ pub(super) fn say_missing(value: Shown, field: Area, words: &Words, scene: &mut 
         lines.len() as i32 * line <= field.bottom - field.top
             && lines.iter().all(|text| measure::width(text, Scene::SMALL, false) <= room)
     };
-    let in_words = words_of(&value_text(value, words), room);
+    let in_words = words_of(&said(value, words), room);
     let by_sign = vec![printed(value, words.lang())];
     let Some(lines) = [in_words, by_sign].into_iter().find(|lines| fits(lines)) else { return };
     let centre = (field.left + field.right) / 2;

@@ -129,7 +129,9 @@ fn draw(ring: &Ring, words: &Words, scene: &mut Scene) {
     draw_slices(ring, centre, scene);
     let drawn = ring.slices.iter().map(|slice| slice.value.count()).sum::<Option<u64>>();
     let drawn = printed(drawn.map_or(Shown::Suppressed, Shown::Count), words.lang());
-    scene.text(Label { text: drawn, at: centre, align: Align::Centre, size: 18, bold: true, ink: Ink::Text });
+    let fits = |size: &i32| measure::width(&drawn, *size, true) <= DIAMETER - 2 * RING - 14;
+    let size = [18, Scene::TYPE].into_iter().find(fits).unwrap_or(Scene::SMALL);
+    scene.text(Label { text: drawn, at: centre, align: Align::Centre, size, bold: true, ink: Ink::Text });
     if beside {
         let below = scene.grow(0);
         scene.grow(-(height + list_height) / 2);
