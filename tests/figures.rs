@@ -1,7 +1,13 @@
 //! Every figure, at every width and in both languages: nothing overlaps, nothing leaves the picture, and what is drawn
 //! is what the table says.
 
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "tests fail by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "tests fail by panicking"
+)]
 
 use fallbild::figure::{Area, Figure, Ink, Kind, Label, Manner, Mark, Scene, Theme, picture, svg, width};
 use fallbild::read::read;

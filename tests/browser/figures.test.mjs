@@ -15,7 +15,7 @@ const WIDTHS = JSON.parse(await readFile(new URL("../figures/text-widths.json", 
 const TOLERANCE = 0.02;
 
 /** How much of a picture may look otherwise on a canvas than as SVG: the edges of letters. */
-const MOST_OTHERWISE = 0.01;
+const MOST_OTHERWISE = 0.001;
 
 forEachBrowser((context) => {
   /** @returns {Promise<{ page: Page, app: Frame, consoleErrors: string[] }>} */

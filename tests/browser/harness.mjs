@@ -52,7 +52,8 @@ function executable(variable) {
   return path;
 }
 
-const LAUNCHERS = /** @type {const} */ ({
+/** What starts each browser. */
+export const LAUNCHERS = /** @type {const} */ ({
   Chromium: () =>
     puppeteer.launch({ ...LAUNCH, browser: "chrome", executablePath: executable("CHROMIUM"), args: CHROMIUM_FLAGS }),
   Firefox: () =>

@@ -1,5 +1,6 @@
 //! The project's own tasks: `cargo xtask run` shows the page, `cargo xtask test` checks everything.
 
+mod bench;
 mod build;
 mod land;
 mod origins;
@@ -19,6 +20,7 @@ Usage: cargo xtask <command>
 
   run      build the page, serve it on this machine and open it
   test     run everything that must pass
+  bench    time how the page draws its figures, in both browsers
   build    make dist/fallbild.html, the page in one file
   sample   write the made-up sample data anew
   origins  write the table of countries anew
@@ -29,6 +31,7 @@ fn main() -> ExitCode {
     let result = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["run"] => root().and_then(serve::run),
         ["test"] => root().and_then(test::run),
+        ["bench"] => root().and_then(bench::run),
         ["build"] => root().and_then(build::run),
         ["sample"] => root().and_then(sample::generate),
         ["origins"] => root().and_then(|root| tools::npm_packages(root).and_then(|()| origins::generate(root))),
