@@ -14,7 +14,7 @@ const GOAL = 50;
 
 for (const [name, launch] of Object.entries(LAUNCHERS)) {
   const browser = await launch();
-  const { page, app } = await openPage(browser, fileUrl());
+  const { app } = await openPage(browser, fileUrl());
   await app.locator("#try-sample").click();
   await chosen(app, "2021");
   const first = Math.max(...(await drawings(app)));

@@ -151,8 +151,10 @@ export class FigureView {
     const step = steps[event.key];
     if (step !== undefined) this.#point(Math.min(last, Math.max(0, step)));
     else if (event.key === "Enter" || event.key === " ") this.#choose(now);
-    else if (event.key === "Escape") this.#letGo();
-    else return;
+    else if (event.key === "Escape") {
+      this.#hideTip();
+      this.#letGo();
+    } else return;
     event.preventDefault();
   }
 
@@ -213,7 +215,6 @@ export class FigureView {
   /** Nothing is marked any more. */
   #letGo() {
     this.#chosen = -1;
-    this.#hideTip();
     this.#fixed.hidden = true;
     unmarkCells(this.element.closest(".exhibit"));
   }
