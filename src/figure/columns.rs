@@ -29,7 +29,7 @@ pub(super) fn of_sexes(table: &ReleasedTable, words: &Words, width: i32) -> Scen
         }
     };
     let year = |year: Category| Year::new(year, table.at(&[year, Category::Total]), cells([Some(year), None]), words);
-    lay_out(sexes().map(panel).collect(), years_of(table).into_iter().map(year).collect(), words, width)
+    lay_out(vec![sexes().map(panel).collect()], years_of(table).into_iter().map(year).collect(), words, width)
 }
 
 /// A panel for each crime and sex, of a table of year, crime and sex.
@@ -48,12 +48,12 @@ pub(super) fn of_crimes_and_sexes(table: &ReleasedTable, words: &Words, width: i
             columns: years_of(table).into_iter().map(column).collect(),
         }
     };
-    let groups = Crime::ALL.iter().flat_map(|crime| sexes().map(move |sex| (*crime, sex)));
+    let rows = Crime::ALL.iter().map(|crime| sexes().map(|sex| panel((*crime, sex))).collect());
     let year = |year: Category| {
         let total = table.at(&[year, Category::Total, Category::Total]);
         Year::new(year, total, cells([Some(year), None, None]), words)
     };
-    lay_out(groups.map(panel).collect(), years_of(table).into_iter().map(year).collect(), words, width)
+    lay_out(rows.collect(), years_of(table).into_iter().map(year).collect(), words, width)
 }
 
 /// The years of a table, without their total.
@@ -96,23 +96,27 @@ impl Panel {
 const PLOT: i32 = 130;
 const BETWEEN_PANELS: i32 = 28;
 const BETWEEN_ROWS: i32 = 24;
-const NARROWEST_PANEL: i32 = 230;
-const NARROWEST_COLUMN: i32 = 22;
+const NARROWEST_PANEL: i32 = 150;
+const NARROWEST_COLUMN: i32 = 34;
 const WIDEST_COLUMN: i32 = 56;
 
-fn lay_out(panels: Vec<Panel>, years: Vec<Year>, words: &Words, width: i32) -> Scene {
-    let panels: Vec<Panel> = panels.into_iter().filter(Panel::has_persons).collect();
-    if panels.is_empty() || years.is_empty() {
+/// Groups stand in rows of their own, as many panels abreast as there is room for.
+fn lay_out(groups: Vec<Vec<Panel>>, years: Vec<Year>, words: &Words, width: i32) -> Scene {
+    let with_persons = |group: Vec<Panel>| group.into_iter().filter(Panel::has_persons).collect::<Vec<_>>();
+    let groups: Vec<Vec<Panel>> = groups.into_iter().map(with_persons).collect();
+    let largest_group = groups.iter().map(Vec::len).max().unwrap_or(0) as i32;
+    if largest_group == 0 || years.is_empty() {
         return Scene::saying(&words.text("figure-empty"), width);
     }
     let narrowest = NARROWEST_PANEL.max(years.len() as i32 * NARROWEST_COLUMN).min(width);
-    let abreast = ((width + BETWEEN_PANELS) / (narrowest + BETWEEN_PANELS)).clamp(1, panels.len() as i32);
-    let largest = panels.iter().flat_map(|panel| &panel.columns).filter_map(|column| column.value.count()).max();
+    let abreast = ((width + BETWEEN_PANELS) / (narrowest + BETWEEN_PANELS)).clamp(1, largest_group);
+    let columns = groups.iter().flatten().flat_map(|panel| &panel.columns);
+    let largest = columns.filter_map(|column| column.value.count()).max().unwrap_or(0);
     let room = (width - BETWEEN_PANELS * (abreast - 1)) / abreast;
-    let frame = Frame { years, largest: largest.unwrap_or(0), room };
+    let frame = Frame { years, largest, room };
     let mut scene = Scene::new(width);
-    for (number, row) in panels.chunks(abreast.unsigned_abs() as usize).enumerate() {
-        if number > 0 {
+    for row in groups.iter().flat_map(|group| group.chunks(abreast.unsigned_abs() as usize)) {
+        if scene.height() > 0 {
             scene.grow(BETWEEN_ROWS);
         }
         frame.draw_row(row, words, &mut scene);

@@ -110,7 +110,11 @@ fn beside(circle: &Circle, distance: f64, (dx, dy): (f64, f64), (width, height):
     let shift = |direction: f64, length: i32| (direction - 1.0) / 2.0 * f64::from(length);
     let left = (x + shift(dx, width)).round() as i32;
     let top = (y + shift(dy, height)).round() as i32;
-    Found { distance, area: Area::new((left, top), (left + width, top + height)), line: (on_edge(0.0), on_edge((distance - 3.0).max(0.0))) }
+    Found {
+        distance,
+        area: Area::new((left, top), (left + width, top + height)),
+        line: (on_edge(0.0), on_edge((distance - 3.0).max(0.0))),
+    }
 }
 
 fn is_free(area: &Area, circles: &[Circle], taken: &[Area], (width, height): (i32, i32)) -> bool {
