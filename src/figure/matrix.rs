@@ -94,6 +94,9 @@ const BAR: i32 = 14;
 const TALL_ROW: i32 = 46;
 const BETWEEN_COLUMNS: i32 = 10;
 const SHORTEST_SCALE: i32 = 16;
+/// Bars shorter than this hardly differ, so that in a narrow figure labels make way for them.
+const LONG_ENOUGH: i32 = 50;
+const NARROW: i32 = 480;
 
 /// What all panels share.
 struct Frame {
@@ -113,10 +116,13 @@ impl Frame {
         let widest_label = rows().map(|row| measure::width(row.label, Scene::TYPE, false)).max().unwrap_or(0);
         let values = || rows().flat_map(|row| &row.values).map(|value| value.shown);
         let number = |value| measure::width(&printed(value, words.lang()), Scene::SMALL, false);
-        let labels_above = widest_label > width * 35 / 100;
-        let columns_from = if labels_above { 0 } else { widest_label + 12 };
-        let column = (width - columns_from) / (years.len() as i32).max(1);
         let value_room = values().map(number).max().unwrap_or(0);
+        let column_from = |left: i32| (width - left) / (years.len() as i32).max(1);
+        let beside = widest_label + 12;
+        let no_room = column_from(beside) < value_room + BETWEEN_COLUMNS + LONG_ENOUGH;
+        let labels_above = beside > width * 38 / 100 || (no_room && width < NARROW);
+        let columns_from = if labels_above { 0 } else { beside };
+        let column = column_from(columns_from);
         let years: Vec<String> = years.iter().map(|year| year.code()).collect();
         let widest_year = years.iter().map(|year| measure::width(year, Scene::SMALL, false)).max().unwrap_or(0);
         Self {
