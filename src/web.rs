@@ -264,7 +264,8 @@ impl Holdings {
         let wanted = year.and_then(Year::new).filter(|year| years.contains(year));
         let year = wanted.or_else(|| years.last().copied()).ok_or_else(|| JsError::new("nothing has been counted"))?;
         let region = region.as_deref().and_then(Region::from_code);
-        plain(&Report::of(&self.cube, Selection { year, region }))
+        let made_up = self.files.iter().any(|held| held.made_up);
+        plain(&Report { made_up, ..Report::of(&self.cube, Selection { year, region }) })
     }
 }
 

@@ -194,13 +194,14 @@ fn every_spot_stands_for_cells_of_its_table() {
 
 #[test]
 fn the_five_commonest_origins_are_named_on_the_map() {
-    // Facts: the order of origins in the 2021 report.
-    let names = ["Rumänien", "Thailand", "Nigeria", "Bulgarien", "Ukraina"];
+    // Facts: the five origins that the 2021 report names.
+    let names = ["Bulgarien", "Nigeria", "Rumänien", "Thailand", "Ukraina"];
     for width in [320, 560, 700, 1100, 1600] {
         let scene =
             figure(TableId::AdultsByOriginForm).scene(&release(SAMPLE, 2021), Kind::Map, &Words::new(Lang::Sv), width);
-        let named: Vec<&str> =
+        let mut named: Vec<&str> =
             labels(&scene).map(|label| label.text.as_str()).filter(|text| names.contains(text)).collect();
+        named.sort_unstable();
         assert_eq!(named, names, "{width} px");
     }
 }
@@ -272,7 +273,7 @@ fn what_was_not_collected_is_said_and_not_drawn_as_zero() {
 #[test]
 fn a_ring_has_four_slices_and_the_rest() {
     let scene = figure(TableId::AdultsBySexForm).scene(&release(SAMPLE, 2021), Kind::Donut, &Words::new(Lang::Sv), 560);
-    let slices = scene.marks().iter().filter(|mark| matches!(mark, Mark::Shape { .. })).count();
+    let slices = scene.marks().iter().filter(|mark| matches!(mark, Mark::Shape { edge: Some(_), .. })).count();
     assert_eq!(slices, 10, "five for women, five for men");
     assert!(labels(&scene).any(|label| label.text == "Övriga (3 former)"));
 }
@@ -310,6 +311,12 @@ fn a_picture_says_what_it_is() {
             assert!(said.contains(part), "{}: no “{part}” in {said}", figure.table().code());
         }
     }
+    let cube = read(SAMPLE.as_bytes()).unwrap().cube;
+    let selection = Selection { year: Year::new(2021).unwrap(), region: None };
+    let made_up = Release::under(Policy::Internal, Report { made_up: true, ..Report::of(&cube, selection) });
+    let scene = picture(figure(TableId::ChildrenBySex), &made_up, Kind::Bars, &words);
+    let said = labels(&scene).map(|label| label.text.as_str()).collect::<Vec<_>>().join(" ");
+    assert!(said.contains("alla personer är påhittade") && !said.contains("regionkoordinatorernas listor"), "{said}");
     let name = figure(TableId::AdultsBySexForm).file_name(&release, Kind::Bars, &words);
     assert_eq!(name, "fallbild-2021-figur-2-vuxna-form-kon");
 }

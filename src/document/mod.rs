@@ -69,7 +69,7 @@ pub struct Exhibit {
 pub struct FigureText {
     /// Its code: that of the table that it draws.
     pub id: &'static str,
-    /// `Figur 1`, `Karta 1`; empty for one that the report of 2021 does not have.
+    /// `Figur 1`, `Karta 1`.
     pub label: String,
     /// What it shows.
     pub title: String,
@@ -80,7 +80,7 @@ pub struct FigureText {
 impl FigureText {
     /// Its name and what it shows: `Figur 1. Vuxna efter kön och brott, 2021`.
     pub fn full_title(&self) -> String {
-        if self.label.is_empty() { self.title.clone() } else { format!("{}. {}", self.label, self.title) }
+        format!("{}. {}", self.label, self.title)
     }
 }
 
@@ -101,7 +101,7 @@ const SECTIONS: [(&str, &[TableId]); 6] = [
     ("adults", &[TableId::AdultsBySexCrime, TableId::AdultsBySexForm, TableId::AdultsByOriginForm]),
     ("children", &[TableId::ChildrenBySex, TableId::ChildrenBySexForm, TableId::ChildrenByOriginForm]),
     ("related-children", &[TableId::RelatedChildrenByAgePlace]),
-    ("years", &[TableId::AdultsByYearCrimeSex, TableId::AdultsByYearCrimeSexForm, TableId::ChildrenByYearSex]),
+    ("years", &[TableId::AdultsByYearCrimeSexForm, TableId::ChildrenByYearSex, TableId::AdultsByYearCrimeSex]),
     ("regions", &[TableId::VictimsByRegionAgeGroupSex]),
     ("sectors", &[TableId::LabourBySectorSex]),
 ];
@@ -169,7 +169,6 @@ pub fn figure_text(figure: Figure, release: &Release, words: &Words) -> FigureTe
         label: match figure.number() {
             Numbered::Figure(number) => words.with("figure-number", [("number", u64::from(number).into())]),
             Numbered::Map(number) => words.with("map-number", [("number", u64::from(number).into())]),
-            Numbered::Not => String::new(),
         },
         title: title(figure.table(), release, words),
         kinds: figure.kinds().map(|kind| kind.code()).map(kind).collect(),

@@ -23,11 +23,12 @@ pub(super) fn of_sexes_by_crime(table: &ReleasedTable, words: &Words, width: i32
                 at: cells(at(sex).map(Some)),
                 label: label.to_owned(),
                 value,
-                share: None,
+                share: share(value, whole, words),
                 ink: Ink::of(sex),
             }
         });
-        Panel { heading: Some(heading.to_owned()), bars: named_or_not_empty(bars) }
+        let heading = format!("{heading}, {}", printed(whole, words.lang()));
+        Panel { heading: Some(heading), bars: named_or_not_empty(bars) }
     };
     lay_out(Crime::ALL.iter().map(panel).collect(), words, width)
 }
@@ -139,7 +140,7 @@ fn lay_out(panels: Vec<Panel>, words: &Words, width: i32) -> Scene {
         let top = scene.grow(0);
         panel.bars.iter().for_each(|bar| frame.draw(bar, words, &mut scene));
         let bottom = scene.grow(0);
-        scene.rule((frame.bars_from, top), (frame.bars_from, bottom));
+        scene.rule((frame.bars_from - 1, top), (frame.bars_from - 1, bottom));
     }
     scene
 }
@@ -203,13 +204,16 @@ impl Frame {
     }
 }
 
+/// One person is as long as this, on whatever scale.
+const SHORTEST: i32 = 2;
+
 /// A length for a count on a scale where the largest takes the whole room; nobody vanishes.
 pub(super) fn scaled(count: u64, largest: u64, room: i32) -> i32 {
     if count == 0 || largest == 0 {
         return 0;
     }
     let length = (count as f64 / largest as f64 * f64::from(room)).round() as i32;
-    length.max(1)
+    length.max(SHORTEST)
 }
 
 fn put_lines(scene: &mut Scene, lines: &[String], (x, top): (i32, i32), align: Align) {

@@ -25,15 +25,13 @@ pub enum Kind {
     Map,
 }
 
-/// What a figure is called in the report of 2021.
+/// What a figure is called: to 6 as in the report of 2021, and on from there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Numbered {
     /// `Figur 1`.
     Figure(u8),
     /// `Karta 1`.
     Map(u8),
-    /// That report does not have it.
-    Not,
 }
 
 /// What a figure is.
@@ -88,7 +86,7 @@ const FIGURES: [Declaration; 10] = [
     },
     Declaration {
         table: TableId::AdultsByYearCrimeSex,
-        number: Numbered::Not,
+        number: Numbered::Figure(7),
         file: ("vuxna-ar-brott-kon", "adults-year-crime-sex"),
         drawings: &[(Kind::Columns, columns::of_crimes_and_sexes)],
     },
@@ -106,7 +104,7 @@ const FIGURES: [Declaration; 10] = [
     },
     Declaration {
         table: TableId::LabourBySectorSex,
-        number: Numbered::Not,
+        number: Numbered::Figure(8),
         file: ("arbetskraft-bransch-kon", "labour-sector-sex"),
         drawings: &[(Kind::Bars, bars::by_sex)],
     },
@@ -146,7 +144,7 @@ impl Figure {
         self.0.table
     }
 
-    /// What the report of 2021 calls it.
+    /// What it is called.
     pub fn number(self) -> Numbered {
         self.0.number
     }
@@ -169,7 +167,6 @@ impl Figure {
             (Numbered::Figure(number), Lang::En) => format!("figure-{number}-"),
             (Numbered::Map(number), Lang::Sv) => format!("karta-{number}-"),
             (Numbered::Map(number), Lang::En) => format!("map-{number}-"),
-            (Numbered::Not, _) => String::new(),
         };
         let name = match words.lang() {
             Lang::Sv => self.0.file.0,

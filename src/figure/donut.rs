@@ -39,8 +39,9 @@ pub(super) fn of_forms_by_sex(table: &ReleasedTable, words: &Words, width: i32) 
 
 /// One ring, its slices the sexes; of a table of the sexes alone.
 pub(super) fn of_sexes(table: &ReleasedTable, words: &Words, width: i32) -> Scene {
-    // Shares are those of the table, where a person without a recorded sex counts, too.
-    let total = table.at(&[Category::Total]);
+    // A ring is of those whom it shows: persons without a recorded sex are left out (rule 3).
+    let drawn = sexes().map(|sex| table.at(&[Category::Sex(sex)]).count()).sum::<Option<u64>>();
+    let total = drawn.map_or(Shown::Suppressed, Shown::Count);
     let slices = sexes().map(|sex| {
         let value = table.at(&[Category::Sex(sex)]);
         let label = sex.label_among(table.id().persons(), words.lang());
@@ -127,11 +128,10 @@ fn draw(ring: &Ring, words: &Words, scene: &mut Scene) {
     // Outside the ring there is room for the letters of thin slices.
     let centre = (KEY + DIAMETER / 2, top + height / 2);
     draw_slices(ring, centre, scene);
-    let drawn = ring.slices.iter().map(|slice| slice.value.count()).sum::<Option<u64>>();
-    let drawn = printed(drawn.map_or(Shown::Suppressed, Shown::Count), words.lang());
-    let fits = |size: &i32| measure::width(&drawn, *size, true) <= DIAMETER - 2 * RING - 14;
+    let total = printed(ring.total, words.lang());
+    let fits = |size: &i32| measure::width(&total, *size, true) <= DIAMETER - 2 * RING - 14;
     let size = [18, Scene::TYPE].into_iter().find(fits).unwrap_or(Scene::SMALL);
-    scene.text(Label { text: drawn, at: centre, align: Align::Centre, size, bold: true, ink: Ink::Text });
+    scene.text(Label { text: total, at: centre, align: Align::Centre, size, bold: true, ink: Ink::Text });
     if beside {
         let below = scene.grow(0);
         scene.grow(-(height + list_height) / 2);
@@ -146,6 +146,7 @@ fn draw(ring: &Ring, words: &Words, scene: &mut Scene) {
 /// What the letters mean, with the values.
 fn list(ring: &Ring, width: i32, words: &Words) -> Scene {
     let mut scene = Scene::new(width);
+    let persons = printed(ring.total, words.lang());
     for slice in &ring.slices {
         let value = printed(slice.value, words.lang());
         let of = slice.value.count().zip(ring.total.count());
@@ -180,12 +181,15 @@ fn list(ring: &Ring, width: i32, words: &Words) -> Scene {
         let row = Area::new((0, top), (width, top + height));
         scene.spot(row, slice.told.clone(), slice.at.clone());
     }
+    scene.paragraph(&words.with("figure-shares-of", [("total", persons.into())]), Scene::SMALL, Ink::Faint);
     scene
 }
 
 /// A square of a colour with its letter.
 pub(super) fn key(letter: &str, ink: Ink, (left, top): (i32, i32), scene: &mut Scene) {
-    scene.bar(Area::new((left, top), (left + KEY, top + KEY)), ink);
+    // A shape and not a bar: a pattern would make the letter hard to read.
+    let corners = [(left, top), (left + KEY, top), (left + KEY, top + KEY), (left, top + KEY)];
+    scene.shape(corners.map(Fine::of).to_vec(), ink, None);
     let at = (left + KEY / 2, top + KEY / 2);
     let size = Scene::SMALL;
     scene.text(Label { text: letter.to_owned(), at, align: Align::Centre, size, bold: true, ink: Ink::Letter });

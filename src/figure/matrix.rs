@@ -187,16 +187,16 @@ impl Frame {
 
     fn lay(&self, row: &Row, panel: &Panel, top: i32, words: &Words, scene: &mut Scene) {
         let middle = top + ROW / 2;
-        let room = (self.column - BETWEEN_COLUMNS - self.value_room - 4).max(2);
+        let room = (self.column - BETWEEN_COLUMNS - self.value_room - 5).max(2);
         for (number, value) in row.values.iter().enumerate() {
             let left = self.left(number);
             scene.rule((left, top), (left, top + ROW));
             let length = scaled(value.shown.count().unwrap_or(0), self.largest, room);
             if length > 0 {
-                scene.bar(Area::new((left, middle - BAR / 2), (left + length, middle + BAR / 2)), panel.ink);
+                scene.bar(Area::new((left + 1, middle - BAR / 2), (left + 1 + length, middle + BAR / 2)), panel.ink);
             }
             if !is_missing(value.shown) {
-                scene.text(small(printed(value.shown, words.lang()), (left + length + 4, middle), Ink::Text));
+                scene.text(small(printed(value.shown, words.lang()), (left + length + 5, middle), Ink::Text));
             }
             let area = Area::new((left, top), (left + self.column - 2, top + ROW));
             scene.spot(area, value.told.clone(), value.at.clone());

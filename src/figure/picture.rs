@@ -8,15 +8,13 @@ use crate::release::Release;
 use crate::report::Dimension;
 use crate::words::Words;
 
-/// How wide a picture is, in CSS pixels: the width between the margins of an A4 page, and that of a landscape one for maps.
+/// How wide a picture is, in CSS pixels: a little more than there is between the margins of an A4 page.
 const WIDTH: u32 = 720;
-const MAP_WIDTH: u32 = 960;
 const MARGIN: i32 = 20;
 
 /// A figure with its title, place, year, notes, caveat and source.
 pub fn picture(figure: Figure, release: &Release, kind: Kind, words: &Words) -> Scene {
-    let width = if kind == Kind::Map { MAP_WIDTH } else { WIDTH };
-    let inner = width - 2 * MARGIN.unsigned_abs();
+    let inner = WIDTH - 2 * MARGIN.unsigned_abs();
     let mut body = Scene::new(inner.cast_signed());
     put_title(figure, release, words, &mut body);
     body.place(0, figure.scene(release, kind, words, inner));
@@ -26,7 +24,7 @@ pub fn picture(figure: Figure, release: &Release, kind: Kind, words: &Words) -> 
     }
     body.paragraph(&words.text("caveat"), Scene::SMALL, Ink::Faint);
     body.paragraph(&source(figure, release, words), Scene::SMALL, Ink::Faint);
-    let mut picture = Scene::new(width.cast_signed());
+    let mut picture = Scene::new(WIDTH.cast_signed());
     picture.grow(MARGIN);
     picture.place(MARGIN, body);
     picture.grow(MARGIN);
@@ -42,7 +40,8 @@ fn source(figure: Figure, release: &Release, words: &Words) -> String {
         [first, .., last] if has_years => format!("{first}–{last}"),
         _ => chosen,
     };
-    words.with("figure-source", [("years", years.into())])
+    let key = if release.is_made_up() { "figure-source-made-up" } else { "figure-source" };
+    words.with(key, [("years", years.into())])
 }
 
 fn put_title(figure: Figure, release: &Release, words: &Words, body: &mut Scene) {
@@ -55,5 +54,9 @@ fn put_title(figure: Figure, release: &Release, words: &Words, body: &mut Scene)
     }
     body.paragraph(&place(release.selection().region, words), Scene::TYPE, Ink::Text);
     body.paragraph(&mode(release, words), Scene::SMALL, Ink::Faint);
+    if release.is_made_up() {
+        body.grow(4);
+        body.paragraph(&words.text("sample-note"), Scene::TYPE, Ink::Text);
+    }
     body.grow(14);
 }

@@ -211,7 +211,7 @@ fn form_on_light(form: Form) -> Rgb {
         Form::Military => Rgb(0x2E, 0x5B, 0x1F),
         Form::Other => Rgb(0x4E, 0x4A, 0x63),
         Form::Multiple => Rgb(0x33, 0x33, 0x38),
-        Form::Unknown => Rgb(0x6B, 0x6B, 0x6B),
+        Form::Unknown => Rgb(0x75, 0x64, 0x4F),
     }
 }
 
@@ -226,7 +226,7 @@ fn form_on_dark(form: Form) -> Rgb {
         Form::Military => Rgb(0x8F, 0xC9, 0x7B),
         Form::Other => Rgb(0xBE, 0xB8, 0xDC),
         Form::Multiple => Rgb(0xDD, 0xDD, 0xE2),
-        Form::Unknown => Rgb(0xA8, 0xA8, 0xA8),
+        Form::Unknown => Rgb(0xC4, 0xB3, 0x9C),
     }
 }
 

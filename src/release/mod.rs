@@ -81,12 +81,13 @@ pub struct Release {
     years: Vec<Year>,
     tables: Vec<ReleasedTable>,
     remarks: Vec<(Remark, Shown)>,
+    made_up: bool,
 }
 
 impl Release {
     /// Releases a report under a policy.
     pub fn under(policy: Policy, report: Report) -> Self {
-        let Report { selection, years, tables, remarks } = report;
+        let Report { selection, years, tables, remarks, made_up } = report;
         match policy {
             Policy::Internal => Self {
                 policy,
@@ -97,6 +98,7 @@ impl Release {
                     .map(|table| ReleasedTable { id: table.id, grid: table.grid.map(Shown::from) })
                     .collect(),
                 remarks: remarks.into_iter().map(|(remark, count)| (remark, Shown::Count(count))).collect(),
+                made_up,
             },
         }
     }
@@ -109,6 +111,11 @@ impl Release {
     /// The year and region chosen.
     pub fn selection(&self) -> Selection {
         self.selection
+    }
+
+    /// Whether the persons are made up.
+    pub fn is_made_up(&self) -> bool {
+        self.made_up
     }
 
     /// The years in the data, in order.

@@ -65,6 +65,8 @@ pub struct Report {
     pub tables: Vec<CountedTable>,
     /// Numbers that footnotes tell.
     pub remarks: Vec<(Remark, u64)>,
+    /// Whether the persons are made up, as in the built-in sample: whatever is taken from it must say so.
+    pub made_up: bool,
 }
 
 impl Report {
@@ -76,6 +78,6 @@ impl Report {
             .filter(|declaration| declaration.applies(cube, &selection))
             .map(|declaration| declaration.table(cube, &selection, &years))
             .collect();
-        Self { selection, tables, remarks: Remark::counts(cube, &selection), years }
+        Self { selection, tables, remarks: Remark::counts(cube, &selection), years, made_up: false }
     }
 }

@@ -162,7 +162,7 @@ save-png = Save PNG
 copy-figure = Copy picture
 copied-figure = Copied
 copy-failed = The browser did not let the picture be copied. Save it as PNG instead.
-patterns = Patterns in the figures
+patterns = Patterns in the bars
 figure-suppressed = suppressed
 figure-not-applicable = cannot occur
 figure-empty-map = Nobody is in the selection.
@@ -170,6 +170,8 @@ figure-rest = { $count ->
     [one] Others (one form)
    *[other] Others ({ $count } forms)
 }
+figure-shares-of = Shares of { $total }
+figure-source-made-up = Source: Fallbild’s made-up sample data, { $years }.
 figure-mark = { $what }: { $value }
 figure-mark-share = { $what }: { $value } of { $whole } ({ $share })
 figure-mark-origin = { $mark }. Commonest: { $form }
@@ -178,9 +180,11 @@ figure-source = Source: the regional coordinators’ lists of known cases, { $ye
 # The map
 map-letters = Letter and colour: commonest form of exploitation
 map-sizes = Area of the circle: number of persons
-map-several-forms = Several forms equally common
+map-several-forms = Forms tied for first place
 map-form-not-shown = Form not shown
-map-small-circles = Grey circles without a letter have no room for it. The form is in the table.
+map-small-circles = At empty circles there is no room for the letter. The form is in the table.
+map-europe = Europe and its neighbours
+map-europe-below = below
 map-elsewhere = Not on the map: { $list }.
 map-borders = The map takes no position on borders.
 

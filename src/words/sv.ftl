@@ -162,7 +162,7 @@ save-png = Spara PNG
 copy-figure = Kopiera bild
 copied-figure = Kopierad
 copy-failed = Webbläsaren lät inte bilden kopieras. Spara den som PNG i stället.
-patterns = Mönster i figurerna
+patterns = Mönster i staplarna
 figure-suppressed = undertryckt
 figure-not-applicable = kan inte förekomma
 figure-empty-map = Inga personer finns i urvalet.
@@ -170,6 +170,8 @@ figure-rest = { $count ->
     [one] Övriga (en form)
    *[other] Övriga ({ $count } former)
 }
+figure-shares-of = Andelar av { $total }
+figure-source-made-up = Källa: Fallbilds påhittade exempeldata, { $years }.
 figure-mark = { $what }: { $value }
 figure-mark-share = { $what }: { $value } av { $whole } ({ $share })
 figure-mark-origin = { $mark }. Vanligast: { $form }
@@ -178,9 +180,11 @@ figure-source = Källa: regionkoordinatorernas listor över kända fall, { $year
 # Kartan
 map-letters = Bokstav och färg: vanligaste exploateringsform
 map-sizes = Cirkelns yta: antal personer
-map-several-forms = Flera former lika vanliga
+map-several-forms = Delad förstaplats mellan former
 map-form-not-shown = Form visas inte
-map-small-circles = I grå cirklar utan bokstav får bokstaven inte plats. Formen står i tabellen.
+map-small-circles = Vid tomma cirklar får bokstaven inte plats. Formen står i tabellen.
+map-europe = Europa och dess grannar
+map-europe-below = nedan
 map-elsewhere = Inte på kartan: { $list }.
 map-borders = Kartan tar inte ställning till gränser.
 

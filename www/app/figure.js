@@ -28,6 +28,8 @@ export class FigureView {
   #spots = [];
   #current = -1;
   #chosen = -1;
+  /** What a finger was told last. */
+  #said = -1;
   #drawn = "";
   #plot;
   #canvas = h("canvas", { role: "img" });
@@ -37,6 +39,7 @@ export class FigureView {
   #tip = h("p", { class: "tip", "aria-hidden": "true", hidden: true });
   #studio;
   #text;
+  #tools;
 
   /**
    * @param {FigureText} text
@@ -45,16 +48,16 @@ export class FigureView {
   constructor(text, studio) {
     this.#studio = studio;
     this.#text = text;
-    const title = text.label ? `${text.label}. ${text.title}` : text.title;
+    this.#tools = this.#makeTools();
     this.#plot = h("div", { class: "plot" }, this.#canvas, this.#fixed, this.#ring, this.#marks, this.#tip);
-    this.#marks.setAttribute("aria-label", studio.sheet.textWith("figure-values", "figure", text.label || text.title));
+    this.#marks.setAttribute("aria-label", studio.sheet.textWith("figure-values", "figure", text.label));
     /** @type {HTMLElement} */
     this.element = h(
       "figure",
       { "data-figure": text.id },
       this.#plot,
-      h("figcaption", { class: "unseen" }, title),
-      this.#tools(),
+      h("figcaption", { class: "unseen" }, `${text.label}. ${text.title}`),
+      this.#tools,
     );
     this.#listen();
   }
@@ -89,8 +92,7 @@ export class FigureView {
     canvas.height = Math.round(plate.height * scale);
     canvas.style.width = `${plate.width}px`;
     canvas.style.height = `${plate.height}px`;
-    const title = this.#text.label ? `${this.#text.label}. ${this.#text.title}` : this.#text.title;
-    canvas.setAttribute("aria-label", `${title}. ${kind?.description ?? ""}`);
+    canvas.setAttribute("aria-label", `${this.#text.label}. ${this.#text.title}. ${kind?.description ?? ""}`);
     plate.draw(canvas, scale, paint);
     this.#take(plate.spots());
     plate.free();
@@ -102,6 +104,8 @@ export class FigureView {
     this.#spots = spots;
     this.#hideTip();
     this.#marks.hidden = spots.length === 0;
+    // A figure that only says that there is nothing to show is nothing to take along.
+    this.#tools.hidden = spots.length === 0;
     this.#marks.setAttribute("aria-valuemin", "1");
     this.#marks.setAttribute("aria-valuemax", `${spots.length}`);
     this.#value(0);
@@ -127,8 +131,11 @@ export class FigureView {
     });
     marks.addEventListener("click", (event) => {
       const index = this.#at(event);
+      // A finger cannot point without pressing: its first tap says what is there, the next one marks it.
+      const marksNow = event instanceof PointerEvent && event.pointerType === "touch" ? index === this.#said : true;
+      this.#said = index;
       this.#point(index);
-      this.#choose(index);
+      if (marksNow) this.#choose(index);
     });
     marks.addEventListener("keydown", (event) => this.#key(event));
   }
@@ -229,7 +236,7 @@ export class FigureView {
     place(this.#ring, this.#spots[index]);
   }
 
-  #tools() {
+  #makeTools() {
     const { sheet } = this.#studio;
     const id = this.#text.id;
     const button = (/** @type {string} */ key, /** @type {() => void} */ act) => {
@@ -244,10 +251,9 @@ export class FigureView {
         window.setTimeout(() => (copy.textContent = sheet.text("copy-figure")), SAYING);
       });
     });
-    const of = this.#text.label || this.#text.title;
     return h(
       "div",
-      { class: "tools", role: "group", "aria-label": sheet.textWith("figure-tools", "figure", of) },
+      { class: "tools", role: "group", "aria-label": sheet.textWith("figure-tools", "figure", this.#text.label) },
       this.#text.kinds.length > 1 && this.#kinds(),
       button("save-svg", () => this.#studio.save(id, "svg")),
       button("save-png", () => this.#studio.save(id, "png")),

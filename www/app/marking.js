@@ -16,7 +16,9 @@ export function markCells(exhibit, wanted) {
     cell.classList.add("marked");
     cell.parentElement?.querySelector("th")?.classList.add("marked");
   }
-  cells.find((cell) => !isFolded(cell))?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  // Where the table stands beside the figure, the figure stays in sight; elsewhere scrolling would take it away.
+  const target = cells.find((cell) => !isFolded(cell));
+  if (matchMedia("(min-width: 1000px)").matches) target?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 /** @param {Element | null} exhibit */

@@ -1,7 +1,7 @@
 //! Names beside circles: where there is room nearest by, tied by a line where that is not close.
 
 use super::circles::Circle;
-use super::fine;
+use super::panel::fine;
 use crate::figure::scene::{Align, Area, Label, Scene};
 use crate::figure::{Ink, measure};
 
@@ -46,8 +46,15 @@ const TIED_FROM: f64 = 10.0;
 const MOST: usize = 8;
 
 /// Puts a name beside each circle, as far as there is room in the picture.
-pub(super) fn put(named: &[Named], circles: &[Circle], size: (i32, i32), scene: &mut Scene) {
-    let (mut taken, mut lines): (Vec<Area>, Vec<Line>) = (Vec::new(), Vec::new());
+/// Says what room is taken then, that which was before included.
+pub(super) fn put(
+    named: &[Named],
+    circles: &[Circle],
+    mut taken: Vec<Area>,
+    size: (i32, i32),
+    scene: &mut Scene,
+) -> Vec<Area> {
+    let mut lines: Vec<Line> = Vec::new();
     for each in named.iter().take(MOST) {
         let extent = extent(each);
         let tries = DISTANCES.iter().flat_map(|distance| DIRECTIONS.map(|direction| (*distance, direction)));
@@ -67,6 +74,7 @@ pub(super) fn put(named: &[Named], circles: &[Circle], size: (i32, i32), scene: 
         taken.push(found.area);
         put_name(each, &found.area, scene);
     }
+    taken
 }
 
 const GAP: i32 = 5;
@@ -118,16 +126,11 @@ fn beside(circle: &Circle, distance: f64, (dx, dy): (f64, f64), (width, height):
 }
 
 fn is_free(area: &Area, circles: &[Circle], taken: &[Area], (width, height): (i32, i32)) -> bool {
+    // Two names on one line would be read as one.
+    let apart = Area::new((area.left - 14, area.top - 1), (area.right + 14, area.bottom + 1));
     Area::new((0, 0), (width, height)).contains(area)
-        && !taken.iter().any(|other| other.overlaps(area))
-        && !circles.iter().any(|circle| touches(circle, area))
-}
-
-fn touches(circle: &Circle, area: &Area) -> bool {
-    let (x, y) = circle.centre;
-    let nearest = |place: f64, from: i32, to: i32| place.clamp(f64::from(from), f64::from(to.max(from)));
-    let (dx, dy) = (x - nearest(x, area.left, area.right), y - nearest(y, area.top, area.bottom));
-    (dx * dx + dy * dy).sqrt() < circle.radius + 2.0
+        && !taken.iter().any(|other| other.overlaps(&apart))
+        && !circles.iter().any(|circle| circle.touches(area, 2.0))
 }
 
 /// Whether a line passes beside all circles; it begins on the edge of its own.

@@ -25,6 +25,12 @@ pub(super) fn countries() -> &'static [Country] {
     &TABLE
 }
 
+/// Where an origin's circle stands; none for one that is no country.
+pub(super) fn point(origin: Origin) -> Option<(i32, i32)> {
+    let place = TABLE.binary_search_by(|country| country.origin.cmp(&origin)).ok()?;
+    TABLE.get(place).map(|country| country.point)
+}
+
 /// The height of the world in the table's units: the southernmost point of any.
 pub(super) fn height() -> i32 {
     static HEIGHT: LazyLock<i32> = LazyLock::new(|| {

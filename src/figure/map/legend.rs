@@ -1,8 +1,10 @@
 //! What the signs of the map mean, so that a printer keeps it: below the map, in the picture.
 
-use super::{Drawn, LETTER, Place, Sign, put_letter};
+use super::circles::Scale;
+use super::panel::{Drawn, LETTER};
+use super::{Sign, land};
 use crate::document::printed;
-use crate::figure::scene::{Align, Fine, Scene};
+use crate::figure::scene::{Align, Fine, Label, Scene};
 use crate::figure::{Ink, measure};
 use crate::release::{ReleasedTable, Shown};
 use crate::report::{Category, Dimension};
@@ -13,19 +15,11 @@ const KEY: i32 = 18;
 const BETWEEN: i32 = 20;
 
 /// Puts the legend below the map.
-pub(super) fn put(
-    table: &ReleasedTable,
-    places: &[Place],
-    circles: &[Option<Drawn>],
-    words: &Words,
-    scene: &mut Scene,
-) {
+pub(super) fn put(table: &ReleasedTable, drawn: &[Drawn], scale: &Scale, words: &Words, scene: &mut Scene) {
     scene.grow(10);
-    let drawn: Vec<(&Place, &Drawn)> =
-        places.iter().zip(circles).filter_map(|(place, drawn)| Some((place, drawn.as_ref()?))).collect();
-    put_letters(&drawn, words, scene);
-    put_sizes(&drawn, words, scene);
-    if drawn.iter().any(|(_, drawn)| !drawn.has_letter) {
+    put_letters(drawn, words, scene);
+    put_sizes(drawn, scale, words, scene);
+    if drawn.iter().any(|drawn| !drawn.says_form) {
         scene.paragraph(&words.text("map-small-circles"), Scene::SMALL, Ink::Faint);
     }
     if let Some(elsewhere) = elsewhere(table, words) {
@@ -35,38 +29,39 @@ pub(super) fn put(
 }
 
 /// The letters and colours that occur.
-fn put_letters(drawn: &[(&Place, &Drawn)], words: &Words, scene: &mut Scene) {
-    let occurs = |sign: Sign| drawn.iter().any(|(place, drawn)| drawn.has_letter && place.sign == sign);
+fn put_letters(drawn: &[Drawn], words: &Words, scene: &mut Scene) {
+    let occurs = |sign: Sign| drawn.iter().any(|drawn| drawn.says_form && drawn.sign == sign);
     let forms = Form::ALL.iter().copied().map(|form| (Sign::Of(form), form.label(words.lang()).to_owned()));
-    let several =
-        [(Sign::Several, words.text("map-several-forms")), (Sign::NotShown, words.text("map-form-not-shown"))];
-    let keys: Vec<(Sign, String)> = forms.chain(several).filter(|(sign, _)| occurs(*sign)).collect();
+    let others = [(Sign::Several, words.text("map-several-forms")), (Sign::NotShown, words.text("map-form-not-shown"))];
+    let keys: Vec<(Sign, String)> = forms.chain(others).filter(|(sign, _)| occurs(*sign)).collect();
     if keys.is_empty() {
         return;
     }
     scene.paragraph(&words.text("map-letters"), Scene::SMALL, Ink::Faint);
     let items = keys.iter().map(|(sign, name)| (KEY, name.as_str(), *sign));
     flow(items, KEY + 6, scene, |sign, (x, y), scene| {
-        scene.disc(Fine::of((x + KEY / 2, y)), KEY * 5, sign.ink());
-        put_letter(sign.letter(words.lang()), (x + KEY / 2, y), scene);
+        let at = (x + KEY / 2, y);
+        scene.disc(Fine::of(at), KEY * 5, sign.ink());
+        let text = sign.letter(words.lang()).to_owned();
+        scene.text(Label { text, at, align: Align::Centre, size: LETTER, bold: true, ink: Ink::Letter });
     });
 }
 
 /// Circles for round numbers.
-fn put_sizes(drawn: &[(&Place, &Drawn)], words: &Words, scene: &mut Scene) {
-    let largest = drawn.iter().filter_map(|(place, drawn)| Some((place.count.count()?, drawn.circle.radius)));
-    let Some((largest, radius)) = largest.max_by_key(|(count, _)| *count) else { return };
-    let radius_of = |count: u64| super::radius(count, largest, radius);
-    let sizes: Vec<(u64, f64, String)> = round_numbers(largest)
+fn put_sizes(drawn: &[Drawn], scale: &Scale, words: &Words, scene: &mut Scene) {
+    let Some(largest) = drawn.iter().filter_map(|drawn| drawn.count).max() else { return };
+    let sizes: Vec<(f64, String)> = round_numbers(largest)
         .into_iter()
-        .map(|count| (count, radius_of(count), printed(Shown::Count(count), words.lang())))
+        .map(|count| (scale.radius(count), printed(Shown::Count(count), words.lang())))
         .collect();
     scene.paragraph(&words.text("map-sizes"), Scene::SMALL, Ink::Faint);
-    let tallest = sizes.iter().map(|(_, radius, _)| (radius * 2.0).ceil() as i32).max().unwrap_or(0);
-    let items = sizes.iter().map(|(_, radius, text)| ((radius * 2.0).ceil() as i32, text.as_str(), *radius));
-    flow(items, tallest.max(LETTER) + 6, scene, |radius, (x, y), scene| {
+    let tallest = sizes.iter().map(|(radius, _)| (radius * 2.0).ceil() as i32).max().unwrap_or(0);
+    let items = sizes.iter().map(|(radius, text)| ((radius * 2.0).ceil() as i32 + 2, text.as_str(), *radius));
+    flow(items, tallest.max(LETTER) + 8, scene, |radius, (x, y), scene| {
         let tenths = (radius * 10.0).round() as i32;
-        scene.disc(Fine { x: x * 10 + tenths, y: y * 10 }, tenths, Ink::Neutral);
+        let centre = Fine { x: x * 10 + tenths + 10, y: y * 10 };
+        scene.disc(centre, tenths + 8, Ink::Faint);
+        scene.disc(centre, tenths, Ink::Paper);
     });
 }
 
@@ -121,7 +116,7 @@ fn round_numbers(largest: u64) -> Vec<u64> {
 fn elsewhere(table: &ReleasedTable, words: &Words) -> Option<String> {
     let origins = table.grid().categories(Dimension::Origin).iter();
     let without_country = origins.filter_map(|origin| match origin {
-        Category::Origin(of) if super::anchor(*of, 1).is_none() => Some((of, table.at(&[*origin, Category::Total]))),
+        Category::Origin(of) if land::point(*of).is_none() => Some((of, table.at(&[*origin, Category::Total]))),
         _ => None,
     });
     let list: Vec<String> = without_country
