@@ -16,7 +16,7 @@ pub enum Manner {
     /// whole pixels is rough. The canvas must be scaled down by as much.
     Canvas,
     /// `SVGBackend`: divides the size by 1.24 and moves the place by half the height of an x, which not every reader of
-    /// SVG knows; [`super::svg`] takes that move out again, so that the place is that of the base line.
+    /// SVG knows; [`super::svg()`] takes that move out again, so that the place is that of the base line.
     Svg,
 }
 
