@@ -192,7 +192,7 @@ pub(super) fn key(letter: &str, ink: Ink, (left, top): (i32, i32), scene: &mut S
     scene.shape(corners.map(Fine::of).to_vec(), ink, None);
     let at = (left + KEY / 2, top + KEY / 2);
     let size = Scene::SMALL;
-    scene.text(Label { text: letter.to_owned(), at, align: Align::Centre, size, bold: true, ink: Ink::Letter });
+    scene.text(Label { text: letter.to_owned(), at, align: Align::Centre, size, bold: true, ink: ink.letter() });
 }
 
 /// The slices clockwise from the top; each with its letter, in the ring where there is room, else outside.
@@ -219,7 +219,7 @@ fn draw_slices(ring: &Ring, centre: (i32, i32), scene: &mut Scene) {
             align: Align::Centre,
             size: Scene::SMALL,
             bold: true,
-            ink: if fits { Ink::Letter } else { Ink::Text },
+            ink: if fits { slice.ink.letter() } else { Ink::Text },
         };
         // Where several slices are thin, the list says what they are.
         let extent = label.extent();

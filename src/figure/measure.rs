@@ -5,7 +5,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// The font stack of every figure; all of these have the same widths.
-pub const FONTS: &str = "Arial, \"Liberation Sans\", Arimo, Helvetica, sans-serif";
+pub(super) const FONTS: &str = "Arial, \"Liberation Sans\", Arimo, Helvetica, sans-serif";
 
 /// Widths of the signs from space to `~`.
 const REGULAR: [u16; 95] = [

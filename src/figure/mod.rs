@@ -18,7 +18,7 @@ mod theme;
 
 pub use declared::{Figure, Kind, Numbered};
 pub use draw::{FINENESS, Manner};
-pub use measure::{FONTS, width};
+pub use measure::width;
 pub use picture::picture;
 pub use scene::{Align, Area, Fine, Label, Mark, Scene, Spot};
 pub use svg::svg;

@@ -1,4 +1,4 @@
-use crate::terms::{Form, Sex, Term};
+use crate::terms::{Form, Sex};
 use plotters_backend::BackendColor;
 use serde::Deserialize;
 
@@ -13,8 +13,12 @@ pub enum Ink {
     Neutral,
     /// A form of exploitation, where the sexes are not told apart.
     Form(Form),
-    /// A letter on the colour of a form, or of a sex.
+    /// A letter on the colour of a form, or of any other group.
     Letter,
+    /// A letter on the colour of women and girls.
+    LetterOnFemale,
+    /// A letter on the colour of men and boys.
+    LetterOnMale,
     /// Text.
     Text,
     /// Text of less weight.
@@ -41,11 +45,13 @@ impl Ink {
         }
     }
 
-    /// Every ink.
-    pub fn all() -> Vec<Self> {
-        use Ink::{Border, Faint, Female, Land, Letter, Male, Neutral, Paper, Rule, Text, Void};
-        let plain = [Female, Male, Neutral, Letter, Text, Faint, Rule, Void, Land, Border, Paper];
-        plain.into_iter().chain(Form::ALL.iter().copied().map(Ink::Form)).collect()
+    /// What a letter on this is written in.
+    pub(super) fn letter(self) -> Self {
+        match self {
+            Self::Female => Self::LetterOnFemale,
+            Self::Male => Self::LetterOnMale,
+            _ => Self::Letter,
+        }
     }
 
     /// The strokes over a filled mark, for those who do not tell the colours apart.
@@ -75,20 +81,6 @@ impl Rgb {
     pub(super) fn opaque(self) -> BackendColor {
         BackendColor { alpha: 1.0, rgb: (self.0, self.1, self.2) }
     }
-
-    /// The contrast with another colour, from 1 to 21 (WCAG 2.2, relative luminance and contrast ratio).
-    pub fn contrast(self, other: Self) -> f64 {
-        let (one, two) = (self.luminance(), other.luminance());
-        (one.max(two) + 0.05) / (one.min(two) + 0.05)
-    }
-
-    fn luminance(self) -> f64 {
-        let linear = |channel: u8| {
-            let channel = f64::from(channel) / 255.0;
-            if channel <= 0.04045 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
-    }
 }
 
 /// The colours of the inks, and whether groups have patterns, too.
@@ -105,6 +97,8 @@ pub struct Theme {
     border: Rgb,
     paper: Rgb,
     letter: Rgb,
+    letter_on_female: Rgb,
+    letter_on_male: Rgb,
     forms: fn(Form) -> Rgb,
     /// In place of all of the above, the few colours that a person has asked the system for.
     system: Option<SystemColours>,
@@ -136,6 +130,8 @@ impl Theme {
         border: Rgb(0xFF, 0xFF, 0xFF),
         paper: Rgb(0xFF, 0xFF, 0xFF),
         letter: Rgb(0xFF, 0xFF, 0xFF),
+        letter_on_female: Rgb(0xFF, 0xFF, 0xFF),
+        letter_on_male: Rgb(0x1A, 0x1A, 0x1A),
         forms: form_on_light,
         system: None,
         patterns: false,
@@ -154,6 +150,8 @@ impl Theme {
         border: Rgb(0x16, 0x16, 0x18),
         paper: Rgb(0x16, 0x16, 0x18),
         letter: Rgb(0x16, 0x16, 0x18),
+        letter_on_female: Rgb(0xFF, 0xFF, 0xFF),
+        letter_on_male: Rgb(0x16, 0x16, 0x18),
         forms: form_on_dark,
         system: None,
         patterns: false,
@@ -177,7 +175,8 @@ impl Theme {
     pub fn colour(&self, ink: Ink) -> Rgb {
         if let Some(SystemColours { text, paper, faint }) = self.system {
             return match ink {
-                Ink::Paper | Ink::Letter | Ink::Land | Ink::Void => paper,
+                Ink::Paper | Ink::Land | Ink::Void => paper,
+                Ink::Letter | Ink::LetterOnFemale | Ink::LetterOnMale => paper,
                 Ink::Rule | Ink::Border => faint,
                 _ => text,
             };
@@ -188,6 +187,8 @@ impl Theme {
             Ink::Neutral => self.neutral,
             Ink::Form(form) => (self.forms)(form),
             Ink::Letter => self.letter,
+            Ink::LetterOnFemale => self.letter_on_female,
+            Ink::LetterOnMale => self.letter_on_male,
             Ink::Text => self.text,
             Ink::Faint => self.faint,
             Ink::Rule => self.rule,
@@ -233,6 +234,23 @@ fn form_on_dark(form: Form) -> Rgb {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::terms::Term;
+
+    impl Rgb {
+        /// The contrast with another colour, from 1 to 21 (WCAG 2.2, relative luminance and contrast ratio).
+        fn contrast(self, other: Self) -> f64 {
+            let (one, two) = (self.luminance(), other.luminance());
+            (one.max(two) + 0.05) / (one.min(two) + 0.05)
+        }
+
+        fn luminance(self) -> f64 {
+            let linear = |channel: u8| {
+                let channel = f64::from(channel) / 255.0;
+                if channel <= 0.04045 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) }
+            };
+            0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
+        }
+    }
 
     const BLACK_ON_WHITE: SystemColours =
         SystemColours { text: Rgb(0, 0, 0), paper: Rgb(255, 255, 255), faint: Rgb(96, 0, 0) };
@@ -266,7 +284,9 @@ mod tests {
                     assert!(contrast(text, ground) >= 4.5, "{name}: {text:?} on {ground:?}");
                 }
             }
-            forms().for_each(|form| assert!(contrast(Ink::Letter, form) >= 4.5, "{name}: letter on {form:?}"));
+            for ground in forms().chain([Ink::Female, Ink::Male, Ink::Neutral, Ink::Text]) {
+                assert!(contrast(ground.letter(), ground) >= 4.5, "{name}: letter on {ground:?}");
+            }
         });
     }
 

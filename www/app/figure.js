@@ -93,9 +93,12 @@ export class FigureView {
     canvas.style.width = `${plate.width}px`;
     canvas.style.height = `${plate.height}px`;
     canvas.setAttribute("aria-label", `${this.#text.label}. ${this.#text.title}. ${kind?.description ?? ""}`);
-    plate.draw(canvas, scale, paint);
-    this.#take(plate.spots());
-    plate.free();
+    try {
+      plate.draw(canvas, scale, paint);
+      this.#take(plate.spots());
+    } finally {
+      plate.free();
+    }
   }
 
   /** @param {Spot[]} spots */
