@@ -29,7 +29,8 @@ pub(super) fn of_sexes(table: &ReleasedTable, words: &Words, width: i32) -> Scen
         }
     };
     let year = |year: Category| Year::new(year, table.at(&[year, Category::Total]), cells([Some(year), None]), words);
-    lay_out(vec![sexes().map(panel).collect()], years_of(table).into_iter().map(year).collect(), words, width)
+    let panels = sexes().map(panel).collect();
+    lay_out(vec![Group { panels, years: years_of(table).into_iter().map(year).collect() }], words, width)
 }
 
 /// A panel for each crime and sex, of a table of year, crime and sex.
@@ -48,12 +49,17 @@ pub(super) fn of_crimes_and_sexes(table: &ReleasedTable, words: &Words, width: i
             columns: years_of(table).into_iter().map(column).collect(),
         }
     };
-    let rows = Crime::ALL.iter().map(|crime| sexes().map(|sex| panel((*crime, sex))).collect());
-    let year = |year: Category| {
-        let total = table.at(&[year, Category::Total, Category::Total]);
-        Year::new(year, total, cells([Some(year), None, None]), words)
+    let group = |crime: &Crime| {
+        let year = |year: Category| {
+            let total = table.at(&[year, Category::Crime(*crime), Category::Total]);
+            let name = [year.code(), crime.label(words.lang()).to_lowercase()].join(", ");
+            let at = cells([Some(year), Some(Category::Crime(*crime)), None]);
+            Year { name: year.code(), told: told(&[&name], total, Shown::NotApplicable, words), at }
+        };
+        let panels = sexes().map(|sex| panel((*crime, sex))).collect();
+        Group { panels, years: years_of(table).into_iter().map(year).collect() }
     };
-    lay_out(rows.collect(), years_of(table).into_iter().map(year).collect(), words, width)
+    lay_out(Crime::ALL.iter().map(group).collect(), words, width)
 }
 
 /// The years of a table, without their total.
@@ -74,7 +80,13 @@ struct Column {
     at: String,
 }
 
-/// A year with what it says of all groups together.
+/// Panels that stand in rows of their own.
+struct Group {
+    panels: Vec<Panel>,
+    years: Vec<Year>,
+}
+
+/// A year with what it says of a group's panels together.
 struct Year {
     name: String,
     told: String,
@@ -88,8 +100,15 @@ impl Year {
 }
 
 impl Panel {
-    fn has_persons(&self) -> bool {
-        self.columns.iter().any(|column| matches!(column.value, Shown::Count(1..) | Shown::Suppressed))
+    /// Whether there is anything to show: persons, or, of the large groups, a year in which nobody counted them.
+    fn is_shown(&self) -> bool {
+        let has = |value: Shown| match value {
+            Shown::Count(count) => count > 0,
+            Shown::Suppressed => true,
+            Shown::NotCollected => self.ink != Ink::Neutral,
+            Shown::NotApplicable => false,
+        };
+        self.columns.iter().any(|column| has(column.value))
     }
 }
 
@@ -101,38 +120,42 @@ const NARROWEST_COLUMN: i32 = 34;
 const WIDEST_COLUMN: i32 = 56;
 
 /// Groups stand in rows of their own, as many panels abreast as there is room for.
-fn lay_out(groups: Vec<Vec<Panel>>, years: Vec<Year>, words: &Words, width: i32) -> Scene {
-    let with_persons = |group: Vec<Panel>| group.into_iter().filter(Panel::has_persons).collect::<Vec<_>>();
-    let groups: Vec<Vec<Panel>> = groups.into_iter().map(with_persons).collect();
-    let largest_group = groups.iter().map(Vec::len).max().unwrap_or(0) as i32;
-    if largest_group == 0 || years.is_empty() {
+fn lay_out(groups: Vec<Group>, words: &Words, width: i32) -> Scene {
+    let shown = |group: Group| Group { panels: group.panels.into_iter().filter(Panel::is_shown).collect(), ..group };
+    let groups: Vec<Group> = groups.into_iter().map(shown).filter(|group| !group.panels.is_empty()).collect();
+    let columns = || groups.iter().flat_map(|group| &group.panels).flat_map(|panel| &panel.columns);
+    let largest = columns().filter_map(|column| column.value.count()).max().unwrap_or(0);
+    let has_persons = largest > 0 || columns().any(|column| column.value == Shown::Suppressed);
+    let years = groups.iter().map(|group| group.years.len()).max().unwrap_or(0) as i32;
+    if !has_persons || years == 0 {
         return Scene::saying(&words.text("figure-empty"), width);
     }
-    let narrowest = NARROWEST_PANEL.max(years.len() as i32 * NARROWEST_COLUMN).min(width);
-    let abreast = ((width + BETWEEN_PANELS) / (narrowest + BETWEEN_PANELS)).clamp(1, largest_group);
-    let columns = groups.iter().flatten().flat_map(|panel| &panel.columns);
-    let largest = columns.filter_map(|column| column.value.count()).max().unwrap_or(0);
+    let narrowest = NARROWEST_PANEL.max(years.saturating_mul(NARROWEST_COLUMN)).min(width);
+    let largest_group = groups.iter().map(|group| group.panels.len()).max().unwrap_or(1) as i32;
+    let abreast = ((width + BETWEEN_PANELS) / (narrowest + BETWEEN_PANELS)).clamp(1, largest_group.max(1));
     let room = (width - BETWEEN_PANELS * (abreast - 1)) / abreast;
-    let frame = Frame { years, largest, room };
     let mut scene = Scene::new(width);
-    for row in groups.iter().flat_map(|group| group.chunks(abreast.unsigned_abs() as usize)) {
-        if scene.height() > 0 {
-            scene.grow(BETWEEN_ROWS);
+    for group in &groups {
+        let frame = Frame { years: &group.years, largest, room };
+        for row in group.panels.chunks(abreast.unsigned_abs() as usize) {
+            if scene.height() > 0 {
+                scene.grow(BETWEEN_ROWS);
+            }
+            frame.draw_row(row, words, &mut scene);
         }
-        frame.draw_row(row, words, &mut scene);
     }
     scene
 }
 
 /// What all panels share.
-struct Frame {
-    years: Vec<Year>,
+struct Frame<'a> {
+    years: &'a [Year],
     largest: u64,
     /// The width of a panel.
     room: i32,
 }
 
-impl Frame {
+impl Frame<'_> {
     fn draw_row(&self, panels: &[Panel], words: &Words, scene: &mut Scene) {
         let headings: Vec<Vec<String>> =
             panels.iter().map(|panel| measure::wrapped(&panel.heading, Scene::TYPE, true, self.room)).collect();
@@ -162,13 +185,15 @@ impl Frame {
         let column = (slot * 7 / 10).clamp(1, WIDEST_COLUMN);
         self.draw_missing(panel, (left, top), slot, words, scene);
         let centre = |number: usize| left + slot * number as i32 + slot / 2;
-        let mut values = Vec::new();
+        let (mut values, mut bars) = (Vec::new(), Vec::new());
         for (number, Column { value, told, at }) in panel.columns.iter().enumerate() {
             let centre = centre(number);
             let height = scaled(value.count().unwrap_or(0), self.largest, PLOT);
             if height > 0 {
                 let from = (centre - column / 2, baseline - height);
-                scene.bar(Area::new(from, (from.0 + column, baseline)), panel.ink);
+                let bar = Area::new(from, (from.0 + column, baseline));
+                bars.push(bar);
+                scene.bar(bar, panel.ink);
             }
             if !is_missing(*value) {
                 let text = printed(*value, words.lang());
@@ -179,7 +204,7 @@ impl Frame {
         }
         let bounds = (left, left + self.room);
         scene.rule((left, baseline), (left + slot * self.years.len() as i32, baseline));
-        put_what_fits(values, bounds, scene);
+        put_what_fits(values, bounds, &bars, scene);
         let mut years = Vec::new();
         for (number, year) in self.years.iter().enumerate() {
             years.push((small(year.name.clone(), (centre(number), baseline + 13)), None));
@@ -187,7 +212,7 @@ impl Frame {
             let area = Area::new(from, (from.0 + slot, baseline + Scene::LINE + 4));
             scene.spot(area, year.told.clone(), year.at.clone());
         }
-        put_what_fits(years, bounds, scene);
+        put_what_fits(years, bounds, &[], scene);
     }
 
     /// Years that were not collected are an empty field that says so, once for all years in a row.
@@ -237,8 +262,13 @@ pub(super) fn is_missing(value: Shown) -> bool {
     matches!(value, Shown::NotCollected | Shown::NotApplicable)
 }
 
-/// Puts the labels for which there is room; the last and the largest come first. The table has the others.
-pub(super) fn put_what_fits(labels: Vec<(Label, Option<u64>)>, (left, right): (i32, i32), scene: &mut Scene) {
+/// Puts the labels for which there is room beside each other and the bars; the last and the largest come first. The table has the others.
+pub(super) fn put_what_fits(
+    labels: Vec<(Label, Option<u64>)>,
+    (left, right): (i32, i32),
+    bars: &[Area],
+    scene: &mut Scene,
+) {
     let last = labels.len().saturating_sub(1);
     let largest = labels.iter().filter_map(|(_, count)| *count).max();
     let mut order: Vec<usize> = (0..labels.len()).collect();
@@ -255,7 +285,8 @@ pub(super) fn put_what_fits(labels: Vec<(Label, Option<u64>)>, (left, right): (i
         let label = Label { at: (x, label.at.1), ..label.clone() };
         let extent = label.extent();
         let room = Area::new((extent.left - 2, extent.top - 1), (extent.right + 2, extent.bottom + 1));
-        if extent.left >= left && extent.right <= right && !put.iter().any(|other| other.overlaps(&room)) {
+        let is_free = !put.iter().any(|other| other.overlaps(&room)) && !bars.iter().any(|bar| bar.overlaps(&extent));
+        if extent.left >= left && extent.right <= right && is_free {
             put.push(extent);
             scene.text(label);
         }

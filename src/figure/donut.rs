@@ -31,8 +31,9 @@ pub(super) fn of_forms_by_sex(table: &ReleasedTable, words: &Words, width: i32) 
                 ink: Ink::Form(*form),
             }
         });
-        let whole_row = cells([Some(Category::Sex(sex)), None]);
-        Ring { heading: Some(sex_label.to_owned()), total, slices: four_and_the_rest(slices, total, whole_row, words) }
+        let slices = four_and_the_rest(slices, total, Some(sex_label), words);
+        let base = words.with("figure-shares-of", [("total", printed(total, words.lang()).into())]);
+        Ring { heading: Some(sex_label.to_owned()), total, base, slices }
     };
     lay_out(sexes().map(ring).collect(), words, width)
 }
@@ -40,8 +41,7 @@ pub(super) fn of_forms_by_sex(table: &ReleasedTable, words: &Words, width: i32) 
 /// One ring, its slices the sexes; of a table of the sexes alone.
 pub(super) fn of_sexes(table: &ReleasedTable, words: &Words, width: i32) -> Scene {
     // A ring is of those whom it shows: persons without a recorded sex are left out (rule 3).
-    let drawn = sexes().map(|sex| table.at(&[Category::Sex(sex)]).count()).sum::<Option<u64>>();
-    let total = drawn.map_or(Shown::Suppressed, Shown::Count);
+    let total = sum(sexes().map(|sex| table.at(&[Category::Sex(sex)])));
     let slices = sexes().map(|sex| {
         let value = table.at(&[Category::Sex(sex)]);
         let label = sex.label_among(table.id().persons(), words.lang());
@@ -54,13 +54,16 @@ pub(super) fn of_sexes(table: &ReleasedTable, words: &Words, width: i32) -> Scen
             ink: Ink::of(sex),
         }
     });
-    let slices = four_and_the_rest(slices, total, cells([None]), words);
-    lay_out(vec![Ring { heading: None, total, slices }], words, width)
+    let slices = four_and_the_rest(slices, total, None, words);
+    let base = words.with("figure-shares-of-recorded", [("total", printed(total, words.lang()).into())]);
+    lay_out(vec![Ring { heading: None, total, base, slices }], words, width)
 }
 
 struct Ring {
     heading: Option<String>,
     total: Shown,
+    /// Of whom the shares are.
+    base: String,
     slices: Vec<Slice>,
 }
 
@@ -75,21 +78,34 @@ struct Slice {
 
 const MOST_SLICES: usize = 4;
 
-/// The four largest slices, and all others as one. A value that is not shown stands in the list without a slice.
-fn four_and_the_rest(slices: impl Iterator<Item = Slice>, total: Shown, any: String, words: &Words) -> Vec<Slice> {
+/// The four largest slices, and all others as one. Where a value is not shown each stands for itself, in the order of the
+/// registry: neither their order nor a sum may tell what is hidden.
+fn four_and_the_rest(slices: impl Iterator<Item = Slice>, total: Shown, of: Option<&str>, words: &Words) -> Vec<Slice> {
     let mut slices: Vec<Slice> = slices.filter(|slice| slice.value != Shown::Count(0)).collect();
+    if !slices.iter().all(|slice| slice.value.count().is_some()) {
+        return slices;
+    }
     slices.sort_by_key(|slice| std::cmp::Reverse(slice.value.count()));
     // One more is as well told by its own name.
     if slices.len() <= MOST_SLICES + 1 {
         return slices;
     }
     let rest = slices.split_off(MOST_SLICES);
-    let sum = rest.iter().map(|slice| slice.value.count()).sum::<Option<u64>>();
-    let value = sum.map_or(Shown::Suppressed, Shown::Count);
+    let value = sum(rest.iter().map(|slice| slice.value));
     let name = words.with("figure-rest", [("count", words::count(rest.len() as u64))]);
-    let told = told(&[&name], value, total, words);
-    slices.push(Slice { letter: "…".to_owned(), name, value, ink: Ink::Neutral, told, at: any });
+    let lower = name.to_lowercase();
+    let names: Vec<&str> = of.into_iter().chain([if of.is_some() { lower.as_str() } else { name.as_str() }]).collect();
+    let told = told(&names, value, total, words);
+    let at = rest.into_iter().map(|slice| slice.at).collect::<Vec<_>>().join(" ");
+    slices.push(Slice { letter: "…".to_owned(), name, value, ink: Ink::Neutral, told, at });
     slices
+}
+
+/// The sum, if all of it is shown.
+fn sum(values: impl Iterator<Item = Shown>) -> Shown {
+    let add = |sum: u64, value: Shown| sum.checked_add(value.count()?);
+    let sum = values.into_iter().try_fold(0, add);
+    sum.map_or(Shown::Suppressed, Shown::Count)
 }
 
 const DIAMETER: i32 = 150;
@@ -146,7 +162,6 @@ fn draw(ring: &Ring, words: &Words, scene: &mut Scene) {
 /// What the letters mean, with the values.
 fn list(ring: &Ring, width: i32, words: &Words) -> Scene {
     let mut scene = Scene::new(width);
-    let persons = printed(ring.total, words.lang());
     for slice in &ring.slices {
         let value = printed(slice.value, words.lang());
         let of = slice.value.count().zip(ring.total.count());
@@ -181,7 +196,7 @@ fn list(ring: &Ring, width: i32, words: &Words) -> Scene {
         let row = Area::new((0, top), (width, top + height));
         scene.spot(row, slice.told.clone(), slice.at.clone());
     }
-    scene.paragraph(&words.with("figure-shares-of", [("total", persons.into())]), Scene::SMALL, Ink::Faint);
+    scene.paragraph(&ring.base, Scene::SMALL, Ink::Faint);
     scene
 }
 
@@ -197,8 +212,11 @@ pub(super) fn key(letter: &str, ink: Ink, (left, top): (i32, i32), scene: &mut S
 
 /// The slices clockwise from the top; each with its letter, in the ring where there is room, else outside.
 fn draw_slices(ring: &Ring, centre: (i32, i32), scene: &mut Scene) {
-    let whole: u64 = ring.slices.iter().filter_map(|slice| slice.value.count()).sum();
-    if whole == 0 {
+    // A ring of a part of them would be stretched to the whole.
+    let Some(whole) = sum(ring.slices.iter().map(|slice| slice.value)).count().filter(|whole| *whole > 0) else {
+        return;
+    };
+    if ring.total != Shown::Count(whole) {
         return;
     }
     let (mut from, mut letters): (f64, Vec<Area>) = (0.0, Vec::new());

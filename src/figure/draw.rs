@@ -108,7 +108,9 @@ impl<B: DrawingBackend> Pen<'_, B> {
         self.backend.fill_polygon(corners.iter().copied(), &self.colour(ink))?;
         let Some(edge) = edge else { return Ok(()) };
         let first = corners.first().copied();
-        let style = Stroke { width: self.tenths(5).unsigned_abs().max(1), ..self.stroke(edge) };
+        // Borders of countries are fine; slices of a ring must be told apart without their colours.
+        let width = if edge == Ink::Border { 5 } else { 20 };
+        let style = Stroke { width: self.tenths(width).unsigned_abs().max(1), ..self.stroke(edge) };
         self.backend.draw_path(corners.into_iter().chain(first), &style)
     }
 

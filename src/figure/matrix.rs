@@ -70,7 +70,9 @@ fn panel(table: &ReleasedTable, crime: Crime, sex: Sex, years: &[Category], word
         values: years.iter().map(|year| value(*year, *form)).collect(),
     });
     let mut rows: Vec<Row> = rows.filter(Row::has_persons).collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.values.iter().filter_map(|value| value.shown.count()).sum::<u64>()));
+    rows.sort_by_key(|row| {
+        std::cmp::Reverse(row.values.iter().filter_map(|value| value.shown.count()).map(u128::from).sum::<u128>())
+    });
     let year = |year: &Category| {
         let at = [*year, Category::Crime(crime), Category::Sex(sex), Category::Total];
         let (shown, [own, crime, sex, _]) = (table.at(&at), at.map(Some));
@@ -181,7 +183,7 @@ impl Frame {
         if self.lying {
             labels.into_iter().for_each(|(label, _)| scene.text(label));
         } else {
-            put_what_fits(labels, (self.columns_from, scene.width().cast_signed()), scene);
+            put_what_fits(labels, (self.columns_from, scene.width().cast_signed()), &[], scene);
         }
     }
 
@@ -207,14 +209,16 @@ impl Frame {
         let baseline = top + TALL_ROW - 4;
         let room = TALL_ROW - 4 - Scene::LINE;
         let width = (self.column * 7 / 10).max(1);
-        let mut values = Vec::new();
+        let (mut values, mut bars) = (Vec::new(), Vec::new());
         for (number, value) in row.values.iter().enumerate() {
             let left = self.left(number);
             let centre = left + self.column / 2;
             let height = scaled(value.shown.count().unwrap_or(0), self.largest, room);
             if height > 0 {
                 let from = (centre - width / 2, baseline - height);
-                scene.bar(Area::new(from, (from.0 + width, baseline)), panel.ink);
+                let bar = Area::new(from, (from.0 + width, baseline));
+                bars.push(bar);
+                scene.bar(bar, panel.ink);
             }
             if !is_missing(value.shown) {
                 let text = printed(value.shown, words.lang());
@@ -226,7 +230,7 @@ impl Frame {
         }
         let right = self.left(row.values.len());
         scene.rule((self.columns_from, baseline), (right, baseline));
-        put_what_fits(values, (self.columns_from, scene.width().cast_signed()), scene);
+        put_what_fits(values, (self.columns_from, scene.width().cast_signed()), &bars, scene);
     }
 
     /// A year that was not collected for this crime is an empty field that says so, once.

@@ -103,6 +103,20 @@ impl Release {
         }
     }
 
+    /// The same with some cells hidden, for tests of what takes a release.
+    #[cfg(test)]
+    pub(crate) fn hiding(mut self, hides: impl Fn(TableId, &[Category]) -> bool) -> Self {
+        for table in &mut self.tables {
+            let coordinates = table.grid.coordinates();
+            let mut coordinates = coordinates.iter();
+            table.grid = table.grid.clone().map(|shown| match coordinates.next() {
+                Some(at) if shown.count().is_some() && hides(table.id, at) => Shown::Suppressed,
+                _ => shown,
+            });
+        }
+        self
+    }
+
     /// The policy.
     pub fn policy(&self) -> Policy {
         self.policy

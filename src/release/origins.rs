@@ -9,7 +9,7 @@ pub struct RankedOrigin {
     pub origin: Category,
     /// How many persons.
     pub count: Shown,
-    /// The place among the countries, from 1; equal counts have equal places.
+    /// The place among the countries, from 1; equal counts have equal places. None where the count is not shown.
     pub place: Option<usize>,
 }
 
@@ -27,7 +27,7 @@ pub fn ranked_origins(table: &ReleasedTable, lang: Lang) -> Vec<RankedOrigin> {
         1 + origins.iter().filter(more).count()
     };
     let ranked = |(origin, count): &(Category, Shown)| {
-        let place = is_country(*origin).then(|| place(*count));
+        let place = (is_country(*origin) && count.count().is_some()).then(|| place(*count));
         RankedOrigin { origin: *origin, count: *count, place }
     };
     origins.iter().map(ranked).collect()

@@ -1,7 +1,7 @@
 // One figure on the page: its picture, what its places say to pointer, touch and keyboard, and what can be done with it.
 
 import { h } from "./element.js";
-import { markCells, unmarkCells } from "./marking.js";
+import { isMeant, markCells, unmarkCells } from "./marking.js";
 
 /** @import { Sheet } from "#wasm" */
 /** @import { FigureText, Paint, Spot } from "../types" */
@@ -15,6 +15,7 @@ import { markCells, unmarkCells } from "./marking.js";
  * @property {(id: string, kind: string) => void} choose
  * @property {(id: string, format: "svg" | "png") => void} save
  * @property {(id: string) => Promise<boolean>} copy
+ * @property {(text: string) => void} announce says it to those who do not see it
  */
 
 /** How long a button says that it has done its work, in milliseconds. */
@@ -26,6 +27,9 @@ const GAP = 8;
 export class FigureView {
   /** @type {Spot[]} */
   #spots = [];
+  /** On what the keyboard stands. */
+  #now = 0;
+  /** What is told. */
   #current = -1;
   #chosen = -1;
   /** What a finger was told last. */
@@ -79,14 +83,14 @@ export class FigureView {
    * @param {number} width in CSS pixels
    * @param {number} scale
    * @param {Paint} paint
+   * @returns {boolean} whether it was drawn
    */
   draw(width, scale, paint) {
     const kind = this.#kind;
     const looks = JSON.stringify([width, scale, paint, kind?.id]);
-    if (width === 0 || this.#drawn === looks) return;
+    if (width === 0 || this.#drawn === looks) return false;
     const plate = this.#studio.sheet.figure(this.#text.id, kind?.id ?? "", width);
-    if (!plate) return;
-    this.#drawn = looks;
+    if (!plate) return false;
     const canvas = this.#canvas;
     canvas.width = Math.round(plate.width * scale);
     canvas.height = Math.round(plate.height * scale);
@@ -99,11 +103,14 @@ export class FigureView {
     } finally {
       plate.free();
     }
+    this.#drawn = looks;
+    return true;
   }
 
   /** @param {Spot[]} spots */
   #take(spots) {
-    const said = this.#spots[this.#chosen]?.at;
+    const [chosen, current] = [this.#spots[this.#chosen]?.at, this.#spots[this.#now]?.at];
+    const wasTold = !this.#tip.hidden;
     this.#spots = spots;
     this.#hideTip();
     this.#marks.hidden = spots.length === 0;
@@ -111,13 +118,17 @@ export class FigureView {
     this.#tools.hidden = spots.length === 0;
     this.#marks.setAttribute("aria-valuemin", "1");
     this.#marks.setAttribute("aria-valuemax", `${spots.length}`);
-    this.#value(0);
-    this.#chosen = said === undefined ? -1 : spots.findIndex(({ at }) => at === said);
+    // Who stands on a place when the window changes stands on it afterwards.
+    const again = Math.max(0, spots.findIndex(({ at }) => at === current));
+    this.#value(again);
+    if (wasTold && document.activeElement === this.#marks) this.#point(again);
+    this.#chosen = chosen === undefined ? -1 : spots.findIndex(({ at }) => at === chosen);
     place(this.#fixed, spots[this.#chosen]);
   }
 
   /** @param {number} index of the place that the keyboard stands on */
   #value(index) {
+    this.#now = index;
     this.#marks.setAttribute("aria-valuenow", `${index + 1}`);
     this.#marks.setAttribute("aria-valuetext", this.#spots[index]?.text ?? "");
   }
@@ -130,7 +141,7 @@ export class FigureView {
     marks.addEventListener("pointerleave", () => this.#hideTip());
     marks.addEventListener("blur", () => this.#hideTip());
     marks.addEventListener("focus", () => {
-      if (marks.matches(":focus-visible")) this.#point(Math.max(0, Number(marks.getAttribute("aria-valuenow")) - 1));
+      if (marks.matches(":focus-visible")) this.#point(this.#now);
     });
     marks.addEventListener("click", (event) => {
       const index = this.#at(event);
@@ -146,7 +157,7 @@ export class FigureView {
   /** @param {KeyboardEvent} event */
   #key(event) {
     const last = this.#spots.length - 1;
-    const now = Math.max(0, Number(this.#marks.getAttribute("aria-valuenow")) - 1);
+    const now = this.#now;
     /** @type {Record<string, number>} */
     const steps = {
       ArrowRight: now + 1,
@@ -205,6 +216,11 @@ export class FigureView {
     this.#tip.style.top = `${above < -height ? spot.area.bottom + GAP : above}px`;
   }
 
+  /** What is told can be sent away by who only points, too. */
+  dismiss() {
+    this.#hideTip();
+  }
+
   #hideTip() {
     this.#current = -1;
     this.#tip.hidden = true;
@@ -213,10 +229,13 @@ export class FigureView {
 
   /** @param {number} index */
   #choose(index) {
+    const { sheet, announce } = this.#studio;
     const again = index === this.#chosen;
     this.#letGo();
     const spot = this.#spots[index];
+    if (again) announce(sheet.text("figure-unmarked"));
     if (again || !spot) return;
+    announce(sheet.textWith("figure-marked", "what", spot.text));
     this.#chosen = index;
     place(this.#fixed, spot);
     markCells(this.element.closest(".exhibit"), spot.at);
@@ -235,8 +254,8 @@ export class FigureView {
    * @param {string} at
    */
   pointTo(at) {
-    const index = this.#spots.findIndex((spot) => spot.at === at);
-    place(this.#ring, this.#spots[index]);
+    const exact = this.#spots.find((spot) => spot.at === at);
+    place(this.#ring, exact ?? this.#spots.find((spot) => isMeant(at, spot.at)));
   }
 
   #makeTools() {
@@ -251,6 +270,7 @@ export class FigureView {
       void this.#studio.copy(id).then((done) => {
         if (!done) return;
         copy.textContent = sheet.text("copied-figure");
+        this.#studio.announce(sheet.text("copied-figure"));
         window.setTimeout(() => (copy.textContent = sheet.text("copy-figure")), SAYING);
       });
     });

@@ -5,7 +5,7 @@
  * when no other has them.
  *
  * @param {Element | null} exhibit
- * @param {string} wanted codes joined by `/`, `*` for any
+ * @param {string} wanted codes joined by `/`, `*` for any; of several places, with blanks between
  */
 export function markCells(exhibit, wanted) {
   if (!exhibit) return;
@@ -27,10 +27,15 @@ export function unmarkCells(exhibit) {
 }
 
 /**
+ * Whether a cell is one of those that a place in a figure stands for.
+ *
  * @param {string} at
  * @param {string} wanted
  */
-function isMeant(at, wanted) {
-  const [codes, pattern] = [at.split("/"), wanted.split("/")];
-  return codes.length === pattern.length && pattern.every((code, index) => code === "*" || code === codes[index]);
+export function isMeant(at, wanted) {
+  const codes = at.split("/");
+  return wanted.split(" ").some((one) => {
+    const pattern = one.split("/");
+    return codes.length === pattern.length && pattern.every((code, index) => code === "*" || code === codes[index]);
+  });
 }

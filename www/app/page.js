@@ -62,7 +62,7 @@ export class Page {
     this.#notices = new Notices(byId("notices", HTMLElement), sheet, refuge);
     this.#bar = new ReadingBar(sheet, (text) => this.#announce(text), refuge, wishes.cancel);
     this.#toolbar = new Toolbar(wishes.chooseYear, wishes.chooseRegion);
-    this.#figures = new Figures(sheet, () => this.copyFailed());
+    this.#figures = new Figures(sheet, () => this.copyFailed(), (text) => this.#announce(text));
     this.#followCells();
     this.#translate();
   }
@@ -214,10 +214,13 @@ export class Page {
 
   /** A cell under the pointer is shown in the figure beside it. */
   #followCells() {
+    let last = "";
     this.#report.addEventListener("pointerover", ({ target }) => {
       const cell = target instanceof Element ? target.closest("td[data-at]") : null;
-      const id = target instanceof Element ? target.closest("[data-table]")?.getAttribute("data-table") : null;
+      const id = cell?.closest("[data-table]")?.getAttribute("data-table") ?? "";
+      if (last && last !== id) this.#figures.of(last)?.pointTo("");
       if (id) this.#figures.of(id)?.pointTo(cell?.getAttribute("data-at") ?? "");
+      last = id;
     });
   }
 

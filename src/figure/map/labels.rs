@@ -42,8 +42,6 @@ const DIRECTIONS: [(f64, f64); 24] = [
     (-0.26, 0.97),
 ];
 const TIED_FROM: f64 = 10.0;
-/// More than this many, of equal rank, would be no longer the top of anything.
-const MOST: usize = 8;
 
 /// Puts a name beside each circle, as far as there is room in the picture.
 /// Says what room is taken then, that which was before included.
@@ -55,7 +53,7 @@ pub(super) fn put(
     scene: &mut Scene,
 ) -> Vec<Area> {
     let mut lines: Vec<Line> = Vec::new();
-    for each in named.iter().take(MOST) {
+    for each in named {
         let extent = extent(each);
         let tries = DISTANCES.iter().flat_map(|distance| DIRECTIONS.map(|direction| (*distance, direction)));
         let places: Vec<Found> = tries

@@ -10,6 +10,25 @@ pub(super) const WIDTH: i32 = 3600;
 static TABLE: LazyLock<Vec<Country>> =
     LazyLock::new(|| include_str!("land.csv").lines().skip(1).filter_map(Country::parse).collect());
 
+/// Every outline, the largest first: what lies in a hole of another is drawn after it.
+pub(super) fn outlines() -> &'static [&'static Vec<(i32, i32)>] {
+    static OUTLINES: LazyLock<Vec<&'static Vec<(i32, i32)>>> = LazyLock::new(|| {
+        let mut outlines: Vec<_> = TABLE.iter().flat_map(|country| &country.rings).collect();
+        outlines.sort_by_key(|outline| std::cmp::Reverse(extent(outline)));
+        outlines
+    });
+    &OUTLINES
+}
+
+/// The area of the rectangle around an outline.
+fn extent(outline: &[(i32, i32)]) -> i64 {
+    let length = |place: fn(&(i32, i32)) -> i32| {
+        let least = outline.iter().map(place).min().unwrap_or(0);
+        i64::from(outline.iter().map(place).max().unwrap_or(0)) - i64::from(least)
+    };
+    length(|(x, _)| *x) * length(|(_, y)| *y)
+}
+
 /// A country on the map.
 pub(super) struct Country {
     /// Which one.
@@ -21,6 +40,7 @@ pub(super) struct Country {
 }
 
 /// Every country, in the order of the codes.
+#[cfg(test)]
 pub(super) fn countries() -> &'static [Country] {
     &TABLE
 }

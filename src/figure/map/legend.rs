@@ -22,8 +22,8 @@ pub(super) fn put(table: &ReleasedTable, drawn: &[Drawn], scale: &Scale, words: 
     if drawn.iter().any(|drawn| !drawn.says_form) {
         scene.paragraph(&words.text("map-small-circles"), Scene::SMALL, Ink::Faint);
     }
-    if let Some(elsewhere) = elsewhere(table, words) {
-        scene.paragraph(&elsewhere, Scene::SMALL, Ink::Faint);
+    for line in [elsewhere(table, words), not_shown(table, words)].into_iter().flatten() {
+        scene.paragraph(&line, Scene::SMALL, Ink::Faint);
     }
     scene.paragraph(&words.text("map-borders"), Scene::SMALL, Ink::Faint);
 }
@@ -49,7 +49,7 @@ fn put_letters(drawn: &[Drawn], words: &Words, scene: &mut Scene) {
 
 /// Circles for round numbers.
 fn put_sizes(drawn: &[Drawn], scale: &Scale, words: &Words, scene: &mut Scene) {
-    let Some(largest) = drawn.iter().filter_map(|drawn| drawn.count).max() else { return };
+    let Some(largest) = drawn.iter().map(|drawn| drawn.count).max() else { return };
     let sizes: Vec<(f64, String)> = round_numbers(largest)
         .into_iter()
         .map(|count| (scale.radius(count), printed(Shown::Count(count), words.lang())))
@@ -120,12 +120,21 @@ fn elsewhere(table: &ReleasedTable, words: &Words) -> Option<String> {
         _ => None,
     });
     let list: Vec<String> = without_country
-        .filter(|(_, count)| *count != Shown::Count(0))
+        .filter(|(_, count)| count.count().is_some_and(|count| count > 0))
         .map(|(origin, count)| {
             format!("{} {}", origin.label(words.lang()).to_lowercase(), printed(count, words.lang()))
         })
         .collect();
     (!list.is_empty()).then(|| words.with("map-elsewhere", [("list", list.join(", ").into())]))
+}
+
+/// Those whose count is not shown: a circle would say something of it.
+fn not_shown(table: &ReleasedTable, words: &Words) -> Option<String> {
+    let origins = table.grid().categories(Dimension::Origin).iter();
+    let hidden = origins
+        .filter(|origin| **origin != Category::Total && table.at(&[**origin, Category::Total]).count().is_none());
+    let list: Vec<String> = hidden.map(|origin| origin.label(table.id().persons(), words.lang())).collect();
+    (!list.is_empty()).then(|| words.with("map-count-not-shown", [("list", list.join(", ").into())]))
 }
 
 #[cfg(test)]

@@ -30,8 +30,9 @@ pub(super) fn of_origins(table: &ReleasedTable, words: &Words, width: i32) -> Sc
     if table.at(&[Category::Total, Category::Total]) == Shown::Count(0) {
         return Scene::saying(&words.text("figure-empty-map"), width);
     }
-    let (europe, elsewhere): (Vec<Place>, Vec<Place>) =
-        places(table, words).into_iter().partition(|place| EUROPE.contains(place.at));
+    let places = places(table, words);
+    let last_named = last_named(&places);
+    let (europe, elsewhere): (Vec<Place>, Vec<Place>) = places.into_iter().partition(|place| EUROPE.contains(place.at));
     let is_split = europe.len() > FEW;
     let (europe, world) = if is_split { (europe, elsewhere) } else { (Vec::new(), merged(europe, elsewhere)) };
     let whole = View { left: 0, top: 0, width: land::WIDTH, height: land::height() };
@@ -48,7 +49,7 @@ pub(super) fn of_origins(table: &ReleasedTable, words: &Words, width: i32) -> Sc
             scene.heading(&words.text("map-europe"));
         }
         let shown_below = (number == 0 && is_split).then_some(&EUROPE);
-        let (panel, circles) = panel(&view, width, &places, shown_below, &scale, words);
+        let (panel, circles) = panel(&view, width, &places, last_named, shown_below, &scale, words);
         drawn.extend(circles);
         scene.place(0, panel);
     }
@@ -59,7 +60,7 @@ pub(super) fn of_origins(table: &ReleasedTable, words: &Words, width: i32) -> Sc
 /// An origin that has a place on the map.
 struct Place {
     origin: Origin,
-    count: Shown,
+    count: u64,
     /// Among the countries, from 1.
     rank: Option<usize>,
     name: String,
@@ -97,16 +98,17 @@ impl Sign {
     }
 }
 
-/// The origins with persons and a place on the map, those with most first.
+/// The origins with a count that is shown and a place on the map, those with most first.
 fn places(table: &ReleasedTable, words: &Words) -> Vec<Place> {
     let total = table.at(&[Category::Total, Category::Total]);
     let ranked = ranked_origins(table, words.lang()).into_iter();
     ranked
         .filter_map(|ranked| match ranked.origin {
-            Category::Origin(origin) if ranked.count != Shown::Count(0) => Some((origin, ranked, land::point(origin)?)),
+            Category::Origin(origin) => Some((origin, ranked.count.count().filter(|count| *count > 0)?, ranked)),
             _ => None,
         })
-        .map(|(origin, ranked, at)| {
+        .filter_map(|(origin, count, ranked)| {
+            let at = land::point(origin)?;
             let name = origin.label(words.lang()).to_owned();
             let sign = match commonest_forms(table, ranked.origin).as_deref() {
                 Some([form]) => Sign::Of(*form),
@@ -116,18 +118,28 @@ fn places(table: &ReleasedTable, words: &Words) -> Vec<Place> {
             let form = commonest_form(table, ranked.origin, words).to_lowercase();
             let told = told(&[&name], ranked.count, total, words);
             let told = words.with("figure-mark-origin", [("mark", told.into()), ("form", form.into())]);
-            Place { origin, count: ranked.count, rank: ranked.place, name, sign, told, at }
+            Some(Place { origin, count, rank: ranked.place, name, sign, told, at })
         })
         .collect()
+}
+
+/// Countries up to this rank are named, unless ties make them more than there is room for.
+const NAMED: usize = 5;
+const MOST_NAMED: usize = 8;
+
+/// The last rank that is named: all of a rank, or none.
+fn last_named(places: &[Place]) -> usize {
+    let up_to = |rank: usize| places.iter().filter(|place| place.rank.is_some_and(|own| own <= rank)).count();
+    (1..=NAMED).rev().find(|rank| up_to(*rank) <= MOST_NAMED).unwrap_or(0)
 }
 
 /// All in the order of their ranks, so that smaller circles are drawn over larger ones.
 fn merged(mut some: Vec<Place>, others: Vec<Place>) -> Vec<Place> {
     some.extend(others);
-    some.sort_by_key(|place| std::cmp::Reverse(place.count.count()));
+    some.sort_by_key(|place| std::cmp::Reverse(place.count));
     some
 }
 
 fn counts(places: &[Place]) -> Vec<u64> {
-    places.iter().filter_map(|place| place.count.count()).collect()
+    places.iter().map(|place| place.count).collect()
 }

@@ -1,12 +1,13 @@
 //! A part of the world as a picture of its own, with the circles that stand in it.
 
-use super::circles::{Circle, SMALLEST, Scale, settle};
+use super::circles::{Circle, Scale, settle};
 use super::labels::{self, Named};
 use super::{Place, Sign, land};
 use crate::document::printed;
 use crate::figure::Ink;
 use crate::figure::scene::{Align, Area, Fine, Label, Scene};
 use crate::figure::telling::cells;
+use crate::release::Shown;
 use crate::report::Category;
 use crate::words::Words;
 
@@ -42,7 +43,7 @@ impl View {
 /// A circle that is drawn, with what the legend must say of it.
 pub(super) struct Drawn {
     pub(super) sign: Sign,
-    pub(super) count: Option<u64>,
+    pub(super) count: u64,
     /// The form is said where there is room for its letter, by colour and letter; else by neither.
     pub(super) says_form: bool,
 }
@@ -52,6 +53,7 @@ pub(super) fn panel(
     view: &View,
     width: i32,
     places: &[Place],
+    last_named: usize,
     shown_below: Option<&View>,
     scale: &Scale,
     words: &Words,
@@ -64,13 +66,12 @@ pub(super) fn panel(
         shown_below.map(|part| frame(part, view, &words.text("map-europe-below"), &mut scene)).into_iter().collect();
     let circle = |place: &Place| {
         let anchor = view.place(place.at, width);
-        let radius = place.count.count().map_or(SMALLEST, |count| scale.radius(count));
-        Circle { anchor, centre: anchor, radius }
+        Circle { anchor, centre: anchor, radius: scale.radius(place.count) }
     };
     let mut circles: Vec<Circle> = places.iter().map(circle).collect();
     settle(&mut circles, (f64::from(size.0), f64::from(size.1)));
     let named: Vec<Named> =
-        places.iter().zip(&circles).filter_map(|(place, circle)| named(place, circle, words)).collect();
+        places.iter().zip(&circles).filter_map(|(place, circle)| named(place, circle, last_named, words)).collect();
     let mut taken = labels::put(&named, &circles, framed, size, &mut scene);
     let mut drawn = Vec::new();
     for (number, (place, circle)) in places.iter().zip(&circles).enumerate() {
@@ -80,7 +81,7 @@ pub(super) fn panel(
         if let Some(label) = &written {
             taken.push(label.extent());
         }
-        drawn.push((Drawn { sign: place.sign, count: place.count.count(), says_form: written.is_some() }, written));
+        drawn.push((Drawn { sign: place.sign, count: place.count, says_form: written.is_some() }, written));
         let reach = circle.radius.max(LEAST_REACH);
         let (x, y) = circle.centre;
         let corner = |by: f64| ((x + by).round() as i32, (y + by).round() as i32);
@@ -129,7 +130,7 @@ fn frame(part: &View, view: &View, name: &str, scene: &mut Scene) -> Area {
 fn draw_land(view: &View, scene: &mut Scene) {
     let width = scene.width().cast_signed();
     let scale = view.scale(width) * 10.0;
-    for ring in land::countries().iter().flat_map(|country| &country.rings) {
+    for ring in land::outlines() {
         let within = clipped(ring, view);
         if within.len() < 3 {
             continue;
@@ -227,12 +228,9 @@ fn room_for_letter(
         })
 }
 
-/// Countries up to this rank are named on the map.
-const NAMED: usize = 5;
-
-fn named(place: &Place, circle: &Circle, words: &Words) -> Option<Named> {
-    place.rank.filter(|rank| *rank <= NAMED)?;
-    Some(Named { name: place.name.clone(), value: printed(place.count, words.lang()), circle: *circle })
+fn named(place: &Place, circle: &Circle, last: usize, words: &Words) -> Option<Named> {
+    place.rank.filter(|rank| *rank <= last)?;
+    Some(Named { name: place.name.clone(), value: printed(Shown::Count(place.count), words.lang()), circle: *circle })
 }
 
 pub(super) fn fine((x, y): (f64, f64)) -> Fine {
@@ -242,6 +240,55 @@ pub(super) fn fine((x, y): (f64, f64)) -> Fine {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Whether a place lies in an outline, by how often a line from it crosses the outline.
+    fn is_in(place: (f64, f64), outline: &[Fine]) -> bool {
+        let corners: Vec<(f64, f64)> =
+            outline.iter().map(|corner| (f64::from(corner.x) / 10.0, f64::from(corner.y) / 10.0)).collect();
+        let mut before = *corners.last().unwrap();
+        let mut inside = false;
+        for corner in corners {
+            let crosses = (corner.1 > place.1) != (before.1 > place.1);
+            let at = (before.0 - corner.0) * (place.1 - corner.1) / (before.1 - corner.1) + corner.0;
+            inside ^= crosses && place.0 < at;
+            before = corner;
+        }
+        inside
+    }
+
+    /// What is drawn last at a country's place is that country: neither shifted, nor stretched, nor painted over.
+    #[test]
+    fn every_country_lies_under_its_circle() {
+        for (view, least) in
+            [(View { left: 0, top: 0, width: land::WIDTH, height: land::height() }, 170), (super::super::EUROPE, 40)]
+        {
+            let mut scene = Scene::new(1800);
+            draw_land(&view, &mut scene);
+            let shapes: Vec<&Vec<Fine>> = scene
+                .marks()
+                .iter()
+                .filter_map(|mark| match mark {
+                    crate::figure::Mark::Shape { corners, .. } => Some(corners),
+                    _ => None,
+                })
+                .collect();
+            let drawn: Vec<&Vec<(i32, i32)>> =
+                land::outlines().iter().copied().filter(|ring| clipped(ring, &view).len() >= 3).collect();
+            assert_eq!(shapes.len(), drawn.len());
+            let mut seen = 0;
+            for country in land::countries().iter().filter(|country| view.contains(country.point)) {
+                if country.rings.is_empty() {
+                    continue;
+                }
+                let place = view.place(country.point, 1800);
+                let last = shapes.iter().rposition(|shape| is_in(place, shape));
+                let own = last.is_some_and(|last| country.rings.iter().any(|ring| std::ptr::eq(ring, drawn[last])));
+                assert!(own, "{}", country.origin.code());
+                seen += 1;
+            }
+            assert!(seen >= least, "{seen}");
+        }
+    }
 
     #[test]
     fn outlines_are_cut_at_the_edges_of_a_view() {
