@@ -190,7 +190,9 @@ fn recognised(bytes: &[u8]) -> Vec<Decisions> {
 /// Whether the columns are read as decided.
 fn is_read_as(bytes: &[u8], decisions: &[Decisions]) -> bool {
     let decided = decisions.iter().flat_map(|each| &each.columns).filter(|column| column.means.is_some()).count();
-    read_decided(bytes, decisions).map_or(true, |tally| tally.columns.read.len() == decided)
+    // A part without rows is read as such; any other part that cannot be read is not read as the whole was.
+    read_decided(bytes, decisions)
+        .map_or_else(|error| matches!(error, ReadError::NoRows), |tally| tally.columns.read.len() == decided)
 }
 
 /// Checks that every row is a person or set aside.
