@@ -243,7 +243,7 @@ fn value_width(bar: &Bar, shares: bool, words: &Words) -> i32 {
 }
 
 /// The value as in the table; what was not collected is said in words.
-pub(super) fn value_text(value: Shown, words: &Words) -> String {
+fn value_text(value: Shown, words: &Words) -> String {
     match value {
         Shown::NotCollected => words.text("figure-not-collected"),
         other => printed(other, words.lang()),

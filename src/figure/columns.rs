@@ -197,7 +197,10 @@ impl Frame<'_> {
             }
             if !is_missing(*value) {
                 let text = printed(*value, words.lang());
-                values.push((small(text, (centre, baseline - height - 9)), value.count()));
+                values.push((
+                    Label::small(text, (centre, baseline - height - 9), Align::Centre, Ink::Text),
+                    value.count(),
+                ));
             }
             let from = (left + slot * number as i32, top - Scene::LINE);
             scene.spot(Area::new(from, (from.0 + slot, baseline)), told.clone(), at.clone());
@@ -207,7 +210,10 @@ impl Frame<'_> {
         put_what_fits(values, bounds, &bars, scene);
         let mut years = Vec::new();
         for (number, year) in self.years.iter().enumerate() {
-            years.push((small(year.name.clone(), (centre(number), baseline + 13)), None));
+            years.push((
+                Label::small(year.name.clone(), (centre(number), baseline + 13), Align::Centre, Ink::Text),
+                None,
+            ));
             let from = (left + slot * number as i32, baseline + 2);
             let area = Area::new(from, (from.0 + slot, baseline + Scene::LINE + 4));
             scene.spot(area, year.told.clone(), year.at.clone());
@@ -247,7 +253,7 @@ pub(super) fn say_missing(value: Shown, field: Area, words: &Words, scene: &mut 
     let centre = (field.left + field.right) / 2;
     let mut y = (field.top + field.bottom) / 2 - (lines.len() as i32 - 1) * line / 2;
     for text in lines {
-        scene.text(Label { ink: Ink::Faint, ..small(text, (centre, y)) });
+        scene.text(Label::small(text, (centre, y), Align::Centre, Ink::Faint));
         y += line;
     }
 }
@@ -291,8 +297,4 @@ pub(super) fn put_what_fits(
             scene.text(label);
         }
     }
-}
-
-fn small(text: String, at: (i32, i32)) -> Label {
-    Label { text, at, align: Align::Centre, size: Scene::SMALL, bold: false, ink: Ink::Text }
 }

@@ -177,7 +177,7 @@ impl Frame {
             } else {
                 (self.left(number) + self.column / 2, Align::Centre)
             };
-            (Label { align, ..small(year.clone(), (x, y), Ink::Faint) }, None)
+            (Label::small(year.clone(), (x, y), align, Ink::Faint), None)
         };
         let labels: Vec<_> = self.years.iter().enumerate().map(label).collect();
         if self.lying {
@@ -198,7 +198,12 @@ impl Frame {
                 scene.bar(Area::new((left + 1, middle - BAR / 2), (left + 1 + length, middle + BAR / 2)), panel.ink);
             }
             if !is_missing(value.shown) {
-                scene.text(small(printed(value.shown, words.lang()), (left + length + 5, middle), Ink::Text));
+                scene.text(Label::small(
+                    printed(value.shown, words.lang()),
+                    (left + length + 5, middle),
+                    Align::Left,
+                    Ink::Text,
+                ));
             }
             let area = Area::new((left, top), (left + self.column - 2, top + ROW));
             scene.spot(area, value.told.clone(), value.at.clone());
@@ -222,7 +227,7 @@ impl Frame {
             }
             if !is_missing(value.shown) {
                 let text = printed(value.shown, words.lang());
-                let label = Label { align: Align::Centre, ..small(text, (centre, baseline - height - 8), Ink::Text) };
+                let label = Label::small(text, (centre, baseline - height - 8), Align::Centre, Ink::Text);
                 values.push((label, value.shown.count()));
             }
             let area = Area::new((left, top), (left + self.column, top + TALL_ROW));
@@ -269,8 +274,4 @@ impl Frame {
     fn left(&self, column: usize) -> i32 {
         self.columns_from + self.column * column as i32
     }
-}
-
-fn small(text: String, at: (i32, i32), ink: Ink) -> Label {
-    Label { text, at, align: Align::Left, size: Scene::SMALL, bold: false, ink }
 }

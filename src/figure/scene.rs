@@ -147,6 +147,11 @@ impl Fine {
 }
 
 impl Label {
+    /// A line of small type.
+    pub(super) fn small(text: String, at: (i32, i32), align: Align, ink: Ink) -> Self {
+        Self { text, at, align, size: Scene::SMALL, bold: false, ink }
+    }
+
     /// The rectangle that the text takes.
     pub fn extent(&self) -> Area {
         let width = measure::width(&self.text, self.size, self.bold);

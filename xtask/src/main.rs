@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod kept;
 mod land;
 mod origins;
 mod page;

@@ -4,6 +4,7 @@
 //! published standard. The table is kept in the repository: a build of the product needs no Node.js, and a change of a
 //! country's name shows up in review. Other words for a country are in `origin_aliases.csv`.
 
+use crate::kept;
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Map, Value};
 use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
@@ -21,19 +22,12 @@ const COUNTRIES: usize = 250;
 
 /// Writes `src/terms/origins.csv` below `root` from the CLDR packages in `root/node_modules`.
 pub fn generate(root: &Path) -> Result<()> {
-    let path = root.join(TABLE);
-    fs::write(&path, text(root)?).with_context(|| format!("cannot write {}", path.display()))
+    kept::write(root, TABLE, &text(root)?)
 }
 
 /// Compares the table below `root` with what would be written.
 pub fn check(root: &Path) -> Result<()> {
-    let path = root.join(TABLE);
-    let found = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    ensure!(
-        found == text(root)?,
-        "{TABLE} is not what CLDR says: run `cargo xtask origins`, and do not edit it by hand"
-    );
-    Ok(())
+    kept::check(root, TABLE, &text(root)?, "CLDR says", "origins")
 }
 
 fn text(root: &Path) -> Result<String> {

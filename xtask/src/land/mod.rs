@@ -17,7 +17,8 @@ mod points;
 mod projection;
 mod topology;
 
-use anyhow::{Context, Result, bail, ensure};
+use crate::kept;
+use anyhow::{Context, Result, bail};
 use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
 use topology::Feature;
 
@@ -63,19 +64,12 @@ const BY_HAND: [(&str, f64, f64); 12] = [
 
 /// Writes `src/figure/map/land.csv` below `root` from the maps in `root/node_modules`.
 pub fn generate(root: &Path) -> Result<()> {
-    let path = root.join(TABLE);
-    fs::write(&path, text(root)?).with_context(|| format!("cannot write {}", path.display()))
+    kept::write(root, TABLE, &text(root)?)
 }
 
 /// Compares the table below `root` with what would be written.
 pub fn check(root: &Path) -> Result<()> {
-    let path = root.join(TABLE);
-    let found = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    ensure!(
-        found == text(root)?,
-        "{TABLE} is not what Natural Earth draws: run `cargo xtask land`, and do not edit it by hand"
-    );
-    Ok(())
+    kept::check(root, TABLE, &text(root)?, "Natural Earth draws", "land")
 }
 
 fn text(root: &Path) -> Result<String> {
