@@ -96,6 +96,7 @@ export class FigureView {
     canvas.height = Math.round(plate.height * scale);
     canvas.style.width = `${plate.width}px`;
     canvas.style.height = `${plate.height}px`;
+    this.element.style.setProperty("--plot", `${plate.height}px`);
     canvas.setAttribute("aria-label", `${this.#text.label}. ${this.#text.title}. ${kind?.description ?? ""}`);
     try {
       plate.draw(canvas, scale, paint);
