@@ -2,14 +2,18 @@
 //! data; the page makes elements of it.
 
 mod account;
+mod block;
 mod failure;
+mod imprint;
 mod notes;
 mod origins;
 mod review;
 mod table;
 
 pub use account::{AccountText, FileText, Line, OtherSheets, ProblemText, RepeatText, problem_label};
+pub use block::Block;
 pub use failure::read_error;
+pub use imprint::{Imprint, source};
 pub(crate) use origins::commonest_form;
 pub use review::{Choice, Question, ReviewColumn, ReviewText, Setting};
 pub use table::{CellText, HeadText, RowText, TableText, printed};
@@ -31,6 +35,8 @@ pub struct Document {
     pub place: String,
     /// Under which policy its numbers are shown.
     pub mode: String,
+    /// That the persons are made up, where they are.
+    pub made_up: Option<String>,
     /// What its numbers are not (rule 11).
     pub caveat: String,
     /// Its sections, in order.
@@ -45,6 +51,8 @@ pub struct Section {
     pub id: &'static str,
     /// Its heading.
     pub heading: String,
+    /// What is said before anything is shown.
+    pub prose: Vec<Block>,
     /// What it shows, in order.
     pub exhibits: Vec<Exhibit>,
 }
@@ -57,6 +65,8 @@ pub struct Exhibit {
     pub id: &'static str,
     /// The figure.
     pub figure: Option<FigureText>,
+    /// What the report says of it.
+    pub prose: Vec<Block>,
     /// The tables; the first is the text alternative of the figure.
     pub tables: Vec<TableText>,
     /// The notes, one sentence or two each.
@@ -112,12 +122,13 @@ impl Document {
         let section = |(id, tables): &(&'static str, &[TableId])| {
             let exhibits: Vec<_> = tables.iter().filter_map(|table| exhibit(*table, release, words)).collect();
             let heading = words.text(&format!("section-{id}"));
-            (!exhibits.is_empty()).then_some(Section { id, heading, exhibits })
+            (!exhibits.is_empty()).then_some(Section { id, heading, prose: Vec::new(), exhibits })
         };
         Self {
             title: report_title(release, words),
             place: place(release.selection().region, words),
             mode: mode(release, words),
+            made_up: release.is_made_up().then(|| words.text("sample-note")),
             caveat: words.text("caveat"),
             sections: SECTIONS.iter().filter_map(section).collect(),
         }
@@ -154,7 +165,7 @@ fn exhibit(id: TableId, release: &Release, words: &Words) -> Option<Exhibit> {
     };
     let figure = Figure::of_table(id).map(|figure| figure_text(figure, release, words));
     let notes = notes::of(table, &tables, figure.is_some(), release, words);
-    Some(Exhibit { id: id.code(), figure, tables, notes })
+    Some(Exhibit { id: id.code(), figure, prose: Vec::new(), tables, notes })
 }
 
 /// What is said of a figure of a release.

@@ -3,9 +3,8 @@
 
 use super::scene::{Align, Label, Scene};
 use super::{Figure, Ink, Kind, measure};
-use crate::document::{figure_notes, figure_text, mode, place};
+use crate::document::{figure_notes, figure_text, mode, place, source};
 use crate::release::Release;
-use crate::report::Dimension;
 use crate::words::Words;
 
 /// How wide a picture is, in CSS pixels: a little more than there is between the margins of an A4 page.
@@ -23,25 +22,12 @@ pub fn picture(figure: Figure, release: &Release, kind: Kind, words: &Words) -> 
         body.paragraph(&note, Scene::SMALL, Ink::Faint);
     }
     body.paragraph(&words.text("caveat"), Scene::SMALL, Ink::Faint);
-    body.paragraph(&source(figure, release, words), Scene::SMALL, Ink::Faint);
+    body.paragraph(&source(Some(figure.table()), release, words), Scene::SMALL, Ink::Faint);
     let mut picture = Scene::new(WIDTH.cast_signed());
     picture.grow(MARGIN);
     picture.place(MARGIN, body);
     picture.grow(MARGIN);
     picture
-}
-
-/// Where the numbers come from, with the year, or the years, that the figure shows.
-fn source(figure: Figure, release: &Release, words: &Words) -> String {
-    let chosen = release.selection().year.to_string();
-    let has_years =
-        release.table(figure.table()).is_some_and(|table| !table.grid().categories(Dimension::Year).is_empty());
-    let years = match release.years() {
-        [first, .., last] if has_years => format!("{first}–{last}"),
-        _ => chosen,
-    };
-    let key = if release.is_made_up() { "figure-source-made-up" } else { "figure-source" };
-    words.with(key, [("years", years.into())])
 }
 
 fn put_title(figure: Figure, release: &Release, words: &Words, body: &mut Scene) {

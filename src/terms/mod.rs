@@ -3,12 +3,14 @@
 //!
 //! Codes appear in JSON-stat, in tests and in saved files: they never change. Labels are what a report prints.
 
+mod date;
 mod fold;
 mod language;
 mod lexicon;
 mod origin;
 mod year;
 
+pub use date::{Date, NoDate};
 pub use fold::{fold, split_words};
 pub use language::Lang;
 pub use lexicon::Lexicon;

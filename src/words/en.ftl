@@ -174,11 +174,11 @@ figure-rest = { $count ->
 }
 figure-shares-of = Shares of { $total }
 figure-shares-of-recorded = Shares of { $total } with a recorded sex
-figure-source-made-up = Source: Fallbild’s made-up sample data, { $years }.
+source-made-up = Source: Fallbild’s made-up sample data, { $years }.
 figure-mark = { $what }: { $value }
 figure-mark-share = { $what }: { $value } of { $whole } ({ $share })
 figure-mark-origin = { $mark }. Commonest: { $form }
-figure-source = Source: the regional coordinators’ lists of known cases, { $years }. Compiled with Fallbild.
+source = Source: the regional coordinators’ lists of known cases, { $years }. Compiled with Fallbild.
 
 # The map
 map-letters = Letter and colour: commonest form of exploitation
@@ -466,3 +466,13 @@ setting-region = Region of the whole file
 setting-region-why = no column is read as the region
 same-rows = Is { $name } counted twice?
 same-rows-as = The file holds exactly the same rows as { $name }. If it is a copy, remove it.
+
+# What files say of themselves
+imprint-title = Title
+imprint-year = Year
+imprint-place = Selection
+imprint-mode = Mode
+imprint-made-up = Note
+imprint-source = Source
+imprint-date = Date
+imprint-caveat = Caveat

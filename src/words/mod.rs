@@ -1,8 +1,10 @@
 //! Words: every sentence the product says, in Swedish and English, from one Fluent file a language.
 
 mod number;
+mod span;
 
 pub use number::{change, change_in_percent, number, percent};
+pub use span::{Span, plain};
 
 use crate::terms::Lang;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue};
@@ -45,12 +47,22 @@ impl Words {
         self.with(key, [])
     }
 
+    /// A text with arguments, with its emphasis.
+    pub fn spans<'a>(&self, key: &str, arguments: &[(&'a str, FluentValue<'a>)]) -> Vec<Span> {
+        let shield = |value: &FluentValue<'a>| match value {
+            FluentValue::String(text) => span::shielded(text).into(),
+            other => other.clone(),
+        };
+        span::spans(&self.format(key, arguments.iter().map(|(name, value)| (*name, shield(value)))))
+    }
+
     /// A text with arguments. A key that does not exist yields itself; a test sees to it that none is missing.
     pub fn with<'a, const N: usize>(&self, key: &str, arguments: [(&'a str, FluentValue<'a>); N]) -> String {
-        let mut args = FluentArgs::new();
-        for (name, value) in arguments {
-            args.set(name, value);
-        }
+        self.format(key, arguments.into_iter())
+    }
+
+    fn format<'a>(&self, key: &str, arguments: impl Iterator<Item = (&'a str, FluentValue<'a>)>) -> String {
+        let args: FluentArgs<'a> = arguments.collect();
         let mut errors: Vec<FluentError> = Vec::new();
         match self.bundle.get_message(key).and_then(|message| message.value()) {
             Some(pattern) => self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned(),

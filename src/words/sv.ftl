@@ -174,11 +174,11 @@ figure-rest = { $count ->
 }
 figure-shares-of = Andelar av { $total }
 figure-shares-of-recorded = Andelar av { $total } med noterat kön
-figure-source-made-up = Källa: Fallbilds påhittade exempeldata, { $years }.
+source-made-up = Källa: Fallbilds påhittade exempeldata, { $years }.
 figure-mark = { $what }: { $value }
 figure-mark-share = { $what }: { $value } av { $whole } ({ $share })
 figure-mark-origin = { $mark }. Vanligast: { $form }
-figure-source = Källa: regionkoordinatorernas listor över kända fall, { $years }. Sammanställt med Fallbild.
+source = Källa: regionkoordinatorernas listor över kända fall, { $years }. Sammanställt med Fallbild.
 
 # Kartan
 map-letters = Bokstav och färg: vanligaste exploateringsform
@@ -466,3 +466,13 @@ setting-region = Region för hela filen
 setting-region-why = ingen kolumn läses som region
 same-rows = Räknas { $name } två gånger?
 same-rows-as = Filen innehåller precis samma rader som { $name }. Är det en kopia ska den tas bort.
+
+# Uppgifter i filer
+imprint-title = Titel
+imprint-year = År
+imprint-place = Urval
+imprint-mode = Läge
+imprint-made-up = Observera
+imprint-source = Källa
+imprint-date = Datum
+imprint-caveat = Förbehåll
