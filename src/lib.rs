@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod case;
+pub mod chance;
 pub mod cube;
 pub mod document;
 pub mod export;

@@ -7,6 +7,7 @@ mod failure;
 mod imprint;
 mod notes;
 mod origins;
+mod prose;
 mod review;
 mod table;
 
@@ -23,6 +24,7 @@ use crate::release::{Policy, Release};
 use crate::report::TableId;
 use crate::terms::{Region, Term};
 use crate::words::Words;
+use prose::{Passage, Prose};
 use serde::Serialize;
 
 /// The report.
@@ -119,18 +121,22 @@ const SECTIONS: [(&str, &[TableId]); 6] = [
 impl Document {
     /// The document of a release.
     pub fn of(release: &Release, words: &Words) -> Self {
+        let prose = Prose::new(release, words);
+        let heading = |id: &str| words.text(&format!("section-{id}"));
+        let passage = |Passage { id, prose }| Section { id, heading: heading(id), prose, exhibits: Vec::new() };
         let section = |(id, tables): &(&'static str, &[TableId])| {
-            let exhibits: Vec<_> = tables.iter().filter_map(|table| exhibit(*table, release, words)).collect();
-            let heading = words.text(&format!("section-{id}"));
-            (!exhibits.is_empty()).then_some(Section { id, heading, prose: Vec::new(), exhibits })
+            let exhibits: Vec<_> = tables.iter().filter_map(|table| exhibit(*table, release, &prose, words)).collect();
+            (!exhibits.is_empty()).then_some(Section { id, heading: heading(id), prose: Vec::new(), exhibits })
         };
+        let before = prose.before().into_iter().map(passage);
+        let after = prose.after().into_iter().map(passage);
         Self {
             title: report_title(release, words),
             place: place(release.selection().region, words),
             mode: mode(release, words),
             made_up: release.is_made_up().then(|| words.text("sample-note")),
             caveat: words.text("caveat"),
-            sections: SECTIONS.iter().filter_map(section).collect(),
+            sections: before.chain(SECTIONS.iter().filter_map(section)).chain(after).collect(),
         }
     }
 }
@@ -151,7 +157,7 @@ pub(crate) fn place(region: Option<Region>, words: &Words) -> String {
     }
 }
 
-fn exhibit(id: TableId, release: &Release, words: &Words) -> Option<Exhibit> {
+fn exhibit(id: TableId, release: &Release, prose: &Prose<'_>, words: &Words) -> Option<Exhibit> {
     let table = release.table(id)?;
     let title = title(id, release, words);
     let full = TableText::of(table, title, release, words);
@@ -165,7 +171,7 @@ fn exhibit(id: TableId, release: &Release, words: &Words) -> Option<Exhibit> {
     };
     let figure = Figure::of_table(id).map(|figure| figure_text(figure, release, words));
     let notes = notes::of(table, &tables, figure.is_some(), release, words);
-    Some(Exhibit { id: id.code(), figure, prose: Vec::new(), tables, notes })
+    Some(Exhibit { id: id.code(), figure, prose: prose.of_table(id), tables, notes })
 }
 
 /// What is said of a figure of a release.

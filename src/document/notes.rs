@@ -22,6 +22,7 @@ pub(super) fn of(
         about.one_form(),
         about.children_without_crime(),
         about.exploitation_not_collected(),
+        about.one_crime_beside_two(),
         about.related_children(),
         about.several_nationalities(),
         about.labour_only(),
@@ -120,6 +121,17 @@ impl About<'_> {
         let earliest = years.first().copied().unwrap_or(self.release.selection().year.into());
         let before = earliest < Category::from(Year::EXPLOITATION_COUNTED);
         (self.has(Dimension::Crime) && before).then(|| self.words.text("note-2018"))
+    }
+
+    /// Rule 6: a change from a year of one crime to one of two is no change.
+    fn one_crime_beside_two(&self) -> Option<String> {
+        let first = *self.table.grid().categories(Dimension::Year).first()?;
+        let counted = Category::from(Year::EXPLOITATION_COUNTED);
+        let chosen = Category::from(self.release.selection().year);
+        let change = self.words.text("column-change-percent");
+        let compares = self.has(Dimension::Crime) && first < counted && chosen >= counted;
+        let told = compares && self.heads().any(|head| head == change);
+        told.then(|| self.words.with("note-change-2018", [("from", first.code().into()), ("to", chosen.code().into())]))
     }
 
     /// Rule 7.

@@ -126,6 +126,7 @@ note-sex-not-recorded-plain = { $count ->
 note-one-form = A person with two or more forms is counted as “Multiple forms” only. Where no form was recorded, the form is counted as unknown.
 note-children-no-crime = Children are not split by crime: they are too few.
 note-2018 = Human exploitation became a crime on 1 July 2018 and is counted from 2019. Up to and including 2018 there are no data on it, which is not the same as zero. Totals up to and including 2018 therefore leave it out.
+note-change-2018 = In the totals, the change { $from }–{ $to } compares one crime with two. Only the rows below human trafficking show how the numbers have changed.
 note-related-children = Related children are children of victims. They are not victims themselves and are counted in no other table.
 note-several-nationalities = { $count ->
     [one] Several nationalities were recorded for one person
@@ -476,3 +477,325 @@ imprint-made-up = Note
 imprint-source = Source
 imprint-date = Date
 imprint-caveat = Caveat
+
+# The report's text: words
+list-and = { $first } and { $last }
+share-all = all
+share-none = none
+share-half = half
+share-percent = { $percent } per cent
+share-about = about { $percent } per cent
+share-just-over = just over { $percent } per cent
+share-just-under = just under { $percent } per cent
+share-under-one = less than 1 per cent
+share-over-99 = more than 99 per cent
+part = { $part } of { $whole }
+part-share = { $part } of { $whole }, { $share }
+part-all = { $whole ->
+    [1] the only one
+    [2] both
+   *[other] all { $whole }
+}
+part-bracket = { $part } ({ $share })
+people-adults = { $count ->
+    [one] { $count } adult
+   *[other] { $count } adults
+}
+people-children = { $count ->
+    [one] { $count } child
+   *[other] { $count } children
+}
+people-adults-female = { $count ->
+    [one] { $count } woman
+   *[other] { $count } women
+}
+people-adults-male = { $count ->
+    [one] { $count } man
+   *[other] { $count } men
+}
+people-adults-other = { $count ->
+    [one] { $count } person of another sex
+   *[other] { $count } persons of another sex
+}
+people-adults-not_recorded = { $count ->
+    [one] { $count } person whose sex is not recorded
+   *[other] { $count } persons whose sex is not recorded
+}
+people-children-female = { $count ->
+    [one] { $count } girl
+   *[other] { $count } girls
+}
+people-children-male = { $count ->
+    [one] { $count } boy
+   *[other] { $count } boys
+}
+people-children-other = { $count ->
+    [one] { $count } child of another sex
+   *[other] { $count } children of another sex
+}
+people-children-not_recorded = { $count ->
+    [one] { $count } child whose sex is not recorded
+   *[other] { $count } children whose sex is not recorded
+}
+group-adults-female = { $count ->
+    [one] the woman
+   *[other] the women
+}
+group-adults-male = { $count ->
+    [one] the man
+   *[other] the men
+}
+group-children-female = { $count ->
+    [one] the girl
+   *[other] the girls
+}
+group-children-male = { $count ->
+    [one] the boy
+   *[other] the boys
+}
+many-adults = adults
+many-children = children
+nobody-adults = any adults
+nobody-children = any children
+nobody-victims = anybody
+suffered-sexual = sexual exploitation
+suffered-labour = labour exploitation
+suffered-begging = exploitation for begging
+suffered-criminality = exploitation for criminality
+suffered-forced_marriage = forced marriage
+suffered-organ_removal = organ removal
+suffered-military = exploitation for military service
+suffered-other = another form of exploitation
+suffered-multiple = several forms of exploitation
+
+# The report's text: summary, persons
+section-summary = Summary
+prose-counted = In { $year } the regional coordinators learned of <strong>{ $people }</strong>{ $place ->
+    [all] {""}
+    [none] {" "}without a recorded region
+   *[other] {" "}in region { $place }
+} who may have been subjected to { $crimes ->
+    [both] human trafficking or human exploitation
+   *[other] human trafficking
+}.
+prose-nobody = In { $year } the regional coordinators did not learn of { $people }{ $place ->
+    [all] {""}
+    [none] {" "}without a recorded region
+   *[other] {" "}in region { $place }
+} who may have been subjected to { $crimes ->
+    [both] human trafficking or human exploitation
+   *[other] human trafficking
+}.
+prose-related-too = { $count ->
+    [one] One related child, who is not counted as exploited, belongs to them.
+   *[other] { $count } related children, who are not counted as exploited, belong to them.
+}
+prose-sexes = They were { $list }.
+prose-all-adults-female = { $count ->
+    [1] The person was a woman.
+    [2] Both were women.
+   *[other] All were women.
+}
+prose-all-adults-male = { $count ->
+    [1] The person was a man.
+    [2] Both were men.
+   *[other] All were men.
+}
+prose-all-adults-other = { $count ->
+    [1] The person was of another sex.
+    [2] Both were of another sex.
+   *[other] All were of another sex.
+}
+prose-all-adults-not_recorded = { $count ->
+    [1] The sex is not recorded.
+   *[other] The sex is not recorded for any of them.
+}
+prose-all-children-female = { $count ->
+    [1] The child was a girl.
+    [2] Both were girls.
+   *[other] All were girls.
+}
+prose-all-children-male = { $count ->
+    [1] The child was a boy.
+    [2] Both were boys.
+   *[other] All were boys.
+}
+prose-all-children-other = { $count ->
+    [1] The child was of another sex.
+    [2] Both were of another sex.
+   *[other] All were of another sex.
+}
+prose-all-children-not_recorded = { $count ->
+    [1] The sex is not recorded.
+   *[other] The sex is not recorded for any of them.
+}
+prose-majority = A majority, { $share }, were { $who }.
+prose-crime = { $crime } concerned { $part }.
+prose-crime-list = { $crime } concerned { $part }: { $list }.
+prose-crime-none = The crime is not recorded for { $part }.
+
+# The report's text: forms
+prose-leading-form = Among { $who }, { $form } was commonest ({ $part }).
+prose-leading-forms = Among { $who }, { $form } was commonest ({ $part }), and among { $other } { $other-form } ({ $other-part }).
+prose-form-of-all = { $whole ->
+    [1] For { $group } the form is <strong>{ $form }</strong>.
+    [2] For both of { $group } the form is <strong>{ $form }</strong>.
+   *[other] For all { $whole } of { $group } the form is <strong>{ $form }</strong>.
+}
+prose-form-unknown-of-all = { $count ->
+    [1] For { $group } the form is unknown.
+    [2] For both of { $group } the form is unknown.
+   *[other] For all { $count } of { $group } the form is unknown.
+}
+prose-form-often-unknown = Among { $group } the form is most often unknown ({ $part }).
+prose-form-commonest-known = The commonest known form was <strong>{ $form }</strong> ({ $count }).
+prose-form-tie-known = Equally common among the known forms were <strong>{ $form }</strong> ({ $count } each).
+prose-form-majority = A majority of { $group }, <strong>{ $share }</strong> ({ $part } of { $whole }), may have been subjected to <strong>{ $suffered }</strong>.
+prose-form-commonest = The commonest form among { $group } was <strong>{ $form }</strong> ({ $part }).
+prose-form-tie = Equally common among { $group } were <strong>{ $form }</strong> ({ $count } each of { $whole }).
+prose-form-next = Next came { $list }.
+prose-form-unknown-too = { $count ->
+    [one] For one person the form is unknown.
+   *[other] For { $count } persons the form is unknown.
+}
+
+# The report's text: origins
+prose-origins = { $count ->
+    [one] One country of origin is recorded:
+   *[other] In all, { $count } countries of origin are recorded. Most came from:
+}
+prose-origins-tie = In all, { $count } countries of origin are recorded. None of them is commoner than all others: { $equal } countries have { $each } each.
+prose-origin = <strong>{ $origin }</strong>, { $part }; commonest form: { $form }
+prose-origin-unknown-form = <strong>{ $origin }</strong>, { $part }; the form is most often unknown
+prose-stateless = { $count ->
+    [one] One person is stateless.
+   *[other] { $count } persons are stateless.
+}
+prose-origin-not-recorded = { $count ->
+    [one] For one person the nationality is not recorded.
+   *[other] For { $count } persons the nationality is not recorded.
+}
+prose-main-origins = Most adults came from { $list }.
+
+# The report's text: related children
+prose-no-related-children = No related children are recorded in { $year }.
+prose-related-children = In { $year } <strong>{ $count ->
+    [one] { $count } related child
+   *[other] { $count } related children
+}</strong> belonged to those exploited{ $place ->
+    [all] {""}
+    [none] {" "}without a recorded region
+   *[other] {" "}in region { $place }
+}.
+prose-related-ages = { $whole ->
+    [1] The child was { $list }.
+   *[other] Of them, { $list }.
+}
+prose-related-places = { $whole ->
+    [1] The child was { $list }.
+   *[other] Of them, { $list }.
+}
+prose-related-0-11 = { $whole ->
+    [1] aged 0–11
+   *[other] { $count ->
+        [one] { $part } was aged 0–11
+       *[other] { $part } were aged 0–11
+    }
+}
+prose-related-12-17 = { $whole ->
+    [1] aged 12–17
+   *[other] { $count ->
+        [one] { $part } was aged 12–17
+       *[other] { $part } were aged 12–17
+    }
+}
+prose-related-sweden = { $whole ->
+    [1] in Sweden
+   *[other] { $count ->
+        [one] { $part } was in Sweden
+       *[other] { $part } were in Sweden
+    }
+}
+prose-related-home_country = { $whole ->
+    [1] in the home country
+   *[other] { $count ->
+        [one] { $part } was in the home country
+       *[other] { $part } were in the home country
+    }
+}
+prose-related-no-age = { $count ->
+    [one] For one child the age is not recorded.
+   *[other] For { $count } children the age is not recorded.
+}
+prose-related-no-place = { $count ->
+    [one] For one child it is not recorded where the child was.
+   *[other] For { $count } children it is not recorded where they were.
+}
+
+# The report's text: years
+prose-one-year = The data are of { $year } alone, so there is no year to compare with.
+prose-first-year = { $year } is the first year in the data, so there is no earlier year to compare with.
+prose-compared-with = From { $from } to { $to }:
+prose-one-crime = Human exploitation was not counted in { $from }, so only human trafficking is compared between { $from } and { $to }.
+prose-largest-groups = The largest groups of { $to }, compared with { $from }:
+prose-one-crime-beside-two = With human exploitation, which was counted in { $to } but not in { $from }, the numbers are: { $list }. One crime is then compared with two, and the numbers do not say that more people have been exploited.
+prose-from-to = { $group } from { $before } to { $after } ({ $change })
+prose-larger-sex = Between the sexes: { $list }.
+prose-larger-female = the girls were more in { $years }
+prose-larger-male = the boys were more in { $years }
+prose-larger-equal = equally many in { $years }
+prose-year-more = The number of adults{ $crimes ->
+    [same] {""}
+   *[other] {" "}in human trafficking
+} <strong>increased</strong> from { $before } in { $from } to { $after } in { $to } ({ $change }).
+prose-year-fewer = The number of adults{ $crimes ->
+    [same] {""}
+   *[other] {" "}in human trafficking
+} <strong>decreased</strong> from { $before } in { $from } to { $after } in { $to } ({ $change }).
+prose-year-chance = The number of adults{ $crimes ->
+    [same] {""}
+   *[other] {" "}in human trafficking
+} was { $before } in { $from } and { $after } in { $to } ({ $change }); the difference is small compared with chance.
+prose-year-same = The number of adults{ $crimes ->
+    [same] {""}
+   *[other] {" "}in human trafficking
+} was the same in { $from } and { $to }: { $after }.
+change-more = The number of { $series } <strong>increased</strong> from { $before } to { $after } ({ $change }).
+change-fewer = The number of { $series } <strong>decreased</strong> from { $before } to { $after } ({ $change }).
+prose-chance = Between { $from } and { $to } the difference is small compared with chance for { $list }.
+prose-same = Between { $from } and { $to } the number is the same for { $list }.
+series-from-to = { $series } (from { $before } to { $after }; { $change })
+series-same = { $series } ({ $after })
+series = { $who }
+series-of-crime = { $who } in { $crime }
+series-of-form = { $who } in { $crime } with the form { $form }
+
+# The report's text: regions and sectors
+prose-ranked-regions-only = All with a recorded region are in { $names }.
+prose-ranked-regions-first = Most were recorded in region { $names } ({ $part }).
+prose-ranked-regions-tie = Most were recorded in the regions { $names }, { $count } each.
+prose-ranked-sectors-only = The only sector recorded is { $names }.
+prose-ranked-sectors-first = The commonest sector was { $names } ({ $part }).
+prose-ranked-sectors-tie = Equally common sectors were { $names }, { $count } each.
+
+# The report's text: the crimes and the method
+section-crimes = The two crimes
+crime-trafficking = <strong>Human trafficking</strong> (Chapter 4, Section 1 a of the Swedish Criminal Code) is to recruit, transport, transfer, harbour or receive a person so that they are exploited, for example for sexual purposes, organ removal, military service or forced labour, or in another activity in a situation of distress. It is done by unlawful coercion, deception, exploitation of somebody’s vulnerable situation or another improper means. If the person is under 18, it is human trafficking without such means, too.
+crime-exploitation = <strong>Human exploitation</strong> (Chapter 4, Section 1 b of the Swedish Criminal Code) is to exploit a person in forced labour, work under obviously unreasonable conditions or begging by unlawful coercion, deception or exploitation of the person’s dependence, defencelessness or difficult situation. It became a crime on 1 July 2018 and is counted here from 2019.
+section-method = Method
+method-heading-counted = Who is counted
+method-source = The data are the regional coordinators’ lists of persons who may have been subjected to human trafficking or human exploitation. A person is counted in the year in which a coordinator first learned of them.
+method-person = A child is under 18. Where no age is recorded, the person is counted as an adult, unless the sex is recorded as girl or boy.
+method-crime = Adults are divided by crime. Children are not: they are too few.
+method-forms = A person with two or more forms of exploitation is counted under multiple forms alone. Where no form is recorded, it is unknown.
+method-origin = Of several nationalities, the first counts.
+method-heading-left-out = Whom the figures do not show
+method-related = Related children are children of those exploited. They are not exploited themselves and are in no other table.
+method-sex = Those whose sex is not recorded are in the tables, but not in figures by sex. A note below the figure says how many they are.
+method-2018 = Human exploitation is not included for 2018 and earlier, which is not the same as zero.
+method-heading-change = How differences between years are judged
+method-chance = “Increased” and “decreased” are said only where a difference is larger than chance could reasonably make it; otherwise it is said to be small compared with chance. Two counts are compared by an exact test for Poisson counts, and all comparisons of the report are judged together at the level of 5 per cent (Holm’s method). The test supposes that persons are independent of each other. Persons who are met together are not, so even a difference called an increase may come from few events. The counts also depend on resources and on where the coordinators have worked.
+method-chance-source = Sources: Przyborowski and Wilenski, <em>Biometrika</em> 31 (1940); Holm, <em>Scandinavian Journal of Statistics</em> 6 (1979). No change in percent is given where the first year has fewer than ten persons.
+method-heading-words = How shares and signs are written
+method-shares = Shares come from the counts. Round numbers are the multiples of five from 5 to 95 per cent: “about” is within half a percentage point of a round number, “just over” up to two above and “just under” up to two below. Other shares are given in whole per cent. Of fewer than ten persons, counts alone are given.
+method-signs = In tables, – is zero, .. is not available or not shown, and . cannot occur.

@@ -1,9 +1,13 @@
 //! Words: every sentence the product says, in Swedish and English, from one Fluent file a language.
 
+mod list;
 mod number;
+mod share;
 mod span;
 
+pub use list::within_sentence;
 pub use number::{change, change_in_percent, number, percent};
+pub use share::SMALLEST_WHOLE;
 pub use span::{Span, plain};
 
 use crate::terms::Lang;

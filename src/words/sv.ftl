@@ -126,6 +126,7 @@ note-sex-not-recorded-plain = { $count ->
 note-one-form = En person med två eller flera former räknas bara som ”Flera former”. Om ingen form är noterad räknas formen som okänd.
 note-children-no-crime = Barn delas inte upp på brott: de är för få.
 note-2018 = Människoexploatering blev brott den 1 juli 2018 och räknas från 2019. Till och med 2018 finns alltså inga uppgifter om det, vilket inte är detsamma som noll. Totalerna till och med 2018 omfattar därför inte människoexploatering.
+note-change-2018 = Förändringen { $from }–{ $to } jämför i totalerna ett brott med två. Bara raderna under människohandel visar hur antalen har ändrats.
 note-related-children = Närstående barn är barn till utsatta. De är inte själva utsatta och räknas inte i någon annan tabell.
 note-several-nationalities = { $count ->
     [one] För en person är flera nationaliteter noterade
@@ -476,3 +477,301 @@ imprint-made-up = Observera
 imprint-source = Källa
 imprint-date = Datum
 imprint-caveat = Förbehåll
+
+# Rapportens text: ord
+list-and = { $first } och { $last }
+share-all = alla
+share-none = ingen
+share-half = hälften
+share-percent = { $percent } procent
+share-about = cirka { $percent } procent
+share-just-over = drygt { $percent } procent
+share-just-under = knappt { $percent } procent
+share-under-one = mindre än 1 procent
+share-over-99 = mer än 99 procent
+part = { $part } av { $whole }
+part-share = { $part } av { $whole }, { $share }
+part-all = { $whole ->
+    [1] den enda
+    [2] båda
+   *[other] alla { $whole }
+}
+part-bracket = { $part } ({ $share })
+people-adults = { $count ->
+    [one] { $count } vuxen
+   *[other] { $count } vuxna
+}
+people-children = { $count } barn
+people-adults-female = { $count ->
+    [one] { $count } kvinna
+   *[other] { $count } kvinnor
+}
+people-adults-male = { $count ->
+    [one] { $count } man
+   *[other] { $count } män
+}
+people-adults-other = { $count ->
+    [one] { $count } person av annat kön
+   *[other] { $count } personer av annat kön
+}
+people-adults-not_recorded = { $count ->
+    [one] { $count } person utan noterat kön
+   *[other] { $count } personer utan noterat kön
+}
+people-children-female = { $count ->
+    [one] { $count } flicka
+   *[other] { $count } flickor
+}
+people-children-male = { $count ->
+    [one] { $count } pojke
+   *[other] { $count } pojkar
+}
+people-children-other = { $count } barn av annat kön
+people-children-not_recorded = { $count } barn utan noterat kön
+group-adults-female = { $count ->
+    [one] kvinnan
+   *[other] kvinnorna
+}
+group-adults-male = { $count ->
+    [one] mannen
+   *[other] männen
+}
+group-children-female = { $count ->
+    [one] flickan
+   *[other] flickorna
+}
+group-children-male = { $count ->
+    [one] pojken
+   *[other] pojkarna
+}
+many-adults = vuxna
+many-children = barn
+nobody-adults = några vuxna
+nobody-children = några barn
+nobody-victims = några personer
+suffered-sexual = sexuell exploatering
+suffered-labour = arbetskraftsexploatering
+suffered-begging = utnyttjande för tiggeri
+suffered-criminality = utnyttjande för kriminalitet
+suffered-forced_marriage = tvångsäktenskap
+suffered-organ_removal = organhandel
+suffered-military = utnyttjande för krigstjänst
+suffered-other = en annan form av exploatering
+suffered-multiple = flera former av exploatering
+
+# Rapportens text: sammanfattning, personer
+section-summary = Sammanfattning
+prose-counted = År { $year } fick regionkoordinatorerna kännedom om <strong>{ $people }</strong>{ $place ->
+    [all] {""}
+    [none] {" "}utan noterad region
+   *[other] {" "}i region { $place }
+} som kan ha utsatts för { $crimes ->
+    [both] människohandel eller människoexploatering
+   *[other] människohandel
+}.
+prose-nobody = År { $year } fick regionkoordinatorerna inte kännedom om { $people }{ $place ->
+    [all] {""}
+    [none] {" "}utan noterad region
+   *[other] {" "}i region { $place }
+} som kan ha utsatts för { $crimes ->
+    [both] människohandel eller människoexploatering
+   *[other] människohandel
+}.
+prose-related-too = { $count ->
+    [one] Till dem hör också ett närstående barn, som inte räknas som utsatt.
+   *[other] Till dem hör också { $count } närstående barn, som inte räknas som utsatta.
+}
+prose-sexes = De var { $list }.
+prose-all-adults-female = { $count ->
+    [1] Personen var en kvinna.
+    [2] Båda var kvinnor.
+   *[other] Alla var kvinnor.
+}
+prose-all-adults-male = { $count ->
+    [1] Personen var en man.
+    [2] Båda var män.
+   *[other] Alla var män.
+}
+prose-all-adults-other = { $count ->
+    [1] Personen var av annat kön.
+    [2] Båda var av annat kön.
+   *[other] Alla var av annat kön.
+}
+prose-all-adults-not_recorded = { $count ->
+    [1] Könet är inte noterat.
+   *[other] Könet är inte noterat för någon av dem.
+}
+prose-all-children-female = { $count ->
+    [1] Barnet var en flicka.
+    [2] Båda var flickor.
+   *[other] Alla var flickor.
+}
+prose-all-children-male = { $count ->
+    [1] Barnet var en pojke.
+    [2] Båda var pojkar.
+   *[other] Alla var pojkar.
+}
+prose-all-children-other = { $count ->
+    [1] Barnet var av annat kön.
+    [2] Båda var av annat kön.
+   *[other] Alla var av annat kön.
+}
+prose-all-children-not_recorded = { $count ->
+    [1] Könet är inte noterat.
+   *[other] Könet är inte noterat för något av dem.
+}
+prose-majority = En majoritet, { $share }, var { $who }.
+prose-crime = { $crime } gällde { $part }.
+prose-crime-list = { $crime } gällde { $part }: { $list }.
+prose-crime-none = Brottet är inte noterat för { $part }.
+
+# Rapportens text: former
+prose-leading-form = Bland { $who } var { $form } vanligast ({ $part }).
+prose-leading-forms = Bland { $who } var { $form } vanligast ({ $part }) och bland { $other } { $other-form } ({ $other-part }).
+prose-form-of-all = { $whole ->
+    [1] För { $group } är formen <strong>{ $form }</strong>.
+    [2] För båda { $group } är formen <strong>{ $form }</strong>.
+   *[other] För alla { $whole } { $group } är formen <strong>{ $form }</strong>.
+}
+prose-form-unknown-of-all = { $count ->
+    [1] För { $group } är formen okänd.
+    [2] För båda { $group } är formen okänd.
+   *[other] För alla { $count } { $group } är formen okänd.
+}
+prose-form-often-unknown = Bland { $group } är formen oftast okänd ({ $part }).
+prose-form-commonest-known = Den vanligaste kända formen var <strong>{ $form }</strong> ({ $count }).
+prose-form-tie-known = Lika vanliga bland de kända formerna var <strong>{ $form }</strong> ({ $count } vardera).
+prose-form-majority = En majoritet av { $group }, <strong>{ $share }</strong> ({ $part } av { $whole }), kan ha utsatts för <strong>{ $suffered }</strong>.
+prose-form-commonest = Den vanligaste formen bland { $group } var <strong>{ $form }</strong> ({ $part }).
+prose-form-tie = Lika vanliga bland { $group } var <strong>{ $form }</strong> ({ $count } vardera av { $whole }).
+prose-form-next = Därefter kom { $list }.
+prose-form-unknown-too = { $count ->
+    [one] För en person är formen okänd.
+   *[other] För { $count } personer är formen okänd.
+}
+
+# Rapportens text: ursprung
+prose-origins = { $count ->
+    [one] Ett ursprungsland är noterat:
+   *[other] Totalt är { $count } ursprungsländer noterade. Flest kom från:
+}
+prose-origins-tie = Totalt är { $count } ursprungsländer noterade. Inget av dem är vanligare än alla andra: { $equal } länder har { $each } vardera.
+prose-origin = <strong>{ $origin }</strong>, { $part }; vanligaste form: { $form }
+prose-origin-unknown-form = <strong>{ $origin }</strong>, { $part }; formen är oftast okänd
+prose-stateless = { $count ->
+    [one] En person är statslös.
+   *[other] { $count } personer är statslösa.
+}
+prose-origin-not-recorded = { $count ->
+    [one] För en person är nationaliteten inte noterad.
+   *[other] För { $count } personer är nationaliteten inte noterad.
+}
+prose-main-origins = Flest vuxna kom från { $list }.
+
+# Rapportens text: närstående barn
+prose-no-related-children = Inga närstående barn är noterade { $year }.
+prose-related-children = År { $year } hörde <strong>{ $count } närstående barn</strong> till de utsatta{ $place ->
+    [all] {""}
+    [none] {" "}utan noterad region
+   *[other] {" "}i region { $place }
+}.
+prose-related-ages = { $whole ->
+    [1] Barnet var { $list }.
+   *[other] Av dem var { $list }.
+}
+prose-related-places = { $whole ->
+    [1] Barnet fanns { $list }.
+   *[other] Av dem fanns { $list }.
+}
+prose-related-0-11 = { $whole ->
+    [1] i åldern 0–11 år
+   *[other] { $part } i åldern 0–11 år
+}
+prose-related-12-17 = { $whole ->
+    [1] i åldern 12–17 år
+   *[other] { $part } i åldern 12–17 år
+}
+prose-related-sweden = { $whole ->
+    [1] i Sverige
+   *[other] { $part } i Sverige
+}
+prose-related-home_country = { $whole ->
+    [1] i hemlandet
+   *[other] { $part } i hemlandet
+}
+prose-related-no-age = { $count ->
+    [one] För ett barn är åldern inte noterad.
+   *[other] För { $count } barn är åldern inte noterad.
+}
+prose-related-no-place = { $count ->
+    [one] För ett barn är det inte noterat var barnet fanns.
+   *[other] För { $count } barn är det inte noterat var de fanns.
+}
+
+# Rapportens text: år
+prose-one-year = Uppgifterna gäller bara { $year }, så det finns inget år att jämföra med.
+prose-first-year = { $year } är det första året i uppgifterna, så det finns inget tidigare år att jämföra med.
+prose-compared-with = Från { $from } till { $to }:
+prose-one-crime = Människoexploatering räknades inte { $from }, så mellan { $from } och { $to } jämförs bara människohandel.
+prose-largest-groups = De största grupperna { $to }, jämförda med { $from }:
+prose-one-crime-beside-two = Med människoexploatering, som räknades { $to } men inte { $from }, blir talen: { $list }. Då jämförs ett brott med två, och talen säger inte att fler har utsatts.
+prose-from-to = { $group } från { $before } till { $after } ({ $change })
+prose-larger-sex = Fördelningen mellan könen: { $list }.
+prose-larger-female = flickorna var fler { $years }
+prose-larger-male = pojkarna var fler { $years }
+prose-larger-equal = lika många { $years }
+prose-year-more = Antalet vuxna{ $crimes ->
+    [same] {""}
+   *[other] {" "}i människohandel
+} <strong>ökade</strong> från { $before } år { $from } till { $after } år { $to } ({ $change }).
+prose-year-fewer = Antalet vuxna{ $crimes ->
+    [same] {""}
+   *[other] {" "}i människohandel
+} <strong>minskade</strong> från { $before } år { $from } till { $after } år { $to } ({ $change }).
+prose-year-chance = Antalet vuxna{ $crimes ->
+    [same] {""}
+   *[other] {" "}i människohandel
+} var { $before } år { $from } och { $after } år { $to } ({ $change }); skillnaden är liten i förhållande till slumpen.
+prose-year-same = Antalet vuxna{ $crimes ->
+    [same] {""}
+   *[other] {" "}i människohandel
+} var lika stort år { $from } och { $to }: { $after }.
+change-more = Antalet { $series } <strong>ökade</strong> från { $before } till { $after } ({ $change }).
+change-fewer = Antalet { $series } <strong>minskade</strong> från { $before } till { $after } ({ $change }).
+prose-chance = Mellan { $from } och { $to } är skillnaden liten i förhållande till slumpen för { $list }.
+prose-same = Mellan { $from } och { $to } är antalet oförändrat för { $list }.
+series-from-to = { $series } (från { $before } till { $after }; { $change })
+series-same = { $series } ({ $after })
+series = { $who }
+series-of-crime = { $who } i { $crime }
+series-of-form = { $who } i { $crime } med formen { $form }
+
+# Rapportens text: regioner och branscher
+prose-ranked-regions-only = Alla med noterad region finns i { $names }.
+prose-ranked-regions-first = Flest noterades i region { $names } ({ $part }).
+prose-ranked-regions-tie = Flest noterades i regionerna { $names }, { $count } vardera.
+prose-ranked-sectors-only = Den enda noterade branschen är { $names }.
+prose-ranked-sectors-first = Den vanligaste branschen var { $names } ({ $part }).
+prose-ranked-sectors-tie = Lika vanliga branscher var { $names }, { $count } vardera.
+
+# Rapportens text: brotten och metoden
+section-crimes = De två brotten
+crime-trafficking = <strong>Människohandel</strong> (4 kap. 1 a § brottsbalken) är att rekrytera, transportera, överföra, inhysa eller ta emot någon för att personen ska exploateras, till exempel för sexuella ändamål, organhandel, krigstjänst eller tvångsarbete, eller i en annan verksamhet i en situation som innebär nödläge. Det sker genom olaga tvång, vilseledande, utnyttjande av någons utsatta belägenhet eller ett annat otillbörligt medel. Är den utsatta under 18 år är det människohandel också utan ett sådant medel.
+crime-exploitation = <strong>Människoexploatering</strong> (4 kap. 1 b § brottsbalken) är att genom olaga tvång, vilseledande eller utnyttjande av någons beroendeställning, skyddslöshet eller svåra situation exploatera personen i tvångsarbete, arbete under uppenbart orimliga villkor eller tiggeri. Det blev ett brott den 1 juli 2018 och räknas här från 2019.
+section-method = Metod
+method-heading-counted = Vilka som räknas
+method-source = Uppgifterna kommer från regionkoordinatorernas listor över personer som kan ha utsatts för människohandel eller människoexploatering. En person räknas det år då en koordinator först fick kännedom om personen.
+method-person = Barn är den som är under 18 år. Saknas ålder räknas personen som vuxen, om inte könet är noterat som flicka eller pojke.
+method-crime = Vuxna delas upp på brott. Barn gör det inte, eftersom de är för få.
+method-forms = En person med två eller flera former av exploatering räknas bara under flera former. Utan noterad form är den okänd.
+method-origin = Av flera nationaliteter räknas den första.
+method-heading-left-out = Vilka siffrorna inte visar
+method-related = Närstående barn är barn till utsatta. De är inte själva utsatta och finns inte i någon annan tabell.
+method-sex = De vars kön inte är noterat finns i tabellerna men inte i figurer som delar upp på kön. En not under figuren säger hur många de är.
+method-2018 = Människoexploatering finns inte med för 2018 och tidigare, vilket inte är detsamma som noll.
+method-heading-change = Hur skillnader mellan år bedöms
+method-chance = ”Ökade” och ”minskade” står bara där skillnaden är större än vad slumpen rimligen kan åstadkomma; annars sägs att den är liten i förhållande till slumpen. Två antal jämförs med ett exakt test för Poissonfördelade antal, och alla jämförelser i rapporten bedöms tillsammans på nivån 5 procent (Holms metod). Testet förutsätter att personerna är oberoende av varandra. Personer som påträffas tillsammans är det inte, så även en skillnad som kallas ökning kan bero på få händelser. Antalen beror också på resurser och på var koordinatorerna har arbetat.
+method-chance-source = Källor: Przyborowski och Wilenski, <em>Biometrika</em> 31 (1940); Holm, <em>Scandinavian Journal of Statistics</em> 6 (1979). Förändring i procent anges inte när utgångsåret har färre än tio personer.
+method-heading-words = Hur andelar och tecken skrivs
+method-shares = Andelar räknas på antalen. Jämna tal är femtal från 5 till 95 procent: ”cirka” är högst en halv procentenhet från ett jämnt tal, ”drygt” högst två över och ”knappt” högst två under. Andra andelar skrivs i hela procent. Av färre än tio personer anges bara antal.
+method-signs = I tabellerna betyder – noll, .. att uppgift saknas eller inte visas och . att uppgift inte kan förekomma.
