@@ -586,9 +586,13 @@ prose-nobody = In { $year } the regional coordinators did not learn of { $people
     [both] human trafficking or human exploitation
    *[other] human trafficking
 }.
+prose-related-alone = { $count ->
+    [one] One related child is recorded, however.
+   *[other] { $count } related children are recorded, however.
+}
 prose-related-too = { $count ->
-    [one] One related child, who is not counted as exploited, belongs to them.
-   *[other] { $count } related children, who are not counted as exploited, belong to them.
+    [one] Related to them is one child, who is not counted as exploited.
+   *[other] Related to them are { $count } children, who are not counted as exploited.
 }
 prose-sexes = They were { $list }.
 prose-all-adults-female = { $count ->
@@ -630,17 +634,25 @@ prose-all-children-not_recorded = { $count ->
    *[other] The sex is not recorded for any of them.
 }
 prose-majority = A majority, { $share }, were { $who }.
-prose-crime = { $crime } concerned { $part }.
-prose-crime-list = { $crime } concerned { $part }: { $list }.
+prose-crime = { $crime } concerned { $part }: { $list }.
+prose-crime-alone = { $whole ->
+    [1] The case concerned { $crime }.
+    [2] Both cases concerned { $crime }.
+   *[other] All cases concerned { $crime }.
+}
 prose-crime-none = The crime is not recorded for { $part }.
+prose-crime-none-at-all = { $whole ->
+    [1] The crime is not recorded.
+   *[other] The crime is not recorded for anybody.
+}
 
 # The report's text: forms
 prose-leading-form = Among { $who }, { $form } was commonest ({ $part }).
 prose-leading-forms = Among { $who }, { $form } was commonest ({ $part }), and among { $other } { $other-form } ({ $other-part }).
 prose-form-of-all = { $whole ->
-    [1] For { $group } the form is <strong>{ $form }</strong>.
-    [2] For both of { $group } the form is <strong>{ $form }</strong>.
-   *[other] For all { $whole } of { $group } the form is <strong>{ $form }</strong>.
+    [1] For { $group } it may have been <strong>{ $suffered }</strong>.
+    [2] Both of { $group } may have been subjected to <strong>{ $suffered }</strong>.
+   *[other] All { $whole } of { $group } may have been subjected to <strong>{ $suffered }</strong>.
 }
 prose-form-unknown-of-all = { $count ->
     [1] For { $group } the form is unknown.
@@ -665,8 +677,14 @@ prose-origins = { $count ->
    *[other] In all, { $count } countries of origin are recorded. Most came from:
 }
 prose-origins-tie = In all, { $count } countries of origin are recorded. None of them is commoner than all others: { $equal } countries have { $each } each.
-prose-origin = <strong>{ $origin }</strong>, { $part }; commonest form: { $form }
-prose-origin-unknown-form = <strong>{ $origin }</strong>, { $part }; the form is most often unknown
+prose-origin = <strong>{ $origin }</strong>{ $whole ->
+    [1] {""}; form: { $form }
+   *[other] {""}, { $part }; commonest form: { $form }
+}
+prose-origin-unknown-form = <strong>{ $origin }</strong>{ $whole ->
+    [1] {""}; the form is unknown
+   *[other] {""}, { $part }; the form is most often unknown
+}
 prose-stateless = { $count ->
     [one] One person is stateless.
    *[other] { $count } persons are stateless.
@@ -675,11 +693,12 @@ prose-origin-not-recorded = { $count ->
     [one] For one person the nationality is not recorded.
    *[other] For { $count } persons the nationality is not recorded.
 }
+prose-main-origin = The only country of origin recorded for adults is { $list }.
 prose-main-origins = Most adults came from { $list }.
 
 # The report's text: related children
 prose-no-related-children = No related children are recorded in { $year }.
-prose-related-children = In { $year } <strong>{ $count ->
+prose-related-children = In { $year }, <strong>{ $count ->
     [one] { $count } related child
    *[other] { $count } related children
 }</strong> belonged to those exploited{ $place ->
@@ -741,8 +760,8 @@ prose-largest-groups = The largest groups of { $to }, compared with { $from }:
 prose-one-crime-beside-two = With human exploitation, which was counted in { $to } but not in { $from }, the numbers are: { $list }. One crime is then compared with two, and the numbers do not say that more people have been exploited.
 prose-from-to = { $group } from { $before } to { $after } ({ $change })
 prose-larger-sex = Between the sexes: { $list }.
-prose-larger-female = the girls were more in { $years }
-prose-larger-male = the boys were more in { $years }
+prose-larger-female = girls outnumbered boys in { $years }
+prose-larger-male = boys outnumbered girls in { $years }
 prose-larger-equal = equally many in { $years }
 prose-year-more = The number of adults{ $crimes ->
     [same] {""}
@@ -763,6 +782,7 @@ prose-year-same = The number of adults{ $crimes ->
 change-more = The number of { $series } <strong>increased</strong> from { $before } to { $after } ({ $change }).
 change-fewer = The number of { $series } <strong>decreased</strong> from { $before } to { $after } ({ $change }).
 prose-chance = Between { $from } and { $to } the difference is small compared with chance for { $list }.
+prose-same-too = The number is the same for { $list }.
 prose-same = Between { $from } and { $to } the number is the same for { $list }.
 series-from-to = { $series } (from { $before } to { $after }; { $change })
 series-same = { $series } ({ $after })

@@ -577,6 +577,10 @@ prose-nobody = År { $year } fick regionkoordinatorerna inte kännedom om { $peo
     [both] människohandel eller människoexploatering
    *[other] människohandel
 }.
+prose-related-alone = { $count ->
+    [one] Däremot är ett närstående barn noterat.
+   *[other] Däremot är { $count } närstående barn noterade.
+}
 prose-related-too = { $count ->
     [one] Till dem hör också ett närstående barn, som inte räknas som utsatt.
    *[other] Till dem hör också { $count } närstående barn, som inte räknas som utsatta.
@@ -621,17 +625,25 @@ prose-all-children-not_recorded = { $count ->
    *[other] Könet är inte noterat för något av dem.
 }
 prose-majority = En majoritet, { $share }, var { $who }.
-prose-crime = { $crime } gällde { $part }.
-prose-crime-list = { $crime } gällde { $part }: { $list }.
+prose-crime = { $crime } gällde { $part }: { $list }.
+prose-crime-alone = { $whole ->
+    [1] Fallet gällde { $crime }.
+    [2] Båda fallen gällde { $crime }.
+   *[other] Alla fallen gällde { $crime }.
+}
 prose-crime-none = Brottet är inte noterat för { $part }.
+prose-crime-none-at-all = { $whole ->
+    [1] Brottet är inte noterat.
+   *[other] Brottet är inte noterat för någon.
+}
 
 # Rapportens text: former
 prose-leading-form = Bland { $who } var { $form } vanligast ({ $part }).
 prose-leading-forms = Bland { $who } var { $form } vanligast ({ $part }) och bland { $other } { $other-form } ({ $other-part }).
 prose-form-of-all = { $whole ->
-    [1] För { $group } är formen <strong>{ $form }</strong>.
-    [2] För båda { $group } är formen <strong>{ $form }</strong>.
-   *[other] För alla { $whole } { $group } är formen <strong>{ $form }</strong>.
+    [1] För { $group } kan det ha gällt <strong>{ $suffered }</strong>.
+    [2] Båda { $group } kan ha utsatts för <strong>{ $suffered }</strong>.
+   *[other] Alla { $whole } { $group } kan ha utsatts för <strong>{ $suffered }</strong>.
 }
 prose-form-unknown-of-all = { $count ->
     [1] För { $group } är formen okänd.
@@ -656,8 +668,14 @@ prose-origins = { $count ->
    *[other] Totalt är { $count } ursprungsländer noterade. Flest kom från:
 }
 prose-origins-tie = Totalt är { $count } ursprungsländer noterade. Inget av dem är vanligare än alla andra: { $equal } länder har { $each } vardera.
-prose-origin = <strong>{ $origin }</strong>, { $part }; vanligaste form: { $form }
-prose-origin-unknown-form = <strong>{ $origin }</strong>, { $part }; formen är oftast okänd
+prose-origin = <strong>{ $origin }</strong>{ $whole ->
+    [1] {""}; form: { $form }
+   *[other] {""}, { $part }; vanligaste form: { $form }
+}
+prose-origin-unknown-form = <strong>{ $origin }</strong>{ $whole ->
+    [1] {""}; formen är okänd
+   *[other] {""}, { $part }; formen är oftast okänd
+}
 prose-stateless = { $count ->
     [one] En person är statslös.
    *[other] { $count } personer är statslösa.
@@ -666,6 +684,7 @@ prose-origin-not-recorded = { $count ->
     [one] För en person är nationaliteten inte noterad.
    *[other] För { $count } personer är nationaliteten inte noterad.
 }
+prose-main-origin = Det enda noterade ursprungslandet för vuxna är { $list }.
 prose-main-origins = Flest vuxna kom från { $list }.
 
 # Rapportens text: närstående barn
@@ -739,6 +758,7 @@ prose-year-same = Antalet vuxna{ $crimes ->
 change-more = Antalet { $series } <strong>ökade</strong> från { $before } till { $after } ({ $change }).
 change-fewer = Antalet { $series } <strong>minskade</strong> från { $before } till { $after } ({ $change }).
 prose-chance = Mellan { $from } och { $to } är skillnaden liten i förhållande till slumpen för { $list }.
+prose-same-too = Antalet är oförändrat för { $list }.
 prose-same = Mellan { $from } och { $to } är antalet oförändrat för { $list }.
 series-from-to = { $series } (från { $before } till { $after }; { $change })
 series-same = { $series } ({ $after })

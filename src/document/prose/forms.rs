@@ -1,6 +1,6 @@
 //! Which forms of exploitation are commonest in a group.
 
-use super::{Prose, Sentence, paragraph, people};
+use super::{Prose, Sentence, paragraph};
 use crate::document::Block;
 use crate::report::{Category, TableId};
 use crate::terms::{Form, Persons, Sex, Term};
@@ -43,17 +43,15 @@ impl Prose<'_> {
     }
 
     fn forms_of(&self, table: TableId, persons: Persons, sex: Sex) -> Vec<Option<Sentence>> {
-        let Some(ranking) = self.ranking(table, &[Category::Sex(sex)]) else { return Vec::new() };
+        let ranking = self.ranking(table, &[Category::Sex(sex)]).filter(|ranking| ranking.whole > 0);
+        let Some(ranking) = ranking else { return Vec::new() };
         let group = self.group(persons, sex, ranking.whole);
-        match ranking.whole {
-            0 => vec![Some(self.say(&format!("prose-no-{}-{}", people::code(persons), sex.code()), &[]))],
-            _ => vec![
-                self.unknown_first(&ranking, &group),
-                self.commonest(&ranking, &group),
-                self.next_forms(&ranking),
-                self.unknown_too(&ranking),
-            ],
-        }
+        vec![
+            self.unknown_first(&ranking, &group),
+            self.commonest(&ranking, &group),
+            self.next_forms(&ranking),
+            self.unknown_too(&ranking),
+        ]
     }
 
     /// The forms of a group; none where any count is not shown.
@@ -88,8 +86,9 @@ impl Prose<'_> {
         let whole = ("whole", words::count(ranking.whole));
         let part = ("part", self.part(count, ranking.whole).into());
         let form = ("form", names.into());
-        if count == ranking.whole {
-            return Some(self.say("prose-form-of-all", &[whole, group, form]));
+        let suffered = |form: &Form| ("suffered", self.words.text(&format!("suffered-{}", form.code())).into());
+        if let ([only], true) = (forms.as_slice(), count == ranking.whole) {
+            return Some(self.say("prose-form-of-all", &[whole, group, suffered(only)]));
         }
         if ranking.unknown > count {
             return Some(match forms.as_slice() {
@@ -100,8 +99,12 @@ impl Prose<'_> {
         match forms.as_slice() {
             [only] if 2 * count > ranking.whole && ranking.whole >= words::SMALLEST_WHOLE => {
                 let share = ("share", self.words.share(count, ranking.whole)?.into());
-                let suffered = ("suffered", self.words.text(&format!("suffered-{}", only.code())).into());
-                Some(self.say("prose-form-majority", &[group, share, suffered, ("part", words::count(count)), whole]))
+                Some(
+                    self.say(
+                        "prose-form-majority",
+                        &[group, share, suffered(only), ("part", words::count(count)), whole],
+                    ),
+                )
             }
             [_] => Some(self.say("prose-form-commonest", &[group, form, part])),
             _ => Some(self.say("prose-form-tie", &[group, form, ("count", words::count(count)), whole])),
@@ -125,12 +128,13 @@ impl Prose<'_> {
             .then(|| self.say("prose-form-unknown-too", &[("count", words::count(ranking.unknown))]))
     }
 
-    /// The commonest form of a group with its share, for the summary: none of a tie, or where it is mostly unknown.
+    /// The commonest form of a group with its share, for the summary: none of a tie, of a person alone, or where it is
+    /// mostly unknown.
     pub(super) fn leading_form(&self, table: TableId, sex: Sex) -> Option<(Form, u64, u64)> {
         let ranking = self.ranking(table, &[Category::Sex(sex)])?;
         let (forms, count) = ranking.first()?;
         match forms.as_slice() {
-            [only] if ranking.unknown <= count => Some((*only, count, ranking.whole)),
+            [only] if ranking.unknown <= count && ranking.whole > 1 => Some((*only, count, ranking.whole)),
             _ => None,
         }
     }

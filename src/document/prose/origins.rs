@@ -27,7 +27,8 @@ impl Prose<'_> {
         };
         let whole = table.at(&[Category::Total, Category::Total]).count();
         let item = |ranked: &RankedOrigin| self.origin(table, ranked, whole);
-        let ranked = largest.windows(2).all(|pair| matches!(pair, [one, next] if one.place < next.place));
+        let ranked =
+            largest.len() > 1 && largest.windows(2).all(|pair| matches!(pair, [one, next] if one.place < next.place));
         let named = list(largest.iter().filter_map(item), ranked);
         let without = [Origin::STATELESS, Origin::NOT_RECORDED].map(|origin| self.without_country(table, origin));
         paragraph([lead]).into_iter().chain(named).chain(paragraph(without)).collect()
@@ -48,13 +49,13 @@ impl Prose<'_> {
         let label = ranked.origin.label(table.id().persons(), self.words.lang());
         let part = self.part(ranked.count.count()?, whole?);
         let forms = commonest_forms(table, ranked.origin)?;
-        let arguments = [("origin", label.into()), ("part", part.into())];
-        let [origin, part] = arguments;
+        let arguments = [("origin", label.into()), ("part", part.into()), ("whole", words::count(whole?))];
+        let [origin, part, whole] = arguments;
         Some(match forms.as_slice() {
-            [Form::Unknown] => self.say("prose-origin-unknown-form", &[origin, part]),
+            [Form::Unknown] => self.say("prose-origin-unknown-form", &[origin, part, whole]),
             _ => {
                 let form = words::within_sentence(&commonest_form(table, ranked.origin, self.words));
-                self.say("prose-origin", &[origin, part, ("form", form.into())])
+                self.say("prose-origin", &[origin, part, whole, ("form", form.into())])
             }
         })
     }

@@ -98,10 +98,14 @@ impl Prose<'_> {
         let named = ("crime", crime.label(self.words.lang()).into());
         let part = ("part", self.part(count, whole).into());
         let list = ("list", self.sexes(Persons::Adults, &counts).into());
-        Some(match (crime, counts.as_slice()) {
-            (Crime::NotRecorded, _) => self.say("prose-crime-none", &[part]),
-            (_, [_]) if count == whole => self.say("prose-crime", &[named, part]),
-            _ => self.say("prose-crime-list", &[named, part, list]),
+        Some(match (crime, count == whole) {
+            (Crime::NotRecorded, true) => self.say("prose-crime-none-at-all", &[("whole", words::count(whole))]),
+            (Crime::NotRecorded, false) => self.say("prose-crime-none", &[part]),
+            (_, true) => {
+                let crime = ("crime", self.term(crime).into());
+                self.say("prose-crime-alone", &[crime, ("whole", words::count(whole))])
+            }
+            (_, false) => self.say("prose-crime", &[named, part, list]),
         })
     }
 

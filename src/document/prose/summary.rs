@@ -42,7 +42,9 @@ impl Prose<'_> {
 
     fn related(&self) -> Option<Sentence> {
         let count = self.count(TableId::RelatedChildrenByAgePlace, &[]).filter(|count| *count > 0)?;
-        Some(self.say("prose-related-too", &[("count", crate::words::count(count))]))
+        let victims = self.count(TableId::VictimsByRegionAgeGroupSex, &[])?;
+        let key = if victims == 0 { "prose-related-alone" } else { "prose-related-too" };
+        Some(self.say(key, &[("count", crate::words::count(count))]))
     }
 
     /// The commonest form of each sex, where there is one.
@@ -71,6 +73,7 @@ impl Prose<'_> {
         };
         let named: Option<Vec<String>> = self.largest_origins(table).iter().map(named).collect();
         let named = named.filter(|named| !named.is_empty())?;
-        Some(self.say("prose-main-origins", &[("list", self.words.list(&named).into())]))
+        let key = if named.len() == 1 { "prose-main-origin" } else { "prose-main-origins" };
+        Some(self.say(key, &[("list", self.words.list(&named).into())]))
     }
 }

@@ -47,9 +47,10 @@ impl Prose<'_> {
             self.comparisons.with(table, from).filter(|each| each.verdict == verdict).collect()
         };
         let changed: Vec<Sentence> = self.comparisons.with(table, from).filter_map(|each| self.change(each)).collect();
+        let chance = of(Verdict::Chance);
         let unchanged = [
-            self.unchanged("prose-chance", &years, &of(Verdict::Chance)),
-            self.unchanged("prose-same", &years, &of(Verdict::Same)),
+            self.unchanged("prose-chance", &years, &chance),
+            self.unchanged(if chance.is_empty() { "prose-same" } else { "prose-same-too" }, &years, &of(Verdict::Same)),
         ];
         let note = before.filter(|_| changed.len() + unchanged.iter().flatten().count() > 0);
         match list(changed, false) {
@@ -111,6 +112,9 @@ impl Prose<'_> {
         for year in years {
             let count = |sex: Sex| self.count(TableId::ChildrenByYearSex, &[Category::Year(*year), Category::Sex(sex)]);
             let (girls, boys) = (count(Sex::Female)?, count(Sex::Male)?);
+            if girls + boys == 0 {
+                continue;
+            }
             let larger = match girls.cmp(&boys) {
                 std::cmp::Ordering::Greater => Some(Sex::Female),
                 std::cmp::Ordering::Less => Some(Sex::Male),

@@ -1,0 +1,95 @@
+//! The report's sentences, as data: a folder per case with a list of made-up persons, a selection (`2021`, or `2021 syd`),
+//! and the text that is expected in both languages. What a sentence says, and its grammar, was read by a person; the
+//! texts are written anew by `FALLBILD_PROSE=write cargo test --test prose`, by hand only, and read again.
+
+use fallbild::document::{Block, Document};
+use fallbild::read::read;
+use fallbild::release::{Policy, Release};
+use fallbild::report::{Report, Selection};
+use fallbild::terms::{Lang, Region, Term, Year};
+use fallbild::words::{Words, plain};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+#[test]
+fn every_case_reads_as_expected() {
+    let cases = cases();
+    assert!(cases.len() >= 12);
+    let mut differing = Vec::new();
+    for case in &cases {
+        for lang in Lang::ALL {
+            let found = prose(case, lang);
+            let file = case.join(format!("{}.txt", lang.tag()));
+            if std::env::var("FALLBILD_PROSE").is_ok_and(|wish| wish == "write") {
+                fs::write(&file, &found).unwrap();
+            }
+            let expected = fs::read_to_string(&file).unwrap_or_default();
+            if found != expected {
+                differing.push(format!("{}\n--- expected\n{expected}\n--- found\n{found}", file.display()));
+            }
+        }
+    }
+    assert!(differing.is_empty(), "{}", differing.join("\n\n"));
+}
+
+/// The sentences of the sample's document, without any case's list: nothing that a wording leaves open may be left in them.
+#[test]
+fn no_sentence_shows_its_seams() {
+    for case in cases() {
+        for lang in Lang::ALL {
+            let text = prose(&case, lang);
+            for seam in ["{", "}", "<strong", "prose-", "people-", "group-", "  ", " .", " ,", "..", "((", "))"] {
+                let signs = text.lines().filter(|line| line.contains(seam) && !line.contains(".. "));
+                assert_eq!(signs.count(), 0, "{seam:?} in {} ({lang:?})", case.display());
+            }
+        }
+    }
+}
+
+fn cases() -> Vec<PathBuf> {
+    let mut cases: Vec<PathBuf> =
+        fs::read_dir("tests/prose").unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()).collect();
+    cases.sort();
+    cases
+}
+
+fn prose(case: &Path, lang: Lang) -> String {
+    let list = match fs::read(case.join("list.csv")) {
+        Ok(list) => list,
+        Err(_) => fs::read("tests/data/made-up-cases-2018-2021.csv").unwrap(),
+    };
+    let selection = fs::read_to_string(case.join("selection.txt")).unwrap();
+    let mut parts = selection.split_whitespace();
+    let year = Year::new(parts.next().unwrap().parse().unwrap()).unwrap();
+    let region = parts.next().map(|code| Region::from_code(code).unwrap());
+    let cube = read(list.as_slice()).unwrap().cube;
+    let release = Release::under(Policy::Internal, Report::of(&cube, Selection { year, region }));
+    text(&Document::of(&release, &Words::new(lang)))
+}
+
+/// Sections that say the same in every report are left out, but for the sample's.
+fn text(document: &Document) -> String {
+    let mut text = String::new();
+    for section in document.sections.iter().filter(|section| !["crimes", "method"].contains(&section.id)) {
+        let _ = writeln!(text, "# {}", section.heading);
+        section.prose.iter().for_each(|block| write_block(block, &mut text));
+        for exhibit in section.exhibits.iter().filter(|exhibit| !exhibit.prose.is_empty()) {
+            let _ = writeln!(text, "[{}]", exhibit.id);
+            exhibit.prose.iter().for_each(|block| write_block(block, &mut text));
+        }
+        text.push('\n');
+    }
+    text
+}
+
+fn write_block(block: &Block, text: &mut String) {
+    let _ = match block {
+        Block::Heading { text: heading } => writeln!(text, "## {heading}"),
+        Block::Paragraph { spans } => writeln!(text, "{}", plain(spans)),
+        Block::List { items, ranked } => {
+            let sign = |place: usize| if *ranked { format!("{}.", place + 1) } else { "-".to_owned() };
+            items.iter().enumerate().try_for_each(|(place, item)| writeln!(text, "{} {}", sign(place), plain(item)))
+        }
+    };
+}
