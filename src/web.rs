@@ -5,11 +5,11 @@
 
 use crate::cube::Cube;
 use crate::document::{AccountText, Document, ReviewText, figure_text, read_error};
-use crate::export::Listing;
+use crate::export::{self, Edition, Export, Listing, Saved};
 use crate::figure::{self, Figure, Kind, Manner, Scene, SystemColours, Theme};
 use crate::read::{self, Columns, Decisions, Inspection, Progress, ReadError, Reading, Tally};
 use crate::release::{Policy, Release};
-use crate::report::{Account, FileAccount, Report, Selection};
+use crate::report::{Account, FileAccount, Report, Selection, TableId};
 use crate::terms::{Lang, Region, Term, Year};
 use crate::words::Words;
 use js_sys::Uint8Array;
@@ -379,6 +379,45 @@ impl Sheet {
         }
     }
 
+    /// The formats in which the report can be written.
+    ///
+    /// # Errors
+    /// When they cannot cross to JavaScript, which no input brings about.
+    pub fn formats(&self) -> Result<JsValue, JsError> {
+        let format = |export: &&dyn Export| Format {
+            id: export.code(),
+            name: self.words.text(&format!("format-name-{}", export.code())),
+            about: self.words.text(&format!("format-about-{}", export.code())),
+        };
+        plain(&export::ALL.iter().map(format).collect::<Vec<_>>())
+    }
+
+    /// The report written in a format on a day (`2026-11-23`).
+    ///
+    /// # Errors
+    /// When there is no report, no such format, no such day, or the format cannot hold the report.
+    pub fn write(&self, format: &str, date: &str) -> Result<Written, JsError> {
+        let export = export_named(format)?;
+        Ok(Written(export.write(&self.edition(date)?)?))
+    }
+
+    /// One table written in a format on a day.
+    ///
+    /// # Errors
+    /// As [`Sheet::write`]; and when the report or the format has no such table.
+    #[wasm_bindgen(js_name = writeTable)]
+    pub fn write_table(&self, format: &str, table: &str, date: &str) -> Result<Written, JsError> {
+        let export = export_named(format)?;
+        let table = TableId::from_code(table).ok_or_else(|| JsError::new("no such table"))?;
+        let written = export.write_table(table, &self.edition(date)?).ok_or_else(|| JsError::new("not by table"))?;
+        Ok(Written(written?))
+    }
+
+    fn edition(&self, date: &str) -> Result<Edition<'_>, JsError> {
+        let release = self.release.as_ref().ok_or_else(|| JsError::new("there is no report"))?;
+        Ok(Edition { release, words: &self.words, date: date.parse()? })
+    }
+
     /// A figure laid out for a width in CSS pixels, drawn in one of its kinds (the first if it has no such); undefined when
     /// there is none.
     pub fn figure(&self, id: &str, kind: &str, width: u32) -> Option<Plate> {
@@ -404,6 +443,45 @@ impl Sheet {
             file_name: figure.file_name(release, kind, &self.words),
             lang: self.words.lang().tag(),
         }
+    }
+}
+
+fn export_named(code: &str) -> Result<&'static dyn Export, JsError> {
+    let export = export::ALL.iter().find(|export| export.code() == code).copied();
+    export.ok_or_else(|| JsError::new("no such format"))
+}
+
+/// A format, for those who choose.
+#[derive(Debug, Serialize)]
+struct Format {
+    id: &'static str,
+    name: String,
+    about: String,
+}
+
+/// A file that has been written.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Written(Saved);
+
+#[wasm_bindgen]
+impl Written {
+    /// Its name.
+    #[wasm_bindgen(getter)]
+    pub fn name(&self) -> String {
+        self.0.name.clone()
+    }
+
+    /// Its kind.
+    #[wasm_bindgen(getter, js_name = mediaType)]
+    pub fn media_type(&self) -> String {
+        self.0.media_type.to_owned()
+    }
+
+    /// What is in it.
+    #[wasm_bindgen(getter)]
+    pub fn bytes(&self) -> Uint8Array {
+        Uint8Array::from(self.0.bytes.as_slice())
     }
 }
 

@@ -230,7 +230,21 @@ export interface Talk {
   list: { ask: { file: File; recipes: Decisions[]; lang: string; withValues: boolean }; answer: Blob | "cancelled" };
   summary: { ask: object; answer: Summary };
   report: { ask: { year: number; region: string | null }; answer: Report };
+  write: { ask: { report: Report; lang: string; format: string; table: string | null; date: string }; answer: Written };
   clear: { ask: object; answer: null };
+}
+
+/** A format in which the report can be saved. */
+export interface Format {
+  id: string;
+  name: string;
+  about: string;
+}
+
+/** A file that has been written. */
+export interface Written {
+  name: string;
+  blob: Blob;
 }
 
 /** What has been read so far. */

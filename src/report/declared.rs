@@ -115,6 +115,11 @@ impl TableId {
         }
     }
 
+    /// The table with this id.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|id| id.code() == code)
+    }
+
     /// What the table is.
     pub fn declaration(self) -> Declaration {
         use Dimension::{AgeGroup, Crime, Form, Origin, Place, Region, RelatedAge, Sector, Sex, Year};

@@ -12,6 +12,8 @@ import { Page } from "./page.js";
 import paperCss from "./paper.css";
 import reportCss from "./report.css";
 import { Review } from "./review.js";
+import savingCss from "./saving.css";
+import { Saving, today } from "./saving.js";
 import { Session } from "./session.js";
 import { tellShell } from "./shell.js";
 import { compiled } from "./wasm.js";
@@ -25,7 +27,7 @@ main().catch((error) => {
 });
 
 async function main() {
-  document.adoptedStyleSheets = [appCss, reportCss, figureCss, correctCss, paperCss].map(styleSheet);
+  document.adoptedStyleSheets = [appCss, reportCss, figureCss, correctCss, savingCss, paperCss].map(styleSheet);
   const module = await compiled(embedded("wasm"));
   initSync({ module });
   open(new Messenger(workerMaker(embedded("worker-source"), module)));
@@ -68,6 +70,7 @@ function open(messenger) {
       if (file) void session.correct(key, file, counting(account, what, !once));
     },
     saveListing: (key, name, withValues) => void saveListing(key, name, withValues),
+    saveTable: (table) => saving.saveTable("csv", table),
   });
   const session = new Session(messenger, page, () => sheet.text("sample-name"), {
     readRecipe: (json) => ofRecipe(json),
@@ -93,6 +96,10 @@ function open(messenger) {
     const of = name.replace(/\.\w+$/, "").replaceAll(/[^\p{L}\p{N} _-]/gu, "").slice(0, 60);
     if (blob) tellShell({ kind: "save", name: `fallbild-${sheet.text("listing-name")}-${of}.csv`, blob });
   };
+  const saving = new Saving(sheet, async (format, table) => {
+    const report = page.report;
+    return report ? session.write({ report, lang: page.lang, format, table, date: today() }) : null;
+  });
   // What nobody expected is said too; the report stays.
   window.addEventListener("unhandledrejection", () => page.crashed());
   messenger.warm();

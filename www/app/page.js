@@ -17,6 +17,7 @@ import { Toolbar } from "./toolbar.js";
 /** @import { Sheet } from "#wasm" */
 /** @import { AccountText, FileAccount, ReadError, RepeatText, ReportDocument } from "../types" */
 /** @import { FileWishes } from "./account.js" */
+/** @import { TableWishes } from "./report.js" */
 /** @import { Shown, View } from "./session.js" */
 
 /**
@@ -32,6 +33,7 @@ import { Toolbar } from "./toolbar.js";
  * @property {(key: number, names: string[]) => void} readSheets
  * @property {(key: number, account: FileAccount, repeat: RepeatText) => void} toggleOnce
  * @property {(key: number, name: string, withValues: boolean) => void} saveListing
+ * @property {(table: string) => Promise<boolean>} saveTable
  */
 
 /** @implements {View} */
@@ -77,6 +79,11 @@ export class Page {
   /** The language that is spoken. */
   get lang() {
     return this.#lang;
+  }
+
+  /** The report that is shown; none where there is none. */
+  get report() {
+    return this.#shown?.report ?? null;
   }
 
   /** Forgets what went wrong before: something new is tried. */
@@ -285,7 +292,7 @@ export class Page {
     if (report) {
       this.#mode.textContent = report.mode;
       const head = reportHead(report, shown.samples.length > 0, this.#sheet);
-      this.#report.replaceChildren(head, account, ...reportBody(report, this.#figures, this.#sheet));
+      this.#report.replaceChildren(head, account, ...reportBody(report, this.#figures, this.#tableWishes(), this.#sheet));
     } else {
       const title = h("h1", { id: "title", tabindex: -1 }, this.#sheet.text("nobody-counted"));
       this.#report.replaceChildren(title, account);
@@ -309,6 +316,15 @@ export class Page {
       readSheets: (index, names) => of(index, (key) => wishes.readSheets(key, names)),
       saveListing: (index, withValues) => of(index, (key, { name }) => wishes.saveListing(key, name, withValues)),
       toggleOnce: (index, repeat) => of(index, (key, file) => wishes.toggleOnce(key, file, repeat)),
+    };
+  }
+
+  /** @returns {TableWishes} */
+  #tableWishes() {
+    return {
+      save: (id) => this.#wishes.saveTable(id),
+      copied: (title) => this.#announce(this.#sheet.textWith("table-copied", "title", title)),
+      copyFailed: () => this.#notices.add((sheet) => ({ heading: null, sentence: sheet.text("table-copy-failed") })),
     };
   }
 

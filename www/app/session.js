@@ -4,7 +4,7 @@
 
 import { Crash } from "./messenger.js";
 
-/** @import { Account, Decisions, Inspection, ReadError, Report } from "../types" */
+/** @import { Account, Decisions, Inspection, ReadError, Report, Talk, Written } from "../types" */
 /** @import { Messenger } from "./messenger.js" */
 
 /**
@@ -258,6 +258,21 @@ export class Session {
       }
     });
     return list;
+  }
+
+  /**
+   * The report as a file; null when the worker broke over it.
+   *
+   * @param {Talk["write"]["ask"]} asked
+   * @returns {Promise<Written | null>}
+   */
+  async write(asked) {
+    /** @type {Written | null} */
+    let written = null;
+    await this.#inTurn(async () => {
+      written = await this.#messenger.ask("write", asked);
+    });
+    return written;
   }
 
   /**

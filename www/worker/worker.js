@@ -1,6 +1,6 @@
 // The worker: reads files and holds what was counted. Records live and die here; only what `answer` returns gets out.
 
-import { Holdings, Intake, initSync, inspect } from "#wasm";
+import { Holdings, Intake, initSync, inspect, Sheet } from "#wasm";
 import { pause } from "./pause.js";
 
 /** @import { FromWorker, Request, ToWorker } from "../types" */
@@ -62,6 +62,8 @@ function answer(request) {
       };
     case "report":
       return holdings.report(request.year, request.region);
+    case "write":
+      return write(request);
     case "clear":
       holdings.free();
       holdings = new Holdings();
@@ -101,6 +103,24 @@ async function list({ id, file, recipes, lang, withValues }) {
   });
   intake?.free();
   return intake ? blob : "cancelled";
+}
+
+/**
+ * Writes the report, or one table of it, in a format. It is done here so that the page goes on meanwhile; like the page, it
+ * sees the report alone.
+ *
+ * @param {Extract<Request, { kind: "write" }>} request
+ */
+function write({ report, lang, format, table, date }) {
+  const sheet = new Sheet(lang);
+  try {
+    sheet.show(report);
+    const written = table === null ? sheet.write(format, date) : sheet.writeTable(format, table, date);
+    const blob = new Blob([new Uint8Array(written.bytes)], { type: written.mediaType });
+    return { name: written.name, blob };
+  } finally {
+    sheet.free();
+  }
 }
 
 /**
