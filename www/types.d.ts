@@ -5,6 +5,7 @@ export interface ReportDocument {
   title: string;
   place: string;
   mode: string;
+  madeUp: string | null;
   caveat: string;
   sections: Section[];
 }
@@ -13,13 +14,27 @@ export interface ReportDocument {
 export interface Section {
   id: string;
   heading: string;
+  prose: Block[];
   exhibits: Exhibit[];
 }
+
+/** `document::Block`. */
+export type Block =
+  | { kind: "heading"; text: string }
+  | { kind: "paragraph"; spans: Span[] }
+  | { kind: "list"; items: Span[][]; ranked: boolean };
+
+/** `words::Span`. */
+export type Span =
+  | { kind: "text"; text: string }
+  | { kind: "strong"; spans: Span[] }
+  | { kind: "emphasis"; spans: Span[] };
 
 /** `document::Exhibit`. */
 export interface Exhibit {
   id: string;
   figure: FigureText | null;
+  prose: Block[];
   tables: TableText[];
   notes: string[];
 }

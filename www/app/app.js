@@ -10,6 +10,7 @@ import figureCss from "./figure.css";
 import { Messenger } from "./messenger.js";
 import { Page } from "./page.js";
 import paperCss from "./paper.css";
+import proseCss from "./prose.css";
 import reportCss from "./report.css";
 import { Review } from "./review.js";
 import savingCss from "./saving.css";
@@ -27,7 +28,7 @@ main().catch((error) => {
 });
 
 async function main() {
-  document.adoptedStyleSheets = [appCss, reportCss, figureCss, correctCss, savingCss, paperCss].map(styleSheet);
+  document.adoptedStyleSheets = [appCss, reportCss, proseCss, figureCss, correctCss, savingCss, paperCss].map(styleSheet);
   const module = await compiled(embedded("wasm"));
   initSync({ module });
   open(new Messenger(workerMaker(embedded("worker-source"), module)));

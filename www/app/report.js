@@ -2,6 +2,7 @@
 
 import { copyTable } from "./copying.js";
 import { h } from "./element.js";
+import { prose } from "./prose.js";
 import { reportTable } from "./table.js";
 
 /** @import { Sheet } from "#wasm" */
@@ -78,11 +79,12 @@ function headingId(section) {
  * @param {TableWishes} wishes
  * @param {Sheet} sheet
  */
-function section({ id, heading, exhibits }, figures, wishes, sheet) {
+function section({ id, heading, prose: text, exhibits }, figures, wishes, sheet) {
   return h(
     "section",
     { "aria-labelledby": headingId(id) },
     h("h2", { id: headingId(id), tabindex: -1 }, heading),
+    ...prose(text),
     ...exhibits.map((each) => exhibit(each, figures, wishes, sheet)),
   );
 }
@@ -93,7 +95,7 @@ function section({ id, heading, exhibits }, figures, wishes, sheet) {
  * @param {TableWishes} wishes
  * @param {Sheet} sheet
  */
-function exhibit({ id, figure, tables, notes }, figures, wishes, sheet) {
+function exhibit({ id, figure, prose: text, tables, notes }, figures, wishes, sheet) {
   const title = figure?.title ?? tables[0]?.caption ?? "";
   const beside = figure !== null && tables[0]?.folded === null && columns(tables[0]) <= MOST_COLUMNS_BESIDE;
   const isMap = figure?.kinds[0]?.id === "map";
@@ -101,6 +103,7 @@ function exhibit({ id, figure, tables, notes }, figures, wishes, sheet) {
     "section",
     { class: ["exhibit", beside && "beside", isMap && "map"].filter(Boolean).join(" "), "aria-labelledby": `exhibit-${id}` },
     h("h3", { id: `exhibit-${id}` }, figure?.label && h("span", { class: "label" }, `${figure.label} `), title),
+    ...prose(text),
     h(
       "div",
       { class: "pair" },
@@ -133,7 +136,7 @@ function tableTools(id, title, notes, wishes, sheet) {
     sayDone(copy, sheet.text("copied-figure"));
   });
   save.addEventListener("click", () => void wishes.save(id));
-  return h("div", { class: "table-tools" }, copy, save);
+  return h("div", { class: "table-tools", "data-table-tools": id }, copy, save);
 }
 
 /**
