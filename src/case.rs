@@ -2,6 +2,7 @@
 //! text from a file.
 
 use crate::terms::{AgeGroup, Crime, Form, Origin, Place, Region, RelatedAge, Sector, Sex, Term, Year};
+use serde::{Deserialize, Serialize};
 
 /// One person in the year a coordinator first learned of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,7 +77,8 @@ impl Victim {
 }
 
 /// The set of forms recorded for one person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Forms(u16);
 
 impl Forms {

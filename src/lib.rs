@@ -5,6 +5,7 @@
 //! [`export`] show it. ARCHITECTURE.md has the whole picture.
 #![forbid(unsafe_code)]
 
+pub mod aggregates;
 pub mod case;
 pub mod chance;
 pub mod cube;

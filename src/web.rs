@@ -3,7 +3,7 @@
 //!
 //! What crosses between them is what [`Holdings`] gives out: reports, accounts, errors. Never a record, never the cube.
 
-use crate::cube::Cube;
+use crate::aggregates::{Aggregates, AggregatesError, AggregatesFile, Sums};
 use crate::document::{AccountText, Document, ReviewText, figure_text, read_error};
 use crate::export::{self, Edition, Export, Listing, Saved};
 use crate::figure::{self, Figure, Kind, Manner, Scene, SystemColours, Theme};
@@ -150,7 +150,7 @@ pub fn to_recipe(decisions: JsValue) -> Result<String, JsError> {
 #[derive(Debug, Default)]
 pub struct Holdings {
     files: Vec<Held>,
-    cube: Cube,
+    aggregates: Aggregates,
 }
 
 /// A file that has been counted.
@@ -161,8 +161,18 @@ struct Held {
     /// By what the page knows the file that it is, or is a sheet of.
     source: u32,
     name: String,
-    tally: Tally,
+    contents: Contents,
+    aggregates: Aggregates,
     made_up: bool,
+}
+
+/// What a file is.
+#[derive(Debug)]
+enum Contents {
+    /// A list of cases.
+    List(Box<Tally>),
+    /// The sums of others.
+    Sums(Box<Sums>),
 }
 
 #[wasm_bindgen]
@@ -180,9 +190,42 @@ impl Holdings {
     /// A `ReadError` as a plain object; what was held before stays.
     pub fn add(&mut self, id: u32, source: u32, name: String, intake: Intake) -> Result<(), JsValue> {
         let tally = intake.reading.finish().map_err(|error| thrown(&error))?;
-        self.files.retain(|held| !held.made_up);
-        self.hold(Held { id, source, name, tally, made_up: false });
-        Ok(())
+        self.take(Held::list(id, source, name, tally, false))
+    }
+
+    /// Adds a file of sums, in place of the one with the same id, if there is one. What a file that is held counts already is
+    /// not counted a second time: the new one is refused.
+    ///
+    /// # Errors
+    /// A `ReadError` as a plain object; what was held before stays.
+    #[wasm_bindgen(js_name = addSums)]
+    pub fn add_sums(&mut self, id: u32, source: u32, file: File) -> Result<(), JsValue> {
+        let name = file.name();
+        let file = read_sums(file).map_err(|error| thrown(&error))?;
+        self.take(Held::sums(id, source, name, file))
+    }
+
+    /// What is held, as a file of sums written on a day (`2026-11-23`).
+    ///
+    /// # Errors
+    /// When there is no such day.
+    #[wasm_bindgen(js_name = writeSums)]
+    pub fn write_sums(&self, lang: &str, date: &str) -> Result<String, JsError> {
+        let words = Words::new(Lang::from_tag(lang).unwrap_or_default());
+        let sum = |of: fn(&Held) -> u64| self.files.iter().map(of).fold(0, u64::saturating_add);
+        let made_up = self.files.iter().any(|held| held.made_up);
+        let (rows, set_aside) = (sum(Held::rows), sum(Held::set_aside));
+        let file = AggregatesFile::of(self.aggregates.clone(), rows, set_aside, made_up, date.parse()?);
+        Ok(file.write(&words.text("sums-warning")))
+    }
+
+    /// The regions and years that are held: codes and numbers, for the name of a file of sums.
+    ///
+    /// # Errors
+    /// When they cannot cross to JavaScript, which no input brings about.
+    pub fn parts(&self) -> Result<JsValue, JsError> {
+        let parts = self.aggregates.parts();
+        plain(&parts.iter().map(|(region, year)| (region.code(), year.number())).collect::<Vec<_>>())
     }
 
     /// Adds the made-up sample, unless anything is held: made-up persons are counted alone.
@@ -195,16 +238,17 @@ impl Holdings {
             return Ok(());
         }
         let tally = read::read(SAMPLE.as_bytes()).map_err(|error| thrown(&error))?;
-        self.hold(Held { id, source: id, name, tally, made_up: true });
+        self.hold(Held::list(id, id, name, tally, true));
         Ok(())
     }
 
     /// The name of another file with the same rows, if there is one.
     #[wasm_bindgen(js_name = sameAs)]
     pub fn same_as(&self, id: u32) -> Option<String> {
-        let file = self.files.iter().find(|held| held.id == id)?;
+        let list = self.files.iter().find(|held| held.id == id)?.tally()?;
         let is_same = |other: &&Held| {
-            other.id != id && other.tally.rows == file.tally.rows && other.tally.fingerprint == file.tally.fingerprint
+            let same = |tally: &Tally| tally.rows == list.rows && tally.fingerprint == list.fingerprint;
+            other.id != id && other.tally().is_some_and(same)
         };
         self.files.iter().find(is_same).map(Held::full_name)
     }
@@ -215,7 +259,7 @@ impl Holdings {
     /// When it cannot cross to JavaScript, which no input brings about.
     pub fn decisions(&self, id: u32) -> Result<JsValue, JsError> {
         let held = self.files.iter().find(|held| held.id == id);
-        plain(&held.map(|held| held.tally.decisions.clone()).unwrap_or_default())
+        plain(&held.and_then(Held::tally).map(|tally| tally.decisions.clone()).unwrap_or_default())
     }
 
     /// The name of a file, with that of the sheet where the workbook has several.
@@ -226,7 +270,7 @@ impl Holdings {
 
     /// The sheet of a workbook that was read.
     pub fn sheet(&self, id: u32) -> Option<String> {
-        self.files.iter().find(|held| held.id == id)?.tally.layout.sheet.clone()
+        self.files.iter().find(|held| held.id == id)?.tally()?.layout.sheet.clone()
     }
 
     /// Lets go of a file.
@@ -240,8 +284,7 @@ impl Holdings {
     /// # Errors
     /// When it cannot cross to JavaScript, which no input brings about.
     pub fn account(&self) -> Result<JsValue, JsError> {
-        let account = |held: &Held| FileAccount { source: held.source, ..FileAccount::of(&held.name, &held.tally) };
-        plain(&Account { files: self.files.iter().map(account).collect() })
+        plain(&Account { files: self.files.iter().map(Held::account).collect() })
     }
 
     /// The ids of the files, in the account's order.
@@ -251,7 +294,7 @@ impl Holdings {
 
     /// The years in the data, in order.
     pub fn years(&self) -> Vec<u16> {
-        self.cube.years().into_iter().map(Year::number).collect()
+        self.aggregates.years().into_iter().map(Year::number).collect()
     }
 
     /// The report of a year and a region (a code, or all), for [`Sheet::show`]. A year that is not in the data becomes the
@@ -260,22 +303,93 @@ impl Holdings {
     /// # Errors
     /// When nothing has been counted, or the report cannot cross to JavaScript.
     pub fn report(&self, year: Option<u16>, region: Option<String>) -> Result<JsValue, JsError> {
-        let years = self.cube.years();
+        let years = self.aggregates.years();
         let wanted = year.and_then(Year::new).filter(|year| years.contains(year));
         let year = wanted.or_else(|| years.last().copied()).ok_or_else(|| JsError::new("nothing has been counted"))?;
         let region = region.as_deref().and_then(Region::from_code);
         let made_up = self.files.iter().any(|held| held.made_up);
-        plain(&Report { made_up, ..Report::of(&self.cube, Selection { year, region }) })
+        plain(&Report { made_up, ..Report::of_aggregates(&self.aggregates, Selection { year, region }) })
     }
 }
 
 impl Held {
+    fn list(id: u32, source: u32, name: String, tally: Tally, made_up: bool) -> Self {
+        let aggregates = Aggregates::of(&tally.cube);
+        Self { id, source, name, contents: Contents::List(Box::new(tally)), aggregates, made_up }
+    }
+
+    fn sums(id: u32, source: u32, name: String, file: AggregatesFile) -> Self {
+        let AggregatesFile { sums, aggregates } = file;
+        let made_up = sums.made_up;
+        Self { id, source, name, contents: Contents::Sums(Box::new(sums)), aggregates, made_up }
+    }
+
+    fn tally(&self) -> Option<&Tally> {
+        match &self.contents {
+            Contents::List(tally) => Some(tally),
+            Contents::Sums(_) => None,
+        }
+    }
+
     fn full_name(&self) -> String {
-        self.tally.layout.full_name(&self.name)
+        self.tally().map_or_else(|| self.name.clone(), |tally| tally.layout.full_name(&self.name))
+    }
+
+    fn account(&self) -> FileAccount {
+        let account = match &self.contents {
+            Contents::List(tally) => FileAccount::of(&self.name, tally),
+            Contents::Sums(sums) => FileAccount::of_sums(&self.name, sums),
+        };
+        FileAccount { source: self.source, ..account }
+    }
+
+    fn rows(&self) -> u64 {
+        match &self.contents {
+            Contents::List(tally) => tally.rows,
+            Contents::Sums(sums) => sums.rows,
+        }
+    }
+
+    fn set_aside(&self) -> u64 {
+        match &self.contents {
+            Contents::List(tally) => tally.problems.rows_set_aside(),
+            Contents::Sums(sums) => sums.set_aside,
+        }
+    }
+
+    /// What would be counted twice if both were held: regions and years of sums, or the same sums again. Two lists may be of
+    /// the same region.
+    fn counts_what(&self, other: &Self) -> Vec<(Region, Year)> {
+        let is_known = |(region, _): &(Region, Year)| *region != Region::NotRecorded;
+        let parts = self.aggregates.parts();
+        match (&self.contents, &other.contents) {
+            (Contents::List(_), Contents::List(_)) => Vec::new(),
+            (Contents::Sums(own), Contents::Sums(others)) if own.checksum == others.checksum => {
+                parts.into_iter().collect()
+            }
+            _ => parts.intersection(&other.aggregates.parts()).copied().filter(is_known).collect(),
+        }
     }
 }
 
 impl Holdings {
+    /// Takes a file, unless it would count anybody twice. Made-up persons, which are counted alone, give way to it.
+    fn take(&mut self, file: Held) -> Result<(), JsValue> {
+        if file.made_up && self.files.iter().any(|held| !held.made_up && held.id != file.id) {
+            return Err(thrown(&ReadError::Aggregates(AggregatesError::MadeUp)));
+        }
+        for held in self.files.iter().filter(|held| held.id != file.id && held.made_up == file.made_up) {
+            let parts = file.counts_what(held);
+            if !parts.is_empty() {
+                let other = held.full_name();
+                return Err(thrown(&ReadError::Aggregates(AggregatesError::CountedAlready { parts, other })));
+            }
+        }
+        self.files.retain(|held| held.made_up == file.made_up);
+        self.hold(file);
+        Ok(())
+    }
+
     fn hold(&mut self, held: Held) {
         match self.files.iter_mut().find(|file| file.id == held.id) {
             Some(file) => *file = held,
@@ -285,8 +399,8 @@ impl Holdings {
     }
 
     fn merge(&mut self) {
-        self.cube = Cube::default();
-        self.files.iter().for_each(|held| self.cube.merge(&held.tally.cube));
+        self.aggregates = Aggregates::default();
+        self.files.iter().for_each(|held| self.aggregates.merge(&held.aggregates));
     }
 }
 
@@ -621,6 +735,24 @@ impl Read for Slices {
         }
         self.slice.read(buffer)
     }
+}
+
+/// Whether a file is one of sums, by how it begins.
+#[wasm_bindgen(js_name = isSums)]
+pub fn is_sums(file: File) -> bool {
+    let mut head = Vec::new();
+    let read = Slices::new(file).and_then(|slices| slices.take(64).read_to_end(&mut head));
+    read.is_ok() && AggregatesFile::is_one(&head)
+}
+
+fn read_sums(file: File) -> Result<AggregatesFile, ReadError> {
+    if file.size() > AggregatesFile::LIMIT as f64 {
+        return Err(ReadError::Aggregates(AggregatesError::TooLarge(AggregatesFile::LIMIT)));
+    }
+    let mut bytes = Vec::new();
+    let read = Slices::new(file).and_then(|mut slices| slices.read_to_end(&mut bytes));
+    read.map_err(|error| ReadError::unavailable(&error))?;
+    AggregatesFile::read(&bytes).map_err(ReadError::Aggregates)
 }
 
 /// What the browser threw, in its own words.

@@ -2,6 +2,7 @@
 //! languages, and no more of the file is read than it takes to see it.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use fallbild::aggregates::AggregatesError;
 use fallbild::document::read_error;
 use fallbild::problem::Problem;
 use fallbild::read::{Foreign, ReadError, read};
@@ -33,6 +34,8 @@ fn sentences(error: &ReadError) -> ([String; 2], Vec<String>) {
         ReadError::NoColumns { headers } | ReadError::NoYear { headers } => headers.clone(),
         ReadError::Unavailable { reason } => vec![reason.clone()],
         ReadError::WorkbookTooLarge { limit } => vec![(limit / (1024 * 1024)).to_string()],
+        ReadError::Aggregates(AggregatesError::CountedAlready { other, .. }) => vec![other.clone()],
+        ReadError::Aggregates(_) => vec![],
         ReadError::Empty | ReadError::Foreign(_) | ReadError::NoRows | ReadError::WorkbookDamaged { .. } => vec![],
     };
     let mut wrong = Vec::new();

@@ -15,7 +15,7 @@ const SAMPLE: &str = include_str!("data/made-up-cases-2018-2021.csv");
 const LATER: &str = include_str!("data/made-up-cases-2022-2023.csv");
 
 /// The tables in the report's order with their dimensions.
-const TABLES: [(&str, &[&str]); 12] = [
+const TABLES: [(&str, &[&str]); 13] = [
     ("adults_by_sex_crime", &["sex", "crime"]),
     ("adults_by_sex_form", &["sex", "form"]),
     ("adults_by_origin_form", &["origin", "form"]),
@@ -28,6 +28,7 @@ const TABLES: [(&str, &[&str]); 12] = [
     ("children_by_year_sex", &["year", "sex"]),
     ("victims_by_region_agegroup_sex", &["region", "agegroup", "sex"]),
     ("labour_by_sector_sex", &["sector", "sex"]),
+    ("multiple_by_combination_agegroup", &["combination", "agegroup"]),
 ];
 
 /// The codes of the dimensions that have the same ones in every file, without the total.
@@ -124,7 +125,16 @@ fn the_structure_is_that_of_the_format_and_the_codes_those_of_the_registry() {
             assert_eq!((&collection["version"], &collection["class"]), (&"2.0".into(), &"collection".into()));
             assert!(collection["label"].as_str().unwrap().contains(&year.to_string()));
             let has_sectors = year >= 2022;
-            let expected = TABLES.iter().filter(|(id, _)| has_sectors || !id.starts_with("labour"));
+            let rows = rows(files);
+            let in_selection =
+                |row: &&Row| row.is("year", &year.to_string()) && region.is_none_or(|region| row.is("region", region));
+            let has_several = rows.iter().filter(in_selection).any(|row| row.is("form", "multiple"));
+            let has_table = |id: &str| match id.split('_').next() {
+                Some("labour") => has_sectors,
+                Some("multiple") => has_several,
+                _ => true,
+            };
+            let expected = TABLES.iter().filter(|(id, _)| has_table(id));
             let found = datasets(&collection).iter();
             let found = found.map(|dataset| (dataset["extension"]["id"].as_str().unwrap(), strings(&dataset["id"])));
             let expected = expected.map(|(id, dimensions)| (*id, dimensions.to_vec()));
@@ -277,21 +287,10 @@ fn row(line: &str) -> Row<'_> {
             match form {
                 "" => "unknown",
                 several if several.contains(" + ") => "multiple",
-                one => code(
-                    one,
-                    &[
-                        ("sexuell exploatering", "sexual"),
-                        ("arbetskraftsexploatering", "labour"),
-                        ("tiggeri", "begging"),
-                        ("kriminalitet", "criminality"),
-                        ("tvångsäktenskap", "forced_marriage"),
-                        ("organhandel", "organ_removal"),
-                        ("krigstjänst", "military"),
-                        ("annat", "other"),
-                    ],
-                ),
+                one => code(one, FORMS),
             },
         ),
+        ("combination", combination(form)),
         ("age", related_age),
         ("place", code(place, &[("i Sverige", "sweden"), ("i hemlandet", "home_country")])),
         (
@@ -312,6 +311,25 @@ fn row(line: &str) -> Row<'_> {
         ),
     ];
     Row { population, codes }
+}
+
+/// In the registry's order.
+const FORMS: &[(&str, &str)] = &[
+    ("sexuell exploatering", "sexual"),
+    ("arbetskraftsexploatering", "labour"),
+    ("tiggeri", "begging"),
+    ("kriminalitet", "criminality"),
+    ("tvångsäktenskap", "forced_marriage"),
+    ("organhandel", "organ_removal"),
+    ("krigstjänst", "military"),
+    ("annat", "other"),
+];
+
+/// The codes of several forms, joined; of a single form, that.
+fn combination(forms: &str) -> &'static str {
+    let named: Vec<&str> = forms.split(" + ").collect();
+    let codes = FORMS.iter().filter(|(name, _)| named.contains(name)).map(|(_, code)| *code);
+    codes.collect::<Vec<_>>().join("+").leak()
 }
 
 /// The code of a word; a word that is not in the list stays what it is and matches no code.
@@ -341,6 +359,7 @@ fn every_number_is_the_one_that_a_plain_count_of_the_rows_gives() {
                 .filter(|row| match name.split('_').next().unwrap() {
                     "victims" => row.population != "related",
                     "labour" => row.population == "adults" && row.is("form", "labour"),
+                    "multiple" => row.population != "related" && row.is("form", "multiple"),
                     population => row.population == population,
                 })
                 .filter(|row| name.contains("_by_year_") || row.is("year", &year.to_string()))

@@ -112,6 +112,7 @@ export interface Line {
 /** `document::FileText`. */
 export interface FileText {
   name: string;
+  list: boolean;
   sum: string;
   guarded: string | null;
   warnings: string[];
@@ -246,6 +247,7 @@ export interface Talk {
   summary: { ask: object; answer: Summary };
   report: { ask: { year: number; region: string | null }; answer: Report };
   write: { ask: { report: Report; lang: string; format: string; table: string | null; date: string }; answer: Written };
+  sums: { ask: { lang: string; date: string }; answer: SumsText };
   clear: { ask: object; answer: null };
 }
 
@@ -254,6 +256,12 @@ export interface Format {
   id: string;
   name: string;
   about: string;
+}
+
+/** A file of sums, and the regions and years in it. */
+export interface SumsText {
+  text: string;
+  parts: [region: string, year: number][];
 }
 
 /** A file that has been written. */

@@ -1,5 +1,7 @@
 //! The account in words: what was read, what was counted, what was set aside and why.
 
+use super::failure::regions_and_years;
+use crate::aggregates::Sums;
 use crate::problem::{Consequence, Occurrences, Problem, Value};
 use crate::read::{Column, Columns, EncodingWhy, Layout, Once, Personal, Repeats, SeparatorWhy};
 use crate::report::{Account, FileAccount};
@@ -38,6 +40,8 @@ pub struct Line {
 pub struct FileText {
     /// The file's name.
     pub name: String,
+    /// Whether it is a list, with columns and rows, and not the sums of one.
+    pub list: bool,
     /// How its rows add up, in a sentence.
     pub sum: String,
     /// Columns with what identifies persons, which were not needed and not read.
@@ -133,6 +137,32 @@ fn sum(rows: u64, counted: u64, aside: u64, words: &Words) -> String {
 }
 
 fn file_text(file: &FileAccount, files: &[FileAccount], words: &Words) -> FileText {
+    match &file.sums {
+        Some(sums) => sums_text(file, sums, words),
+        None => list_text(file, files, words),
+    }
+}
+
+/// A file of sums has neither columns nor rows that could be odd: what there is to say, it says of itself.
+fn sums_text(file: &FileAccount, sums: &Sums, words: &Words) -> FileText {
+    let parts = regions_and_years(&sums.parts, words);
+    let made_of = [("date", sums.created.as_str().into()), ("list", parts.into())];
+    FileText {
+        name: file.name.clone(),
+        list: false,
+        sum: sum(file.rows, file.persons.all(), file.set_aside, words),
+        guarded: None,
+        read_as: Vec::new(),
+        warnings: vec![words.with("account-sums", made_of)],
+        other_sheets: None,
+        questions: None,
+        set_aside: Vec::new(),
+        remarks: Vec::new(),
+        repeats: Vec::new(),
+    }
+}
+
+fn list_text(file: &FileAccount, files: &[FileAccount], words: &Words) -> FileText {
     let problems = |consequence: Consequence| {
         let with = file.problems.iter().filter(|(problem, _)| problem.consequence() == consequence);
         let mut with: Vec<_> = with.collect();
@@ -141,6 +171,7 @@ fn file_text(file: &FileAccount, files: &[FileAccount], words: &Words) -> FileTe
     };
     FileText {
         name: file.layout.full_name(&file.name),
+        list: true,
         sum: sum(file.rows, file.persons.all(), file.set_aside, words),
         guarded: guarded(&file.columns, words),
         read_as: layout_text(&file.layout, words)

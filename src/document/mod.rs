@@ -109,9 +109,10 @@ pub struct KindText {
 }
 
 /// What the sections show.
-const SECTIONS: [(&str, &[TableId]); 6] = [
+const SECTIONS: [(&str, &[TableId]); 7] = [
     ("adults", &[TableId::AdultsBySexCrime, TableId::AdultsBySexForm, TableId::AdultsByOriginForm]),
     ("children", &[TableId::ChildrenBySex, TableId::ChildrenBySexForm, TableId::ChildrenByOriginForm]),
+    ("several-forms", &[TableId::MultipleByCombinationAgeGroup]),
     ("related-children", &[TableId::RelatedChildrenByAgePlace]),
     ("years", &[TableId::AdultsByYearCrimeSexForm, TableId::ChildrenByYearSex, TableId::AdultsByYearCrimeSex]),
     ("regions", &[TableId::VictimsByRegionAgeGroupSex]),

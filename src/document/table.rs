@@ -79,7 +79,7 @@ pub(super) const NOT_APPLICABLE: &str = ".";
 
 /// The dimensions that go down and across.
 fn layout(id: TableId) -> (&'static [Dimension], &'static [Dimension]) {
-    use Dimension::{AgeGroup, Crime, Form, Origin, Place, Region, RelatedAge, Sector, Sex, Year};
+    use Dimension::{AgeGroup, Combination, Crime, Form, Origin, Place, Region, RelatedAge, Sector, Sex, Year};
     match id {
         TableId::AdultsBySexCrime => (&[Sex], &[Crime]),
         TableId::AdultsBySexForm | TableId::ChildrenBySexForm => (&[Form], &[Sex]),
@@ -91,6 +91,7 @@ fn layout(id: TableId) -> (&'static [Dimension], &'static [Dimension]) {
         TableId::ChildrenByYearSex => (&[Sex], &[Year]),
         TableId::VictimsByRegionAgeGroupSex => (&[Region], &[AgeGroup, Sex]),
         TableId::LabourBySectorSex => (&[Sector], &[Sex]),
+        TableId::MultipleByCombinationAgeGroup => (&[Combination], &[AgeGroup]),
     }
 }
 

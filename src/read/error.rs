@@ -1,4 +1,5 @@
 use super::source::RowTooLong;
+use crate::aggregates::AggregatesError;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -47,6 +48,9 @@ pub enum ReadError {
     /// A header and nothing below it.
     #[error("no rows below the header")]
     NoRows,
+    /// A file of sums that is not taken.
+    #[error("the file of sums is not taken: {0}")]
+    Aggregates(AggregatesError),
     /// The machine could not read the file: it was moved, changed or locked while it was read.
     #[error("the file could not be read: {reason}")]
     Unavailable {
@@ -92,6 +96,7 @@ impl ReadError {
             Self::WorkbookTooLarge { .. } => "workbook_too_large",
             Self::WorkbookDamaged { .. } => "workbook_damaged",
             Self::NoRows => "no_rows",
+            Self::Aggregates(_) => "aggregates",
             Self::Unavailable { .. } => "unavailable",
         }
     }

@@ -1,5 +1,5 @@
-use crate::case::{Person, Victim, VictimAge};
-use crate::cube::Cube;
+use super::{Category, Remark, TableId};
+use crate::aggregates::{Aggregates, Sums};
 use crate::problem::Problems;
 use crate::read::{Columns, Decisions, Layout, Repeats, Tally};
 use crate::terms::{AgeGroup, Form, Origin, Region, Sex};
@@ -35,6 +35,8 @@ pub struct FileAccount {
     pub repeats: Repeats,
     /// What a person had decided, or a recipe.
     pub decisions: Decisions,
+    /// What a file of sums says of itself; none for a list.
+    pub sums: Option<Sums>,
 }
 
 impl FileAccount {
@@ -44,13 +46,31 @@ impl FileAccount {
             name: name.to_owned(),
             source: 0,
             rows: tally.rows,
-            persons: PersonCounts::of(&tally.cube),
+            persons: PersonCounts::of(&Aggregates::of(&tally.cube)),
             set_aside: tally.problems.rows_set_aside(),
             layout: tally.layout.clone(),
             columns: tally.columns.clone(),
             problems: tally.problems.clone(),
             repeats: tally.repeats.clone(),
             decisions: tally.decisions.clone(),
+            sums: None,
+        }
+    }
+
+    /// The account of a file of sums.
+    pub fn of_sums(name: &str, sums: &Sums) -> Self {
+        Self {
+            name: name.to_owned(),
+            source: 0,
+            rows: sums.rows,
+            persons: sums.persons,
+            set_aside: sums.set_aside,
+            layout: Layout::default(),
+            columns: Columns::default(),
+            problems: Problems::default(),
+            repeats: Repeats::default(),
+            decisions: Decisions::default(),
+            sums: Some(sums.clone()),
         }
     }
 }
@@ -80,20 +100,26 @@ pub struct PersonCounts {
 
 impl PersonCounts {
     /// Counts them.
-    pub fn of(cube: &Cube) -> Self {
-        let victims = |condition: fn(&Victim) -> bool| {
-            cube.count(|case| matches!(&case.person, Person::Victim(victim) if condition(victim)))
-        };
+    pub fn of(aggregates: &Aggregates) -> Self {
+        const VICTIMS: TableId = TableId::VictimsByRegionAgeGroupSex;
+        let all = |id| aggregates.count(id, |_| true);
+        let at = |id, category| aggregates.count(id, |cell| cell.place.contains(&category));
+        let remark = |remark| aggregates.remark(remark, |_, _| true);
+        let of_both = |adults, children, category| at(adults, category) + at(children, category);
+        let without_form = Category::Form(Form::Unknown);
+        let without_origin = Category::Origin(Origin::NOT_RECORDED);
+        let without_region = |id| aggregates.count(id, |cell| cell.region == Region::NotRecorded);
         Self {
-            adults: victims(|victim| victim.age.group() == AgeGroup::Adult),
-            children: victims(|victim| victim.age.group() == AgeGroup::Child),
-            related_children: cube.count(|case| matches!(case.person, Person::RelatedChild { .. })),
-            without_age: victims(|victim| victim.age == VictimAge::NotRecorded),
-            without_sex: victims(|victim| victim.sex == Sex::NotRecorded),
-            without_form: victims(|victim| victim.form() == Form::Unknown),
-            without_origin: victims(|victim| victim.origin == Origin::NOT_RECORDED),
-            without_region: cube.count(|case| case.region == Region::NotRecorded),
-            several_nationalities: victims(|victim| victim.several_nationalities),
+            adults: at(VICTIMS, Category::AgeGroup(AgeGroup::Adult)),
+            children: at(VICTIMS, Category::AgeGroup(AgeGroup::Child)),
+            related_children: all(TableId::RelatedChildrenByAgePlace),
+            without_age: remark(Remark::AdultsWithoutAge),
+            without_sex: at(VICTIMS, Category::Sex(Sex::NotRecorded)),
+            without_form: of_both(TableId::AdultsBySexForm, TableId::ChildrenBySexForm, without_form),
+            without_origin: of_both(TableId::AdultsByOriginForm, TableId::ChildrenByOriginForm, without_origin),
+            without_region: without_region(VICTIMS) + without_region(TableId::RelatedChildrenByAgePlace),
+            several_nationalities: remark(Remark::AdultsWithSeveralNationalities)
+                + remark(Remark::ChildrenWithSeveralNationalities),
         }
     }
 

@@ -1,7 +1,7 @@
 use super::{Axis, Category, Counted, CountedTable, Dimension, Grid, Selection};
+use crate::aggregates::{Aggregates, Cell, Place};
 use crate::case::{Case, Person, Victim};
-use crate::cube::Cube;
-use crate::terms::{AgeGroup, Crime, Form, Persons, Year};
+use crate::terms::{AgeGroup, Crime, Form, Persons, Sector, Year};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -32,6 +32,8 @@ pub enum TableId {
     VictimsByRegionAgeGroupSex,
     /// Adults in labour exploitation by sector and sex.
     LabourBySectorSex,
+    /// Victims of several forms by which forms, and age group.
+    MultipleByCombinationAgeGroup,
 }
 
 /// Which years a table counts.
@@ -50,6 +52,7 @@ enum Population {
     AdultsInLabour,
     Children,
     Victims,
+    VictimsOfSeveralForms,
     RelatedChildren,
 }
 
@@ -64,6 +67,7 @@ impl Population {
             }
             Self::Children => victim(|victim| victim.age.group() == AgeGroup::Child),
             Self::Victims => victim(|_| true),
+            Self::VictimsOfSeveralForms => victim(|victim| victim.form() == Form::Multiple),
             Self::RelatedChildren => matches!(case.person, Person::RelatedChild { .. }),
         }
     }
@@ -82,7 +86,7 @@ pub struct Declaration {
 
 impl TableId {
     /// Every table, in the report's order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::AdultsBySexCrime,
         Self::AdultsBySexForm,
         Self::AdultsByOriginForm,
@@ -95,6 +99,7 @@ impl TableId {
         Self::ChildrenByYearSex,
         Self::VictimsByRegionAgeGroupSex,
         Self::LabourBySectorSex,
+        Self::MultipleByCombinationAgeGroup,
     ];
 
     /// The stable id in files.
@@ -112,6 +117,7 @@ impl TableId {
             Self::ChildrenByYearSex => "children_by_year_sex",
             Self::VictimsByRegionAgeGroupSex => "victims_by_region_agegroup_sex",
             Self::LabourBySectorSex => "labour_by_sector_sex",
+            Self::MultipleByCombinationAgeGroup => "multiple_by_combination_agegroup",
         }
     }
 
@@ -122,8 +128,8 @@ impl TableId {
 
     /// What the table is.
     pub fn declaration(self) -> Declaration {
-        use Dimension::{AgeGroup, Crime, Form, Origin, Place, Region, RelatedAge, Sector, Sex, Year};
-        use Population::{Adults, AdultsInLabour, Children, RelatedChildren, Victims};
+        use Dimension::{AgeGroup, Combination, Crime, Form, Origin, Place, Region, RelatedAge, Sector, Sex, Year};
+        use Population::{Adults, AdultsInLabour, Children, RelatedChildren, Victims, VictimsOfSeveralForms};
         use Scope::{AllYears, ChosenYear};
         let (population, scope, dimensions): (_, _, &'static [Dimension]) = match self {
             Self::AdultsBySexCrime => (Adults, ChosenYear, &[Sex, Crime]),
@@ -138,6 +144,7 @@ impl TableId {
             Self::ChildrenByYearSex => (Children, AllYears, &[Year, Sex]),
             Self::VictimsByRegionAgeGroupSex => (Victims, ChosenYear, &[Region, AgeGroup, Sex]),
             Self::LabourBySectorSex => (AdultsInLabour, ChosenYear, &[Sector, Sex]),
+            Self::MultipleByCombinationAgeGroup => (VictimsOfSeveralForms, ChosenYear, &[Combination, AgeGroup]),
         };
         Declaration { id: self, population, scope, dimensions }
     }
@@ -147,41 +154,61 @@ impl TableId {
         match self.declaration().population {
             Population::Adults | Population::AdultsInLabour => Persons::Adults,
             Population::Children | Population::RelatedChildren => Persons::Children,
-            Population::Victims => Persons::AdultsAndChildren,
+            Population::Victims | Population::VictimsOfSeveralForms => Persons::AdultsAndChildren,
         }
     }
 }
 
 impl Declaration {
-    /// Whether the table has a place in the report: that of sectors only when the data name sectors.
-    pub(super) fn applies(&self, cube: &Cube, selection: &Selection) -> bool {
-        let names_sector = |case: &Case| matches!(case.person, Person::Victim(Victim { sector: Some(_), .. }));
-        self.id != TableId::LabourBySectorSex
-            || cube.iter().any(|(case, _)| self.counts(case, selection) && names_sector(case))
+    /// Where the table counts a case, if it does.
+    pub(crate) fn place(&self, case: &Case) -> Option<Place> {
+        self.population.includes(case).then(|| {
+            let mut place = Place::default();
+            for (slot, dimension) in place.iter_mut().zip(self.dimensions) {
+                *slot = dimension.category(case).unwrap_or_default();
+            }
+            place
+        })
+    }
+
+    /// Whether the table has a place in the report: that of sectors only when the data name sectors, that of combinations
+    /// only when somebody has several forms.
+    pub(super) fn applies(&self, aggregates: &Aggregates, selection: &Selection) -> bool {
+        let has = |condition: fn(&Category) -> bool| {
+            self.cells(aggregates, selection).any(|(cell, _)| cell.place.first().is_some_and(condition))
+        };
+        match self.id {
+            TableId::LabourBySectorSex => has(|sector| *sector != Category::Sector(Sector::NotRecorded)),
+            TableId::MultipleByCombinationAgeGroup => has(|_| true),
+            _ => true,
+        }
     }
 
     /// Counts the table.
-    pub(super) fn table(&self, cube: &Cube, selection: &Selection, years: &[Year]) -> CountedTable {
-        let axes = self.dimensions.iter().map(|dimension| self.axis(*dimension, cube, selection, years)).collect();
+    pub(super) fn table(&self, aggregates: &Aggregates, selection: &Selection, years: &[Year]) -> CountedTable {
+        let axes =
+            self.dimensions.iter().map(|dimension| self.axis(*dimension, aggregates, selection, years)).collect();
         let mut counts = Grid::filled(axes, 0u64);
-        for (case, count) in cube.iter().filter(|(case, _)| self.counts(case, selection)) {
-            self.for_each_cell_of(case, |at| {
+        for (cell, count) in self.cells(aggregates, selection) {
+            self.for_each_total_of(cell, |at| {
                 if let Some(cell) = counts.get_mut(at) {
-                    *cell += count;
+                    *cell = cell.saturating_add(count);
                 }
             });
         }
         CountedTable { id: self.id, grid: self.resolve(counts, selection, years) }
     }
 
-    fn counts(&self, case: &Case, selection: &Selection) -> bool {
-        self.population.includes(case) && selection.admits(case, self.scope)
+    fn cells<'a>(&self, aggregates: &'a Aggregates, selection: &'a Selection) -> impl Iterator<Item = (&'a Cell, u64)> {
+        let scope = self.scope;
+        aggregates.cells(self.id).filter(move |(cell, _)| selection.admits(cell.year, cell.region, scope))
     }
 
-    fn axis(&self, dimension: Dimension, cube: &Cube, selection: &Selection, years: &[Year]) -> Axis {
+    fn axis(&self, dimension: Dimension, aggregates: &Aggregates, selection: &Selection, years: &[Year]) -> Axis {
         let occurring = || {
-            let cases = cube.iter().map(|(case, _)| case).filter(|case| self.counts(case, selection));
-            cases.filter_map(|case| dimension.category(case)).collect::<BTreeSet<_>>().into_iter().collect()
+            let place = self.dimensions.iter().position(|each| *each == dimension);
+            let own = |(cell, _): (&Cell, u64)| place.and_then(|place| cell.place.get(place).copied());
+            self.cells(aggregates, selection).filter_map(own).collect::<BTreeSet<_>>().into_iter().collect()
         };
         let categories = match (dimension, selection.region) {
             (Dimension::Year, _) => years.iter().copied().map(Category::Year).collect(),
@@ -191,9 +218,9 @@ impl Declaration {
         Axis::with_total(dimension, categories)
     }
 
-    /// A case counts in its own cell and in every total above it.
-    fn for_each_cell_of(&self, case: &Case, mut count: impl FnMut(&[Category])) {
-        let own: Vec<Category> = self.dimensions.iter().filter_map(|dimension| dimension.category(case)).collect();
+    /// A cell counts for itself and in every total above it.
+    fn for_each_total_of(&self, cell: &Cell, mut count: impl FnMut(&[Category])) {
+        let own = cell.place.get(..self.dimensions.len()).unwrap_or_default();
         for totals in 0..1u32 << own.len() {
             let at = own.iter().enumerate();
             let at: Vec<_> =

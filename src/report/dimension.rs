@@ -1,4 +1,4 @@
-use crate::case::{Case, Person};
+use crate::case::{Case, Forms, Person};
 use crate::terms::{AgeGroup, Crime, Form, Lang, Origin, Persons, Place, Region, RelatedAge, Sector, Sex, Term, Year};
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +25,8 @@ pub enum Dimension {
     Place,
     /// Sector of labour exploitation.
     Sector,
+    /// Which forms somebody with several has.
+    Combination,
 }
 
 impl Dimension {
@@ -41,6 +43,7 @@ impl Dimension {
             Self::RelatedAge => "age",
             Self::Place => "place",
             Self::Sector => "sector",
+            Self::Combination => "combination",
         }
     }
 
@@ -50,7 +53,7 @@ impl Dimension {
             Some(T::ALL.iter().copied().map(category).collect())
         }
         match self {
-            Self::Year | Self::Origin => None,
+            Self::Year | Self::Origin | Self::Combination => None,
             Self::Region => all(Category::Region),
             Self::Sex => all(Category::Sex),
             Self::AgeGroup => all(Category::AgeGroup),
@@ -75,6 +78,7 @@ impl Dimension {
             (Self::Sector, Person::Victim(victim)) => {
                 Some(Category::Sector(victim.sector.unwrap_or(Sector::NotRecorded)))
             }
+            (Self::Combination, Person::Victim(victim)) => Some(Category::Combination(victim.forms)),
             (Self::RelatedAge, Person::RelatedChild { age, .. }) => Some(Category::RelatedAge(*age)),
             (Self::Place, Person::RelatedChild { place, .. }) => Some(Category::Place(*place)),
             _ => None,
@@ -83,7 +87,7 @@ impl Dimension {
 }
 
 /// A category of a dimension, or the total over all of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Category {
     /// A year.
     Year(Year),
@@ -105,7 +109,10 @@ pub enum Category {
     Place(Place),
     /// A sector.
     Sector(Sector),
+    /// The forms of somebody with several.
+    Combination(Forms),
     /// All of the dimension together.
+    #[default]
     Total,
 }
 
@@ -129,6 +136,7 @@ impl Category {
             Self::RelatedAge(term) => term.code(),
             Self::Place(term) => term.code(),
             Self::Sector(term) => term.code(),
+            Self::Combination(forms) => return forms.iter().map(Term::code).collect::<Vec<_>>().join("+"),
             Self::Total => "total",
         }
         .to_owned()
@@ -147,6 +155,7 @@ impl Category {
             Self::RelatedAge(term) => term.label(lang),
             Self::Place(term) => term.label(lang),
             Self::Sector(term) => term.label(lang),
+            Self::Combination(forms) => return combination(forms, lang),
             Self::Total => match lang {
                 Lang::Sv => "Totalt",
                 Lang::En => "Total",
@@ -155,8 +164,44 @@ impl Category {
         .to_owned()
     }
 
+    /// The category of a dimension with this code; none of a total.
+    pub(crate) fn from_code(dimension: Dimension, code: &str) -> Option<Self> {
+        match dimension {
+            Dimension::Year => code.parse().ok().and_then(Year::new).map(Self::Year),
+            Dimension::Region => Region::from_code(code).map(Self::Region),
+            Dimension::Sex => Sex::from_code(code).map(Self::Sex),
+            Dimension::AgeGroup => AgeGroup::from_code(code).map(Self::AgeGroup),
+            Dimension::Crime => Crime::from_code(code).map(Self::Crime),
+            Dimension::Form => Form::from_code(code).map(Self::Form),
+            Dimension::Origin => Origin::from_code(code).map(Self::Origin),
+            Dimension::RelatedAge => RelatedAge::from_code(code).map(Self::RelatedAge),
+            Dimension::Place => Place::from_code(code).map(Self::Place),
+            Dimension::Sector => Sector::from_code(code).map(Self::Sector),
+            Dimension::Combination => {
+                let forms: Option<Forms> = code.split('+').map(Form::from_code).collect();
+                forms.filter(|forms| forms.counted_as() == Form::Multiple).map(Self::Combination)
+            }
+        }
+    }
+
     /// Whether this says that nothing was recorded.
     pub fn is_not_recorded(self) -> bool {
         self.code() == "not_recorded"
     }
+}
+
+/// `Sexuell exploatering och tiggeri`.
+fn combination(forms: Forms, lang: Lang) -> String {
+    let (and, unrecorded) = match lang {
+        Lang::Sv => (" och ", "Flera former, ej noterat vilka"),
+        Lang::En => (" and ", "Several forms, which not recorded"),
+    };
+    let named: Vec<&str> = forms.iter().filter(|form| *form != Form::Multiple).map(|form| form.label(lang)).collect();
+    let Some((first, others)) = named.split_first() else { return unrecorded.to_owned() };
+    let mut label = (*first).to_owned();
+    for (place, other) in others.iter().enumerate() {
+        label.push_str(if place + 1 == others.len() { and } else { ", " });
+        label.push_str(&other.to_lowercase());
+    }
+    label
 }

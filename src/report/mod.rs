@@ -1,4 +1,4 @@
-//! The report's tables: what each counts, declared in a few lines, and made from the cube.
+//! The report's tables: what each counts, declared in a few lines, and made from aggregates.
 
 mod account;
 mod declared;
@@ -12,7 +12,7 @@ pub use dimension::{Category, Dimension};
 pub use grid::{Axis, Grid};
 pub use remarks::Remark;
 
-use crate::case::Case;
+use crate::aggregates::Aggregates;
 use crate::cube::Cube;
 use crate::terms::{Region, Year};
 use serde::{Deserialize, Serialize};
@@ -27,9 +27,9 @@ pub struct Selection {
 }
 
 impl Selection {
-    fn admits(&self, case: &Case, scope: Scope) -> bool {
-        let in_region = self.region.is_none_or(|region| case.region == region);
-        in_region && (scope == Scope::AllYears || case.year == self.year)
+    fn admits(&self, year: Year, region: Region, scope: Scope) -> bool {
+        let in_region = self.region.is_none_or(|chosen| region == chosen);
+        in_region && (scope == Scope::AllYears || year == self.year)
     }
 }
 
@@ -70,14 +70,20 @@ pub struct Report {
 }
 
 impl Report {
-    /// Makes the tables.
+    /// The report of a list.
     pub fn of(cube: &Cube, selection: Selection) -> Self {
-        let years = cube.years();
+        Self::of_aggregates(&Aggregates::of(cube), selection)
+    }
+
+    /// Makes the tables.
+    pub fn of_aggregates(aggregates: &Aggregates, selection: Selection) -> Self {
+        let years = aggregates.years();
         let declared = TableId::ALL.iter().map(|id| id.declaration());
         let tables = declared
-            .filter(|declaration| declaration.applies(cube, &selection))
-            .map(|declaration| declaration.table(cube, &selection, &years))
+            .filter(|declaration| declaration.applies(aggregates, &selection))
+            .map(|declaration| declaration.table(aggregates, &selection, &years))
             .collect();
-        Self { selection, tables, remarks: Remark::counts(cube, &selection), years, made_up: false }
+        let remarks = Remark::counts(aggregates, &selection);
+        Self { selection, tables, remarks, years, made_up: false }
     }
 }

@@ -1,11 +1,12 @@
 use super::{Scope, Selection};
-use crate::case::{Person, Victim, VictimAge};
-use crate::cube::Cube;
+use crate::aggregates::Aggregates;
+use crate::case::{Case, Person, Victim, VictimAge};
 use crate::terms::AgeGroup;
 use serde::{Deserialize, Serialize};
 
 /// A number that a footnote tells, for the chosen year and region. It goes through the release like every other count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Remark {
     /// Adults of whom no age was recorded (rule 2).
     AdultsWithoutAge,
@@ -21,17 +22,18 @@ impl Remark {
         [Self::AdultsWithoutAge, Self::AdultsWithSeveralNationalities, Self::ChildrenWithSeveralNationalities];
 
     /// Counts them all.
-    pub(super) fn counts(cube: &Cube, selection: &Selection) -> Vec<(Self, u64)> {
-        let count = |remark: Self| {
-            cube.count(|case| {
-                selection.admits(case, Scope::ChosenYear)
-                    && matches!(&case.person, Person::Victim(victim) if remark.concerns(victim))
-            })
-        };
+    pub(super) fn counts(aggregates: &Aggregates, selection: &Selection) -> Vec<(Self, u64)> {
+        let chosen = |year, region| selection.admits(year, region, Scope::ChosenYear);
+        let count = |remark: Self| aggregates.remark(remark, chosen);
         Self::ALL.into_iter().map(|remark| (remark, count(remark))).collect()
     }
 
-    fn concerns(self, victim: &Victim) -> bool {
+    /// Whether a case is one of those that the footnote tells.
+    pub(crate) fn concerns(self, case: &Case) -> bool {
+        matches!(&case.person, Person::Victim(victim) if self.concerns_victim(victim))
+    }
+
+    fn concerns_victim(self, victim: &Victim) -> bool {
         match self {
             Self::AdultsWithoutAge => victim.age == VictimAge::NotRecorded,
             Self::AdultsWithSeveralNationalities => {

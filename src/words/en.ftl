@@ -66,6 +66,7 @@ mode-internal = Internal: as counted. Small numbers are not protected and must n
 caveat = The figures show known cases, not how many people are exploited. Unknown numbers are large, and the counts depend on resources and on whom the regional coordinators have met.
 section-adults = Adults
 section-children = Children
+section-several-forms = Several forms
 section-related-children = Related children
 section-years = Comparison over time
 section-regions = Regions
@@ -84,6 +85,7 @@ table-adults_by_year_crime_sex_form = Adults by crime, sex, form of exploitation
 table-children_by_year_sex = Children by sex and year
 table-victims_by_region_agegroup_sex = Adults and children by region and sex, { $year }
 table-labour_by_sector_sex = Adults in labour exploitation by sector and sex, { $year }
+table-multiple_by_combination_agegroup = Several forms: which ones, by age group, { $year }
 ranked-adults_by_origin_form = Origins of adults, { $year }
 ranked-children_by_origin_form = Origins of children, { $year }
 column-count = Number
@@ -109,6 +111,7 @@ dimension-origin = Origin
 dimension-age = Age
 dimension-place = Place
 dimension-sector = Sector
+dimension-combination = Combination of forms
 
 # Notes
 note-age-not-recorded = { $count ->
@@ -666,6 +669,14 @@ prose-form-majority = A majority of { $group }, <strong>{ $share }</strong> ({ $
 prose-form-commonest = The commonest form among { $group } was <strong>{ $form }</strong> ({ $part }).
 prose-form-tie = Equally common among { $group } were <strong>{ $form }</strong> ({ $count } each of { $whole }).
 prose-form-next = Next came { $list }.
+prose-several-forms = { $count ->
+    [one] For one person several forms of exploitation are recorded: { $list }.
+   *[other] For { $count } persons several forms of exploitation are recorded: { $list }.
+}
+prose-combination-unrecorded = Which forms is not recorded.
+prose-combination-only = The forms are { $combination }.
+prose-combinations = The commonest combinations:
+prose-combination = { $combination } ({ $part })
 prose-form-unknown-too = { $count ->
     [one] For one person the form is unknown.
    *[other] For { $count } persons the form is unknown.
@@ -844,3 +855,17 @@ format-name-jsonstat = JSON-stat (.json)
 format-about-jsonstat = All tables in one file, for statistical programs.
 format-name-datapackage = Data package (.zip)
 format-about-datapackage = All tables with a description of each column (Frictionless), for those who program.
+
+# Files of sums
+save-sums = Save the sums for the agency
+save-sums-help = A file (.fallbild) with the numbers of the tables for all years and regions that have been read, without persons. It holds small counts about few people: it is for the agency, not for print or publication. The agency drops the regions’ files on this page and has the national report.
+sums-warning = Small counts about few people. The file is for the Swedish Gender Equality Agency, not for print or publication.
+sums-name = aggregates
+sums-several = several
+account-sums = File of sums, made { $date }: { $list }. It holds the numbers of the tables and no persons.
+error-sums-damaged = The file is damaged, changed or incomplete, so its numbers cannot be trusted. Ask whoever sent it to save it again.
+error-sums-newer = The file was saved by a newer Fallbild. Get the new version of the page and open the file there.
+error-sums-made-up = The file holds made-up example data, which are not counted together with real ones. Start over if you want to see them.
+error-sums-too-large = The file is larger than { $limit } MB, as no file of sums is. Check that you chose the right file.
+error-sums-contradiction = The numbers in the file contradict each other: the table “{ $table }”, region { $region }, does not agree with the others. Ask whoever sent the file to save it again.
+error-sums-counted-already = The file is not counted, since somebody would be counted twice: { $list } is in { $other } already. Remove that file first if this one is to be counted instead.

@@ -66,6 +66,7 @@ mode-internal = Intern: så som räknat. Små tal är inte skyddade och får int
 caveat = Siffrorna visar kända fall, inte hur många som är utsatta. Mörkertalet är stort, och antalet beror på resurser och på vilka som regionkoordinatorerna har mött.
 section-adults = Vuxna
 section-children = Barn
+section-several-forms = Flera former
 section-related-children = Närstående barn
 section-years = Jämförelse över tid
 section-regions = Regioner
@@ -84,6 +85,7 @@ table-adults_by_year_crime_sex_form = Vuxna efter brott, kön, exploateringsform
 table-children_by_year_sex = Barn efter kön och år
 table-victims_by_region_agegroup_sex = Vuxna och barn efter region och kön, { $year }
 table-labour_by_sector_sex = Vuxna i arbetskraftsexploatering efter bransch och kön, { $year }
+table-multiple_by_combination_agegroup = Flera former: vilka, efter åldersgrupp, { $year }
 ranked-adults_by_origin_form = Vuxnas ursprung, { $year }
 ranked-children_by_origin_form = Barns ursprung, { $year }
 column-count = Antal
@@ -109,6 +111,7 @@ dimension-origin = Ursprung
 dimension-age = Ålder
 dimension-place = Vistelse
 dimension-sector = Bransch
+dimension-combination = Kombination av former
 
 # Noter
 note-age-not-recorded = { $count ->
@@ -657,6 +660,14 @@ prose-form-majority = En majoritet av { $group }, <strong>{ $share }</strong> ({
 prose-form-commonest = Den vanligaste formen bland { $group } var <strong>{ $form }</strong> ({ $part }).
 prose-form-tie = Lika vanliga bland { $group } var <strong>{ $form }</strong> ({ $count } vardera av { $whole }).
 prose-form-next = Därefter kom { $list }.
+prose-several-forms = { $count ->
+    [one] För en person är flera former av exploatering noterade: { $list }.
+   *[other] För { $count } personer är flera former av exploatering noterade: { $list }.
+}
+prose-combination-unrecorded = Vilka former är inte noterat.
+prose-combination-only = Formerna är { $combination }.
+prose-combinations = De vanligaste kombinationerna:
+prose-combination = { $combination } ({ $part })
 prose-form-unknown-too = { $count ->
     [one] För en person är formen okänd.
    *[other] För { $count } personer är formen okänd.
@@ -820,3 +831,17 @@ format-name-jsonstat = JSON-stat (.json)
 format-about-jsonstat = Alla tabeller i en fil, för statistikprogram.
 format-name-datapackage = Datapaket (.zip)
 format-about-datapackage = Alla tabeller med beskrivning av varje kolumn (Frictionless), för den som programmerar.
+
+# Sammanräknade filer
+save-sums = Spara sammanräknat till myndigheten
+save-sums-help = En fil (.fallbild) med tabellernas tal för alla år och regioner som är inlästa, utan personer. Den innehåller små tal om få personer: den är för myndigheten, inte för tryck eller publicering. Myndigheten släpper regionernas filer på den här sidan och får den nationella rapporten.
+sums-warning = Små tal om få personer. Filen är för Jämställdhetsmyndigheten, inte för tryck eller publicering.
+sums-name = sammanraknat
+sums-several = flera
+account-sums = Sammanräknad fil, skapad { $date }: { $list }. Den innehåller tabellernas tal och inga personer.
+error-sums-damaged = Filen är skadad, ändrad eller ofullständig, så talen går inte att lita på. Be den som skickade den att spara den på nytt.
+error-sums-newer = Filen är sparad med en nyare Fallbild. Hämta den nya versionen av sidan och öppna filen där.
+error-sums-made-up = Filen innehåller påhittade exempeldata, som inte räknas ihop med riktiga. Börja om om du vill se dem.
+error-sums-too-large = Filen är större än { $limit } MB, vilket ingen sammanräknad fil är. Kontrollera att du valde rätt fil.
+error-sums-contradiction = Talen i filen motsäger varandra: tabellen ”{ $table }”, region { $region }, stämmer inte med de andra. Be den som skickade filen att spara den på nytt.
+error-sums-counted-already = Filen räknas inte, eftersom någon då skulle räknas två gånger: { $list } finns redan i { $other }. Ta bort den filen först om den här ska räknas i stället.

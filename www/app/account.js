@@ -15,6 +15,7 @@ import { scroller } from "./table.js";
  * @property {(index: number, names: string[]) => void} readSheets
  * @property {(index: number, withValues: boolean) => void} saveListing
  * @property {(index: number, repeat: RepeatText) => void} toggleOnce
+ * @property {() => void} saveSums
  */
 
 /**
@@ -33,7 +34,20 @@ export function accountSection(account, samples, wishes, sheet) {
     lines(account.notRecorded, "not-recorded"),
     h("h3", {}, sheet.text("account-details")),
     ...account.files.map((file, index) => fileSection(file, index, samples.includes(index), wishes, sheet)),
+    sums(wishes, sheet),
   );
+}
+
+/**
+ * The way to the agency: sums without persons.
+ *
+ * @param {FileWishes} wishes
+ * @param {Sheet} sheet
+ */
+function sums(wishes, sheet) {
+  const save = h("button", { type: "button", id: "save-sums", "aria-describedby": "save-sums-help" }, sheet.text("save-sums"));
+  save.addEventListener("click", () => wishes.saveSums());
+  return h("div", { class: "file listing" }, save, h("p", { class: "why", id: "save-sums-help" }, sheet.text("save-sums-help")));
 }
 
 /**
@@ -64,7 +78,8 @@ function fileSection(file, index, sample, wishes, sheet) {
     file.otherSheets && otherSheets(file.otherSheets, index, sample, wishes),
     file.questions && questions(file, file.questions, index, sample, wishes, sheet),
     ...file.repeats.map((repeat) => repeats(repeat, index, sample, wishes)),
-    h(
+    !file.list && h("p", { class: "sum" }, file.sum),
+    file.list && h(
       "details",
       { "data-fold": `file-${index}`, open: !quiet || file.questions !== null },
       h("summary", {}, file.sum),
@@ -94,7 +109,7 @@ function actions(file, index, sample, wishes, sheet) {
   return h(
     "div",
     { class: "buttons" },
-    !sample && action("review", "review-file", () => wishes.review(index)),
+    !sample && file.list && action("review", "review-file", () => wishes.review(index)),
     action("remove-file", "remove-file-named", () => wishes.remove(index)),
   );
 }

@@ -20,7 +20,7 @@ import { tellShell } from "./shell.js";
 import { compiled } from "./wasm.js";
 import { workerMaker } from "./worker.js";
 
-/** @import { Decisions, FileAccount } from "../types" */
+/** @import { Decisions, FileAccount, SumsText } from "../types" */
 
 main().catch((error) => {
   console.error(error);
@@ -71,6 +71,7 @@ function open(messenger) {
       if (file) void session.correct(key, file, counting(account, what, !once));
     },
     saveListing: (key, name, withValues) => void saveListing(key, name, withValues),
+    saveSums: () => void saveSums(),
     saveTable: (table) => saving.saveTable("csv", table),
   });
   const session = new Session(messenger, page, () => sheet.text("sample-name"), {
@@ -101,6 +102,12 @@ function open(messenger) {
     const report = page.report;
     return report ? session.write({ report, lang: page.lang, format, table, date: today() }) : null;
   });
+  const saveSums = async () => {
+    const sums = await session.sums({ lang: page.lang, date: today() });
+    if (!sums) return;
+    const blob = new Blob([sums.text], { type: "application/json" });
+    tellShell({ kind: "save", name: `${sumsName(sums.parts, sheet)}.fallbild`, blob });
+  };
   // What nobody expected is said too; the report stays.
   window.addEventListener("unhandledrejection", () => page.crashed());
   messenger.warm();
@@ -158,4 +165,18 @@ function followLinks() {
     target.scrollIntoView();
     target.focus({ preventScroll: true });
   });
+}
+
+/**
+ * The name of a file of sums: `fallbild-sammanraknat-syd-2019-2021`.
+ *
+ * @param {SumsText["parts"]} parts
+ * @param {Sheet} sheet
+ */
+function sumsName(parts, sheet) {
+  const regions = new Set(parts.map(([region]) => region.replace("_", "-")));
+  const years = parts.map(([, year]) => year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const region = regions.size === 1 ? [...regions][0] : sheet.text("sums-several");
+  return `fallbild-${sheet.text("sums-name")}-${region}-${first === last ? first : `${first}-${last}`}`;
 }

@@ -34,6 +34,7 @@ import { Toolbar } from "./toolbar.js";
  * @property {(key: number, account: FileAccount, repeat: RepeatText) => void} toggleOnce
  * @property {(key: number, name: string, withValues: boolean) => void} saveListing
  * @property {(table: string) => Promise<boolean>} saveTable
+ * @property {() => void} saveSums
  */
 
 /** @implements {View} */
@@ -314,6 +315,7 @@ export class Page {
       review: (index) => of(index, (key, file) => wishes.review(key, file)),
       remove: (index) => of(index, (key) => wishes.remove(key)),
       readSheets: (index, names) => of(index, (key) => wishes.readSheets(key, names)),
+      saveSums: () => wishes.saveSums(),
       saveListing: (index, withValues) => of(index, (key, { name }) => wishes.saveListing(key, name, withValues)),
       toggleOnce: (index, repeat) => of(index, (key, file) => wishes.toggleOnce(key, file, repeat)),
     };

@@ -4,7 +4,7 @@
 
 import { Crash } from "./messenger.js";
 
-/** @import { Account, Decisions, Inspection, ReadError, Report, Talk, Written } from "../types" */
+/** @import { Account, Decisions, Inspection, ReadError, Report, SumsText, Talk, Written } from "../types" */
 /** @import { Messenger } from "./messenger.js" */
 
 /**
@@ -273,6 +273,21 @@ export class Session {
       written = await this.#messenger.ask("write", asked);
     });
     return written;
+  }
+
+  /**
+   * All that is held as a file of sums; null when the worker broke over it.
+   *
+   * @param {Talk["sums"]["ask"]} asked
+   * @returns {Promise<SumsText | null>}
+   */
+  async sums(asked) {
+    /** @type {SumsText | null} */
+    let sums = null;
+    await this.#inTurn(async () => {
+      sums = await this.#messenger.ask("sums", asked);
+    });
+    return sums;
   }
 
   /**

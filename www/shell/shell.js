@@ -7,8 +7,8 @@ import css from "./shell.css";
 /** The app starts in well under a second; this long, in milliseconds, it may take on the slowest machine. */
 const PATIENCE = 20_000;
 
-/** The names of files that the app saves: lists, recipes and pictures. */
-const FILE_NAME = /^fallbild-[\p{L}\p{N} ._-]{1,120}\.(csv|json|svg|png)$/u;
+/** The names of files that the app saves: lists, recipes, pictures, sums and the report. */
+const FILE_NAME = /^fallbild-[\p{L}\p{N} ._-]{1,120}\.(csv|json|svg|png|html|docx|xlsx|zip|fallbild)$/u;
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);

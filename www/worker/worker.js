@@ -1,6 +1,6 @@
 // The worker: reads files and holds what was counted. Records live and die here; only what `answer` returns gets out.
 
-import { Holdings, Intake, initSync, inspect, Sheet } from "#wasm";
+import { Holdings, Intake, initSync, inspect, isSums, Sheet } from "#wasm";
 import { pause } from "./pause.js";
 
 /** @import { FromWorker, Request, ToWorker } from "../types" */
@@ -64,6 +64,8 @@ function answer(request) {
       return holdings.report(request.year, request.region);
     case "write":
       return write(request);
+    case "sums":
+      return { text: holdings.writeSums(request.lang, request.date), parts: holdings.parts() };
     case "clear":
       holdings.free();
       holdings = new Holdings();
@@ -77,6 +79,10 @@ function answer(request) {
  * @param {Extract<Request, { kind: "read" }>} request
  */
 async function read({ id, key, source, file, recipes }) {
+  if (isSums(file)) {
+    holdings.addSums(key, source, file);
+    return { name: file.name, decisions: {}, sheet: null, sameAs: null };
+  }
   const intake = await goThrough(id, new Intake(file, recipes), () => {});
   if (!intake) return "cancelled";
   holdings.add(key, source, file.name, intake);

@@ -9,6 +9,7 @@ mod origins;
 mod people;
 mod persons;
 mod places;
+mod several;
 mod summary;
 mod years;
 
@@ -68,6 +69,7 @@ impl<'a> Prose<'a> {
             TableId::AdultsByYearCrimeSex => self.years_of_adults(),
             TableId::VictimsByRegionAgeGroupSex => self.regions(),
             TableId::LabourBySectorSex => self.sectors(),
+            TableId::MultipleByCombinationAgeGroup => self.several_forms(),
         }
     }
 

@@ -1,0 +1,21 @@
+import puppeteer from "puppeteer-core";
+import { openPage, fileUrl } from "./harness.mjs";
+import { chosen } from "./reader.mjs";
+const args = Object.fromEntries(process.argv.slice(2).map((a) => a.split("=")));
+const firefox = args.browser === "firefox";
+const browser = await puppeteer.launch({ browser: firefox ? "firefox" : "chrome", executablePath: firefox ? "/usr/bin/firefox-esr" : "/usr/bin/chromium", args: firefox ? [] : ["--no-sandbox", "--disable-background-networking"], headless: true });
+const { page, app, consoleErrors } = await openPage(browser, fileUrl());
+const width = Number(args.width ?? 1280);
+await page.setViewport({ width, height: Number(args.height ?? 900), deviceScaleFactor: Number(args.dpr ?? 1) });
+if (args.dark) await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+await app.waitForSelector("#try-sample");
+await app.locator("#try-sample").click();
+await chosen(app, "2021");
+if (args.lang === "en") { await app.locator("#language").click(); await app.waitForFunction(() => document.documentElement.lang === "en"); }
+if (args.click) await app.locator(args.click).click();
+await new Promise((r) => setTimeout(r, 400));
+if (args.at) await app.evaluate((s, o) => { const e = document.querySelector(s); window.scrollTo(0, e.getBoundingClientRect().top + scrollY - Number(o ?? 80)); }, args.at, args.off);
+await new Promise((r) => setTimeout(r, 300));
+await page.screenshot({ path: `/tmp/shots/${args.out ?? "s"}.png` });
+console.log(consoleErrors);
+await browser.close();
