@@ -11,7 +11,7 @@ use plotters_backend::{BackendColor, BackendStyle, DrawingBackend, DrawingErrorK
 /// What a backend makes of a text's size and place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Manner {
-    /// `CanvasBackend`: the size is the type's, the place that of its middle line. Every length is given in parts of the
+    /// `CanvasBackend`, and the pixels of [`super::png()`]: the size is the type's, the place that of its middle line. Every length is given in parts of the
     /// screen's pixels, [`FINENESS`] of them to each: backends know whole numbers only, and a circle or a coast rounded to
     /// whole pixels is rough. The canvas must be scaled down by as much.
     Canvas,
@@ -192,7 +192,7 @@ impl<B: DrawingBackend> Pen<'_, B> {
 
 /// How far the middle line, on which a canvas sets text, lies above the base line, in parts of the type's size: measured in
 /// Chromium and Firefox, which agree to a thousandth.
-const MIDDLE_ABOVE_BASE: f64 = 0.276;
+pub(super) const MIDDLE_ABOVE_BASE: f64 = 0.276;
 
 /// The distance between two strokes of a pattern, in pixels.
 const BETWEEN_STROKES: i32 = 6;

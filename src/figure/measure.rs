@@ -33,7 +33,8 @@ pub fn width(text: &str, size: i32, bold: bool) -> i32 {
     (thousandths * size + 999) / 1000
 }
 
-fn advance(sign: char, bold: bool) -> u16 {
+/// The width of a sign, in thousandths of the size.
+pub(super) fn advance(sign: char, bold: bool) -> u16 {
     let table = if bold { &BOLD } else { &REGULAR };
     // An accent does not widen its letter.
     let base = sign.nfd().next().unwrap_or(sign);

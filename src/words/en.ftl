@@ -268,6 +268,7 @@ error-found = This was found: { $list }.
 error-no-rows = The file has headers but no rows below them. Check that you chose the right file.
 error-unavailable = The computer could not read the file. It may have been moved, changed or be open in another program. Choose it again. ({ $reason })
 error-worker = Reading stopped unexpectedly. The report shown stays as it is. Choose the file again; if it happens again, split the file.
+error-picture-size = The picture cannot be made: it would be { $width } × { $height } pixels. Choose a smaller one.
 error-foreign-pdf = The file is a PDF. Open the list where it is kept, for example in Excel, save it as a workbook (.xlsx) or CSV, and choose that file here.
 error-foreign-picture = The file is a picture. Open the list where it is kept, for example in Excel, save it as a workbook (.xlsx) or CSV, and choose that file here.
 error-foreign-document = The file is a text document. Open the list where it is kept, for example in Excel, save it as a workbook (.xlsx) or CSV, and choose that file here.

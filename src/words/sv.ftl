@@ -268,6 +268,7 @@ error-found = Det här hittades: { $list }.
 error-no-rows = Filen har rubriker men inga rader under dem. Kontrollera att du valde rätt fil.
 error-unavailable = Datorn kunde inte läsa filen. Den kan ha flyttats, ändrats eller vara öppen i ett annat program. Välj den igen. ({ $reason })
 error-worker = Läsningen stannade oväntat. Den rapport som visas står kvar. Välj filen igen; om det upprepas, dela upp filen.
+error-picture-size = Bilden går inte att göra: den skulle bli { $width } × { $height } bildpunkter. Välj en mindre bild.
 error-foreign-pdf = Filen är en PDF. Öppna listan där den förs, till exempel i Excel, spara den som arbetsbok (.xlsx) eller CSV, och välj den filen här.
 error-foreign-picture = Filen är en bild. Öppna listan där den förs, till exempel i Excel, spara den som arbetsbok (.xlsx) eller CSV, och välj den filen här.
 error-foreign-document = Filen är ett textdokument. Öppna listan där den förs, till exempel i Excel, spara den som arbetsbok (.xlsx) eller CSV, och välj den filen här.
