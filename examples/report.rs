@@ -1,26 +1,32 @@
-//! The report without a page: reads case lists and prints every table as one JSON-stat 2.0 collection.
+//! The report without a page: reads case lists and writes every export into a folder, or prints every table as one
+//! JSON-stat 2.0 collection.
 //!
-//! `cargo run --release --example report -- [--year Y] [--region CODE] [--lang sv|en] [--recipe RECIPE]… FILE…`
+//! `cargo run --release --example report -- [--out DIR] [--date YYYY-MM-DD] [--year Y] [--region CODE] [--lang sv|en]
+//! [--recipe RECIPE]… FILE…`
 //!
-//! A recipe is what the page saves of a person's choices; it is used for files with the same headers. Problems go to standard error. The exit status is 1, with one sentence, when a file cannot be read.
+//! With `--out`, the names of the files written are printed. The date is the one that files bear: today's, unless another is
+//! given. A recipe is what the page saves of a person's choices; it is used for files with the same headers. Problems go to
+//! standard error. The exit status is 1, with one sentence, when a file cannot be read or written.
 
 use fallbild::cube::Cube;
 use fallbild::document::{AccountText, read_error};
-use fallbild::export;
+use fallbild::export::{self, Edition};
 use fallbild::read::{self, Decisions};
 use fallbild::release::{Policy, Release};
 use fallbild::report::{Account, FileAccount, Report, Selection};
-use fallbild::terms::{Lang, Region, Term, Year};
+use fallbild::terms::{Date, Lang, Region, Term, Year};
 use fallbild::words::Words;
 use std::fs::{self, File};
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
 
-const USAGE: &str = "usage: report [--year Y] [--region CODE] [--lang sv|en] [--recipe RECIPE]… FILE…";
+const USAGE: &str = "usage: report [--out DIR] [--date YYYY-MM-DD] [--year Y] [--region CODE] [--lang sv|en] \
+                     [--recipe RECIPE]… FILE…";
 
 fn main() -> ExitCode {
-    match Arguments::parse(std::env::args().skip(1)).and_then(|arguments| print_report(&arguments)) {
+    match Arguments::parse(std::env::args().skip(1)).and_then(|arguments| make_report(&arguments)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
             eprintln!("{sentence}");
@@ -31,6 +37,8 @@ fn main() -> ExitCode {
 
 #[derive(Default)]
 struct Arguments {
+    out: Option<PathBuf>,
+    date: Option<Date>,
     year: Option<Year>,
     region: Option<Region>,
     lang: Lang,
@@ -44,6 +52,11 @@ impl Arguments {
         while let Some(argument) = given.next() {
             let mut value = || given.next().ok_or_else(|| format!("{argument} needs a value. {USAGE}"));
             match argument.as_str() {
+                "--out" => arguments.out = Some(value()?.into()),
+                "--date" => {
+                    let date = value()?;
+                    arguments.date = Some(date.parse().map_err(|error| format!("{date}: {error}."))?);
+                }
                 "--year" => {
                     let year = value()?;
                     let parsed = year.parse().ok().and_then(Year::new);
@@ -76,7 +89,7 @@ fn unknown_region(code: &str) -> String {
     format!("{code} is not the code of a region. The codes are: {}.", codes.join(", "))
 }
 
-fn print_report(arguments: &Arguments) -> Result<(), String> {
+fn make_report(arguments: &Arguments) -> Result<(), String> {
     let words = Words::new(arguments.lang);
     let mut cube = Cube::default();
     let mut account = Account::default();
@@ -97,8 +110,37 @@ fn print_report(arguments: &Arguments) -> Result<(), String> {
     }
     let report = Report::of(&cube, Selection { year, region: arguments.region });
     let release = Release::under(Policy::Internal, report);
-    let collection = export::jsonstat(&release, &words);
-    writeln!(std::io::stdout(), "{collection:#}").map_err(|error| error.to_string())
+    let date = arguments.date.or_else(today).ok_or("The clock tells no date: say one with --date.")?;
+    let edition = Edition { release: &release, words: &words, date };
+    match &arguments.out {
+        Some(folder) => write_exports(folder, &edition),
+        None => print(&format!("{:#}", export::jsonstat(&edition))),
+    }
+}
+
+/// Today, as the world's clock has it. The calendar is walked day by day, so that no rule of leap years stands here again.
+fn today() -> Option<Date> {
+    let days = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs() / (24 * 60 * 60);
+    let month_of = |year, month| (1..=31).filter_map(move |day| Date::new(year, month, day));
+    let mut calendar = (1970..=9999).flat_map(|year| (1..=12).flat_map(move |month| month_of(year, month)));
+    calendar.nth(usize::try_from(days).ok()?)
+}
+
+/// Writes every export into a folder, which is made if it is not there.
+fn write_exports(folder: &Path, edition: &Edition<'_>) -> Result<(), String> {
+    let failed = |path: &Path| format!("{} cannot be written", path.display());
+    fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", failed(folder)))?;
+    for export in export::ALL {
+        let saved = export.write(edition).map_err(|error| format!("{}: {error}", export.code()))?;
+        let path = folder.join(&saved.name);
+        fs::write(&path, &saved.bytes).map_err(|error| format!("{}: {error}", failed(&path)))?;
+        print(&path.display().to_string())?;
+    }
+    Ok(())
+}
+
+fn print(line: &str) -> Result<(), String> {
+    writeln!(std::io::stdout(), "{line}").map_err(|error| error.to_string())
 }
 
 fn print_problems(account: &AccountText) {

@@ -3,13 +3,13 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
 use fallbild::cube::Cube;
-use fallbild::export;
+use fallbild::export::{self, Edition};
 use fallbild::read::read;
 use fallbild::release::{Policy, Release};
 use fallbild::report::{Report, Selection};
-use fallbild::terms::{Lang, Region, Term, Year};
+use fallbild::terms::{Date, Lang, Region, Term, Year};
 use fallbild::words::Words;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const SAMPLE: &str = include_str!("data/made-up-cases-2018-2021.csv");
 const LATER: &str = include_str!("data/made-up-cases-2022-2023.csv");
@@ -85,7 +85,9 @@ fn collection(files: &[&str], year: u16, region: Option<&str>, lang: Lang) -> Va
     files.iter().for_each(|file| cube.merge(&read(file.as_bytes()).unwrap().cube));
     let region = region.map(|code| Region::from_code(code).unwrap());
     let report = Report::of(&cube, Selection { year: Year::new(year).unwrap(), region });
-    let collection = export::jsonstat(&Release::under(Policy::Internal, report), &Words::new(lang));
+    let release = &Release::under(Policy::Internal, report);
+    let date = Date::new(2026, 11, 23).unwrap();
+    let collection = export::jsonstat(&Edition { release, words: &Words::new(lang), date });
     // As another program gets it: through text.
     serde_json::from_str(&collection.to_string()).unwrap()
 }
@@ -379,4 +381,39 @@ fn every_number_is_the_one_that_a_plain_count_of_the_rows_gives() {
             assert!(compared >= 5, "{name}: {compared} numbers compared");
         }
     }
+}
+
+#[test]
+fn a_dataset_says_when_where_from_and_what_holds_for_its_cells() {
+    let whole = collection(&[SAMPLE], 2021, None, Lang::Sv);
+    let table = |id: &str| datasets(&whole).iter().find(|dataset| dataset["extension"]["id"] == id).unwrap();
+    let roles = [
+        ("adults_by_sex_crime", Value::Null),
+        ("adults_by_year_crime_sex", json!({ "time": ["year"] })),
+        ("adults_by_origin_form", json!({ "geo": ["origin"] })),
+        ("victims_by_region_agegroup_sex", json!({ "geo": ["region"] })),
+    ];
+    for (id, role) in roles {
+        assert_eq!(table(id)["role"], role, "{id}");
+    }
+    let years = &table("adults_by_year_crime_sex");
+    assert_eq!((&whole["updated"], &years["updated"]), (&"2026-11-23".into(), &"2026-11-23".into()));
+    assert!(years["source"].as_str().unwrap().contains("2018–2021"));
+    assert!(table("children_by_sex")["source"].as_str().unwrap().contains(", 2021."));
+    for (id, said) in [
+        ("adults_by_sex_form", "Urval: Hela landet"),
+        ("adults_by_sex_form", "Intern: så som räknat. Små tal är inte skyddade och får inte publiceras."),
+        ("adults_by_sex_form", "En person med två eller flera former räknas bara som ”Flera former”."),
+        ("related_children_by_age_place", "Närstående barn är barn till utsatta."),
+        ("children_by_sex", "Barn delas inte upp på brott"),
+    ] {
+        assert!(strings(&table(id)["note"]).iter().any(|note| note.starts_with(said)), "{id}: {said}");
+    }
+    // What only print has is not said of files that have every cell as a number.
+    for dataset in datasets(&whole) {
+        let of_print = ["betyder noll", "visas inte", "Andelar är beräknade"];
+        assert!(strings(&dataset["note"]).iter().all(|note| of_print.iter().all(|words| !note.contains(words))));
+    }
+    let part = collection(&[SAMPLE], 2021, Some("syd"), Lang::En);
+    assert!(strings(&datasets(&part)[0]["note"]).contains(&"Selection: Region Syd"));
 }

@@ -4,14 +4,14 @@
 
 use fallbild::cube::Cube;
 use fallbild::document::{AccountText, Document, read_error};
-use fallbild::export;
+use fallbild::export::{Edition, Export, JsonStat, Px};
 use fallbild::problem::Problem;
 use fallbild::read::{
     Column, ColumnDecision, Decisions, Progress, ReadError, Reading, Tally, ValueDecision, read, read_decided,
 };
 use fallbild::release::{Policy, Release, Shown};
 use fallbild::report::{Account, Category, Dimension, FileAccount, Report, Selection, TableId};
-use fallbild::terms::{Lang, Region, Term, Year};
+use fallbild::terms::{Date, Lang, Region, Term, Year};
 use fallbild::words::Words;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -211,7 +211,8 @@ fn use_all(tally: &Tally, selection: Selection) {
         let text = AccountText::of(&account, &words);
         assert_eq!(text.files.len(), 1);
         assert!(!Document::of(&release, &words).sections.is_empty());
-        assert!(export::jsonstat(&release, &words).is_object());
+        let edition = Edition { release: &release, words: &words, date: Date::new(2026, 11, 23).unwrap() };
+        assert!(JsonStat.write(&edition).is_ok() && Px.write(&edition).is_ok());
     }
 }
 

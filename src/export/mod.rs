@@ -1,10 +1,14 @@
 //! Exports: a release as files that other programs read. One trait, one file a format.
 
+mod archive;
 mod jsonstat;
 mod listing;
+mod notes;
+mod px;
 
-pub use jsonstat::collection as jsonstat;
+pub use jsonstat::{JsonStat, collection as jsonstat};
 pub use listing::Listing;
+pub use px::Px;
 
 use crate::release::Release;
 use crate::report::TableId;
@@ -66,7 +70,7 @@ pub trait Export: Sync {
 }
 
 /// Every format, in the order in which they are offered.
-pub const ALL: &[&dyn Export] = &[];
+pub const ALL: &[&dyn Export] = &[&Px, &JsonStat];
 
 impl Edition<'_> {
     /// The name of a file: `fallbild-2021-syd-rapport.docx`. What it holds is said in both languages.

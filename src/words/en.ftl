@@ -482,6 +482,12 @@ imprint-source = Source
 imprint-date = Date
 imprint-caveat = Caveat
 
+# PX
+px-subject-area = Human trafficking and human exploitation
+px-contents = Number of persons
+px-units = persons
+px-suppressed = ... means that the value is not shown, to protect persons.
+
 # The report's text: words
 list-and = { $first } and { $last }
 share-all = all

@@ -482,6 +482,12 @@ imprint-source = Källa
 imprint-date = Datum
 imprint-caveat = Förbehåll
 
+# PX
+px-subject-area = Människohandel och människoexploatering
+px-contents = Antal personer
+px-units = personer
+px-suppressed = ... betyder att uppgiften inte visas, för att skydda personer.
+
 # Rapportens text: ord
 list-and = { $first } och { $last }
 share-all = alla
