@@ -415,5 +415,5 @@ fn a_dataset_says_when_where_from_and_what_holds_for_its_cells() {
         assert!(strings(&dataset["note"]).iter().all(|note| of_print.iter().all(|words| !note.contains(words))));
     }
     let part = collection(&[SAMPLE], 2021, Some("syd"), Lang::En);
-    assert!(strings(&datasets(&part)[0]["note"]).contains(&"Selection: Region Syd"));
+    assert!(strings(&datasets(&part)[0]["note"]).contains(&"Selection: Region South"));
 }

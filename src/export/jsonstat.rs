@@ -14,7 +14,7 @@ pub struct JsonStat;
 
 impl Export for JsonStat {
     fn code(&self) -> &'static str {
-        "json-stat"
+        "jsonstat"
     }
 
     fn write(&self, edition: &Edition<'_>) -> Result<Saved, ExportError> {
