@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod exports;
 mod kept;
 mod land;
 mod origins;
@@ -21,6 +22,7 @@ Usage: cargo xtask <command>
 
   run      build the page, serve it on this machine and open it
   test     run everything that must pass
+  exports  write every export of the made-up sample and open it with other programs
   bench    time how the page draws its figures, in both browsers
   build    make dist/fallbild.html, the page in one file
   sample   write the made-up sample data anew
@@ -32,6 +34,10 @@ fn main() -> ExitCode {
     let result = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["run"] => root().and_then(serve::run),
         ["test"] => root().and_then(test::run),
+        ["exports"] => root().and_then(|root| {
+            tools::npm_packages(root)?;
+            exports::check(root, &exports::Readers::find(root)?)
+        }),
         ["bench"] => root().and_then(bench::run),
         ["build"] => root().and_then(build::run),
         ["sample"] => root().and_then(sample::generate),

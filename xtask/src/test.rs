@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
+use crate::exports::{self, Readers};
 use crate::{build, land, origins, sample, tools};
 
 /// Runs every check.
@@ -17,6 +18,7 @@ pub fn run(root: &Path) -> Result<()> {
         tools::npm_packages(root)
     })?;
     let browsers = step("browsers", tools::browsers)?;
+    let readers = step("programs that open the exports", || Readers::find(root))?;
 
     let cargo = |arguments: &str| {
         let mut command = tools::cargo(root);
@@ -34,6 +36,7 @@ pub fn run(root: &Path) -> Result<()> {
         tools::run(doc.env("RUSTDOCFLAGS", "-D warnings"))
     })?;
     step("Rust tests", || tools::run(&mut cargo("test --workspace --locked")))?;
+    step("exports, opened by other programs", || exports::check(root, &readers))?;
     step("made-up data, countries and map as their programs write them", || {
         sample::check(root)?;
         origins::check(root)?;

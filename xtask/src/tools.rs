@@ -24,6 +24,16 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Runs a command to its end, with its output shown only when it fails.
+pub fn run_quietly(command: &mut Command) -> Result<()> {
+    let output = command.output().with_context(|| format!("cannot start {}", name(command)))?;
+    if !output.status.success() {
+        let said = [output.stdout, output.stderr].concat();
+        bail!("{} failed ({}): {}", line(command), output.status, String::from_utf8_lossy(&said));
+    }
+    Ok(())
+}
+
 /// What a command prints, or `None` when it is not there or fails.
 fn answer(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
@@ -138,16 +148,8 @@ pub struct Browsers {
 pub fn browsers() -> Result<Browsers> {
     let mut found = find_browsers()?;
     let missing = found.0.is_none() || found.1.is_none();
-    if missing && on_path("apt-get").is_some() && answer(Command::new("id").arg("-u")).as_deref() == Some("0") {
-        println!("installing Chromium and Firefox ESR");
-        let apt = || {
-            let mut command = Command::new("apt-get");
-            command.env("DEBIAN_FRONTEND", "noninteractive").arg("--quiet=2");
-            command
-        };
-        run(apt().arg("update"))?;
-        let packages = ["chromium", "firefox-esr", "fonts-liberation"];
-        run(apt().args(["install", "--yes", "--no-install-recommends"]).args(packages))?;
+    if missing && may_install() {
+        install("Chromium and Firefox ESR", &["chromium", "firefox-esr", "fonts-liberation"])?;
         found = find_browsers()?;
     }
     match found {
@@ -160,15 +162,98 @@ pub fn browsers() -> Result<Browsers> {
     }
 }
 
+/// Whether this is Debian and we are root.
+fn may_install() -> bool {
+    on_path("apt-get").is_some() && answer(Command::new("id").arg("-u")).as_deref() == Some("0")
+}
+
+fn install(what: &str, packages: &[&str]) -> Result<()> {
+    println!("installing {what}");
+    let apt = || {
+        let mut command = Command::new("apt-get");
+        command.env("DEBIAN_FRONTEND", "noninteractive").arg("--quiet=2");
+        command
+    };
+    run(apt().arg("update"))?;
+    run(apt().args(["install", "--yes", "--no-install-recommends"]).args(packages))
+}
+
+/// Python's packages, pinned: first what builds one that comes as source, then those that the tests use.
+const REQUIREMENTS: [&str; 2] = ["tests/exports/build-requirements.txt", "tests/exports/requirements.txt"];
+
+/// Python with exactly the packages that are pinned, in an environment of its own. On Debian root may install, so there
+/// Python is installed when missing.
+pub fn python(root: &Path) -> Result<PathBuf> {
+    let mut hash = Sha256::new();
+    for file in REQUIREMENTS {
+        hash.update(fs::read(root.join(file)).with_context(|| format!("cannot read {file}"))?);
+    }
+    let wanted: Vec<u8> = hash.finalize().to_vec();
+    let home = target_directory(root)?.join("python");
+    let program = home.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
+    let installed = home.join(".fallbild-lock");
+    // A new system's Python leaves the environment of the old one without a program.
+    if fs::read(&installed).is_ok_and(|found| found == wanted) && answer(Command::new(&program).arg("-V")).is_some() {
+        return Ok(program);
+    }
+    if !make_environment(&home) && may_install() {
+        install("Python", &["python3", "python3-venv"])?;
+        make_environment(&home);
+    }
+    if answer(Command::new(&program).args(["-m", "pip", "--version"])).is_none() {
+        bail!(
+            "Python 3.11 or newer with its module venv was not found: install it, on Debian as python3 and python3-venv"
+        );
+    }
+    println!("installing the Python packages of tests/exports");
+    for file in REQUIREMENTS {
+        let mut pip = Command::new(&program);
+        pip.current_dir(root).args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
+        run(pip.args(["--require-hashes", "--no-build-isolation", "--requirement", file]))?;
+    }
+    fs::write(&installed, wanted).with_context(|| format!("cannot write {}", installed.display()))?;
+    Ok(program)
+}
+
+/// Makes an empty environment with the first Python on the path that is new enough; says whether there is one now.
+fn make_environment(home: &Path) -> bool {
+    let is_new_enough = |program: &&str| {
+        let asks = "import sys; sys.exit(sys.version_info < (3, 11))";
+        answer(Command::new(program).args(["-c", asks])).is_some()
+    };
+    let program = ["python3", "python"].into_iter().find(is_new_enough);
+    program.is_some_and(|program| {
+        answer(Command::new(program).args(["-m", "venv", "--clear"]).arg(home)).is_some() && home.is_dir()
+    })
+}
+
+/// LibreOffice, with its text and its spreadsheet part. On Debian root may install, so there it is installed when missing.
+pub fn office() -> Result<PathBuf> {
+    let find = || find_program("SOFFICE", &["soffice", "libreoffice"]);
+    let mut found = find()?;
+    if found.as_deref().is_none_or(lacks_parts) && may_install() {
+        install("LibreOffice", &["libreoffice-writer-nogui", "libreoffice-calc-nogui", "fonts-liberation"])?;
+        found = find()?;
+    }
+    found.context("LibreOffice was not found: install it with Writer and Calc, or set SOFFICE to the program's path")
+}
+
+/// Whether Debian's LibreOffice is there without one of the two parts. Elsewhere both come together, in other places.
+fn lacks_parts(office: &Path) -> bool {
+    let program = fs::canonicalize(office).unwrap_or_default();
+    let parts = ["libswlo.so", "libsclo.so"];
+    program.starts_with("/usr/lib/libreoffice") && parts.iter().any(|part| !program.with_file_name(part).exists())
+}
+
 /// Chromium and Firefox, as far as they are there.
 fn find_browsers() -> Result<(Option<PathBuf>, Option<PathBuf>)> {
-    let chromium = find_browser("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])?;
-    let firefox = find_browser("FIREFOX", &["firefox-esr", "firefox"])?;
+    let chromium = find_program("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])?;
+    let firefox = find_program("FIREFOX", &["firefox-esr", "firefox"])?;
     Ok((chromium, firefox))
 }
 
-/// The browser that a variable names, or else the first on the path.
-fn find_browser(variable: &str, names: &[&str]) -> Result<Option<PathBuf>> {
+/// The program that a variable names, or else the first on the path.
+fn find_program(variable: &str, names: &[&str]) -> Result<Option<PathBuf>> {
     match env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from) {
         Some(path) if path.is_file() => Ok(Some(path)),
         Some(path) => bail!("{variable} names no program: {}", path.display()),
