@@ -65,6 +65,8 @@ pub struct Section {
 pub struct Exhibit {
     /// The id of the table shown.
     pub id: &'static str,
+    /// A few words for it, where a section shows several.
+    pub heading: Option<String>,
     /// The figure.
     pub figure: Option<FigureText>,
     /// What the report says of it.
@@ -126,7 +128,12 @@ impl Document {
         let heading = |id: &str| words.text(&format!("section-{id}"));
         let passage = |Passage { id, prose }| Section { id, heading: heading(id), prose, exhibits: Vec::new() };
         let section = |(id, tables): &(&'static str, &[TableId])| {
-            let exhibits: Vec<_> = tables.iter().filter_map(|table| exhibit(*table, release, &prose, words)).collect();
+            let several = tables.len() > 1;
+            let exhibit = |table: &TableId| {
+                let heading = several.then(|| words.text(&format!("exhibit-{}", table.code())));
+                exhibit(*table, heading, release, &prose, words)
+            };
+            let exhibits: Vec<_> = tables.iter().filter_map(exhibit).collect();
             (!exhibits.is_empty()).then_some(Section { id, heading: heading(id), prose: Vec::new(), exhibits })
         };
         let before = prose.before().into_iter().map(passage);
@@ -158,7 +165,13 @@ pub(crate) fn place(region: Option<Region>, words: &Words) -> String {
     }
 }
 
-fn exhibit(id: TableId, release: &Release, prose: &Prose<'_>, words: &Words) -> Option<Exhibit> {
+fn exhibit(
+    id: TableId,
+    heading: Option<String>,
+    release: &Release,
+    prose: &Prose<'_>,
+    words: &Words,
+) -> Option<Exhibit> {
     let table = release.table(id)?;
     let title = title(id, release, words);
     let full = TableText::of(table, title, release, words);
@@ -172,7 +185,7 @@ fn exhibit(id: TableId, release: &Release, prose: &Prose<'_>, words: &Words) -> 
     };
     let figure = Figure::of_table(id).map(|figure| figure_text(figure, release, words));
     let notes = notes::of(table, &tables, figure.is_some(), release, words);
-    Some(Exhibit { id: id.code(), figure, prose: prose.of_table(id), tables, notes })
+    Some(Exhibit { id: id.code(), heading, figure, prose: prose.of_table(id), tables, notes })
 }
 
 /// What is said of a figure of a release.

@@ -1,11 +1,17 @@
 //! Exports: a release as files that other programs read. One trait, one file a format.
 
 mod archive;
+mod docx;
+mod html;
 mod jsonstat;
 mod listing;
+mod markup;
 mod notes;
+mod paper;
 mod px;
 
+pub use docx::Docx;
+pub use html::Html;
 pub use jsonstat::{JsonStat, collection as jsonstat};
 pub use listing::Listing;
 pub use px::Px;
@@ -70,7 +76,7 @@ pub trait Export: Sync {
 }
 
 /// Every format, in the order in which they are offered.
-pub const ALL: &[&dyn Export] = &[&Px, &JsonStat];
+pub const ALL: &[&dyn Export] = &[&Docx, &Html, &Px, &JsonStat];
 
 impl Edition<'_> {
     /// The name of a file: `fallbild-2021-syd-rapport.docx`. What it holds is said in both languages.

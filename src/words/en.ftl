@@ -876,3 +876,19 @@ error-sums-made-up = The file holds made-up example data, which are not counted 
 error-sums-too-large = The file is larger than { $limit } MB, as no file of sums is. Check that you chose the right file.
 error-sums-contradiction = The numbers in the file contradict each other: the table “{ $table }”, region { $region }, does not agree with the others. Ask whoever sent the file to save it again.
 error-sums-counted-already = The file is not counted, since somebody would be counted twice: { $list } is in { $other } already. Remove that file first if this one is to be counted instead.
+
+# The report on paper
+exhibit-adults_by_sex_crime = Sex and crime
+exhibit-adults_by_sex_form = Form of exploitation
+exhibit-adults_by_origin_form = Origin
+exhibit-children_by_sex = Sex
+exhibit-children_by_sex_form = Form of exploitation
+exhibit-children_by_origin_form = Origin
+exhibit-adults_by_year_crime_sex_form = Adults by form of exploitation
+exhibit-children_by_year_sex = Children
+exhibit-adults_by_year_crime_sex = Adults
+table-number = Table { $number }
+appendix = Appendix of tables
+see-table = The whole table is in the appendix, { $table }.
+paper-page = Page
+paper-of = of

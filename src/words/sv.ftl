@@ -852,3 +852,19 @@ error-sums-made-up = Filen innehåller påhittade exempeldata, som inte räknas 
 error-sums-too-large = Filen är större än { $limit } MB, vilket ingen sammanräknad fil är. Kontrollera att du valde rätt fil.
 error-sums-contradiction = Talen i filen motsäger varandra: tabellen ”{ $table }”, region { $region }, stämmer inte med de andra. Be den som skickade filen att spara den på nytt.
 error-sums-counted-already = Filen räknas inte, eftersom någon då skulle räknas två gånger: { $list } finns redan i { $other }. Ta bort den filen först om den här ska räknas i stället.
+
+# Rapporten på papper
+exhibit-adults_by_sex_crime = Kön och brott
+exhibit-adults_by_sex_form = Exploateringsform
+exhibit-adults_by_origin_form = Ursprung
+exhibit-children_by_sex = Kön
+exhibit-children_by_sex_form = Exploateringsform
+exhibit-children_by_origin_form = Ursprung
+exhibit-adults_by_year_crime_sex_form = Vuxnas exploateringsformer
+exhibit-children_by_year_sex = Barn
+exhibit-adults_by_year_crime_sex = Vuxna
+table-number = Tabell { $number }
+appendix = Tabellbilaga
+see-table = Hela tabellen står i bilagan, { $table }.
+paper-page = Sida
+paper-of = av
