@@ -2,7 +2,7 @@
 //! damaged, is not taken.
 
 use fallbild::aggregates::{Aggregates, AggregatesError, AggregatesFile};
-use fallbild::export;
+use fallbild::export::{self, Edition};
 use fallbild::read::read;
 use fallbild::release::{Policy, Release};
 use fallbild::report::{Report, Selection};
@@ -57,7 +57,10 @@ fn reports(aggregates: &Aggregates) -> Vec<String> {
     let words = Lang::ALL.map(Words::new);
     let report =
         |selection: &Selection| Release::under(Policy::Internal, Report::of_aggregates(aggregates, *selection));
-    let collections = |release: Release| words.each_ref().map(|words| export::jsonstat(&release, words).to_string());
+    let date = Date::new(2026, 11, 23).unwrap();
+    let collections = |release: Release| {
+        words.each_ref().map(|words| export::jsonstat(&Edition { release: &release, words, date }).to_string())
+    };
     selections.iter().map(report).flat_map(collections).collect()
 }
 

@@ -176,6 +176,11 @@ fn check_dataset(dataset: &Value, files: usize, region: Option<&str>) {
                 let mut known = codes.iter().map(|code| is_iso(code) || ["stateless", "not_recorded"].contains(code));
                 assert!(known.all(|is_known| is_known), "{name}: {codes:?}");
             }
+            ("combination", _) => {
+                let is_form = |code: &str| FORMS.iter().any(|(_, form)| *form == code);
+                let mut parts = codes.iter().map(|code| code.split('+').collect::<Vec<_>>());
+                assert!(parts.all(|forms| forms.len() > 1 && forms.into_iter().all(is_form)), "{name}: {codes:?}");
+            }
             _ => assert_eq!(codes, fixed.unwrap().1, "{name}: {id}"),
         }
         let mut distinct = codes.to_vec();
