@@ -267,6 +267,14 @@ fn address(release: &Release, table: TableId, at: &[(Dimension, Category)]) -> A
             Some("child") => "children",
             _ => "victims",
         },
+        TableId::MultipleByCombinationAgeGroup => {
+            by.insert("form", "multiple".to_owned());
+            match by.remove("agegroup").as_deref() {
+                Some("adult") => "adults",
+                Some("child") => "children",
+                _ => "victims",
+            }
+        }
         TableId::LabourBySectorSex => {
             by.insert("form", "labour".to_owned());
             "adults"

@@ -2,6 +2,14 @@
 //! and the text that is expected in both languages. What a sentence says, and its grammar, was read by a person; the
 //! texts are written anew by `FALLBILD_PROSE=write cargo test --test prose`, by hand only, and read again.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "tests fail by panicking"
+)]
+
 use fallbild::document::{Block, Document};
 use fallbild::read::read;
 use fallbild::release::{Policy, Release};

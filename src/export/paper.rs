@@ -38,6 +38,13 @@ pub(super) struct Part {
     pub see: Option<String>,
 }
 
+impl Part {
+    /// Whether it is about a map, which takes most of a page.
+    pub(super) fn has_map(&self) -> bool {
+        self.figure.as_ref().is_some_and(|figure| figure.kinds.first().is_some_and(|kind| kind.id == "map"))
+    }
+}
+
 /// A table with its number.
 pub(super) struct Table {
     /// `Tabell 3`.

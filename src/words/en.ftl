@@ -473,6 +473,7 @@ same-rows = Is { $name } counted twice?
 same-rows-as = The file holds exactly the same rows as { $name }. If it is a copy, remove it.
 
 # What files say of themselves
+imprint-heading = About the report
 imprint-title = Title
 imprint-year = Year
 imprint-place = Selection

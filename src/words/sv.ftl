@@ -473,6 +473,7 @@ same-rows = Räknas { $name } två gånger?
 same-rows-as = Filen innehåller precis samma rader som { $name }. Är det en kopia ska den tas bort.
 
 # Uppgifter i filer
+imprint-heading = Om rapporten
 imprint-title = Titel
 imprint-year = År
 imprint-place = Urval

@@ -5,6 +5,7 @@ import { byId, h } from "./element.js";
 import { Figures } from "./figures.js";
 import { Notices } from "./notices.js";
 import { keepingPlace } from "./place.js";
+import { printAccountLast } from "./printing.js";
 import { ReadingBar } from "./progress.js";
 import { reportBody, reportHead } from "./report.js";
 import { watchScrollers } from "./scroll.js";
@@ -67,6 +68,7 @@ export class Page {
     this.#toolbar = new Toolbar(wishes.chooseYear, wishes.chooseRegion);
     this.#figures = new Figures(sheet, () => this.copyFailed(), (text) => this.#announce(text));
     this.#followCells();
+    printAccountLast(this.#report);
     this.#translate();
   }
 

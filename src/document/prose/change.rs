@@ -21,7 +21,7 @@ impl Prose<'_> {
     }
 
     /// `män (från 46 till 42; −4, −9 %)`, `barn (49)`
-    pub(super) fn from_to(&self, comparison: &Comparison) -> String {
+    pub(super) fn both(&self, comparison: &Comparison) -> String {
         let key = if comparison.verdict == Verdict::Same { "series-same" } else { "series-from-to" };
         let series = ("series", self.series(&comparison.series).into());
         let [before, after, change] = self.difference(comparison.before, comparison.after);

@@ -69,7 +69,7 @@ impl Prose<'_> {
         years: &[(&'static str, FluentValue<'static>); 2],
         comparisons: &[&Comparison],
     ) -> Option<Sentence> {
-        let said: Vec<String> = comparisons.iter().map(|each| self.from_to(each)).collect();
+        let said: Vec<String> = comparisons.iter().map(|each| self.both(each)).collect();
         let [from, to] = years.clone();
         (!said.is_empty()).then(|| self.say(key, &[from, to, ("list", self.words.list(&said).into())]))
     }

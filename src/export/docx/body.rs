@@ -23,8 +23,11 @@ pub(super) struct Picture {
     pub bytes: Vec<u8>,
 }
 
-/// How wide a figure is laid out, in CSS pixels, and how wide it is shown, in English Metric Units: 16 centimetres.
-const FIGURE: (u32, u64) = (680, 16 * 360_000);
+/// How wide a figure is laid out, in CSS pixels.
+const WIDTH: u32 = 680;
+
+/// How wide and how high a figure is shown at most, in English Metric Units: 16 centimetres each.
+const ROOM: (u64, u64) = (16 * 360_000, 16 * 360_000);
 
 /// Twice as many pixels as on an ordinary screen: 216 to an inch on paper.
 const SCALE: u32 = 2;
@@ -148,7 +151,7 @@ impl Writer<'_, '_> {
 
     fn part(&mut self, part: &Part, xml: &mut Markup) -> Result<(), ExportError> {
         if let Some(heading) = &part.heading {
-            self.heading(2, heading, xml);
+            self.heading_on(2, part.has_map(), heading, xml);
         }
         part.prose.iter().for_each(|block| self.block(block, xml));
         if let Some(figure) = &part.figure {
@@ -163,9 +166,20 @@ impl Writer<'_, '_> {
     }
 
     fn heading(&mut self, level: usize, text: &str, xml: &mut Markup) {
+        self.heading_on(level, false, text, xml);
+    }
+
+    /// A heading, on a new page where it wants one.
+    fn heading_on(&mut self, level: usize, new_page: bool, text: &str, xml: &mut Markup) {
         self.headings += 1;
         let (id, name) = (self.headings.to_string(), bookmark(self.headings));
-        paragraph(&format!("Heading{level}"), xml, |xml| {
+        xml.element("w:p", &[], |xml| {
+            xml.element("w:pPr", &[], |xml| {
+                xml.empty("w:pStyle", &[("w:val", &format!("Heading{level}"))]);
+                if new_page {
+                    xml.empty("w:pageBreakBefore", &[]);
+                }
+            });
             xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &name)]);
             run(text, &[], xml);
             xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
@@ -199,21 +213,21 @@ impl Writer<'_, '_> {
     }
 
     fn figure(&mut self, text: &FigureText, xml: &mut Markup) -> Result<(), ExportError> {
-        let (width, shown) = FIGURE;
-        let Some((scene, about)) = self.paper.figure(text, width) else { return Ok(()) };
+        let Some((scene, about)) = self.paper.figure(text, WIDTH) else { return Ok(()) };
         let bytes = png(&scene, &Theme::LIGHT, SCALE).map_err(ExportError::of)?;
         let number = self.pictures.len() + 1;
         self.pictures.push(Picture { target: format!("media/{number}.png"), bytes });
         caption(&text.label, &text.title, xml);
-        let height = shown * u64::from(scene.height()) / u64::from(scene.width().max(1));
+        let size = shown(u64::from(scene.width()), u64::from(scene.height()));
         let described = format!("{}. {about}", text.full_title());
         paragraph("Figure", xml, |xml| {
-            xml.element("w:r", &[], |xml| picture(number, &described, (shown, height), xml));
+            xml.element("w:r", &[], |xml| picture(number, &described, size, xml));
         });
         Ok(())
     }
 
     fn imprint(&mut self, xml: &mut Markup) {
+        plain("ContentsHeading", &self.paper.words().text("imprint-heading"), xml);
         for line in &self.paper.imprint.lines {
             paragraph("Note", xml, |xml| {
                 run(&format!("{}: ", line.label), &["w:b"], xml);
@@ -319,6 +333,13 @@ fn field_start(instruction: &str, xml: &mut Markup) {
 
 fn field_mark(kind: &str, xml: &mut Markup) {
     xml.element("w:r", &[], |xml| xml.empty("w:fldChar", &[("w:fldCharType", kind)]));
+}
+
+/// How large a scene of so many pixels is shown: as wide as there is room, unless it would be too high.
+fn shown(width: u64, height: u64) -> (u64, u64) {
+    let (widest, highest) = ROOM;
+    let as_wide = widest * height / width.max(1);
+    if as_wide <= highest { (widest, as_wide) } else { (highest * width / height.max(1), highest) }
 }
 
 /// A picture in a line, with its alternative text; lengths in English Metric Units.

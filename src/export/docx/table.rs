@@ -3,10 +3,27 @@
 use super::body::run;
 use crate::document::{HeadText, RowText, TableText};
 use crate::export::markup::Markup;
+use crate::figure;
+
+/// The type of tables, in twentieths of a point, and its style: smaller where there are many columns.
+const TYPES: [(i32, &str); 3] = [(170, "TableText"), (150, "TableSmall"), (130, "TableSmallest")];
+
+/// To the left and to the right of a cell's text together, with a little air.
+const PADDING: u32 = 160;
+
+/// To the left of a row that stands under another.
+const INDENT: usize = 200;
+
+/// How a table is set.
+struct Setting {
+    /// The widths of the columns, in twentieths of a point.
+    widths: Vec<u32>,
+    style: &'static str,
+}
 
 /// Writes a table as wide as there is room, in twentieths of a point.
 pub(super) fn write(table: &TableText, room: u32, xml: &mut Markup) {
-    let widths = widths(table, room);
+    let setting = Setting::of(table, room);
     xml.element("w:tbl", &[], |xml| {
         xml.element("w:tblPr", &[], |xml| {
             xml.empty("w:tblStyle", &[("w:val", "Statistics")]);
@@ -16,33 +33,106 @@ pub(super) fn write(table: &TableText, room: u32, xml: &mut Markup) {
             xml.empty("w:tblCaption", &[("w:val", &table.caption)]);
         });
         xml.element("w:tblGrid", &[], |xml| {
-            widths.iter().for_each(|width| xml.empty("w:gridCol", &[("w:w", &width.to_string())]));
+            setting.widths.iter().for_each(|width| xml.empty("w:gridCol", &[("w:w", &width.to_string())]));
         });
-        head(&table.head, &widths, xml);
-        table.rows.iter().for_each(|each| row(each, &widths, xml));
+        head(&table.head, &setting, xml);
+        table.rows.iter().for_each(|each| row(each, &setting, xml));
     });
 }
 
-/// A column of words is wider than one of numbers, the first one more so.
-fn widths(table: &TableText, room: u32) -> Vec<u32> {
-    const FIRST: u32 = 26;
-    const WORDS: u32 = 20;
-    const NUMBERS: u32 = 10;
-    let cells = table.rows.first().map_or(&[][..], |row| &row.cells);
-    let others = cells.iter().map(|cell| if cell.numeric { NUMBERS } else { WORDS });
-    let shares: Vec<u32> = std::iter::once(FIRST).chain(others).collect();
-    let sum: u32 = shares.iter().sum();
-    shares.iter().map(|share| room * share / sum.max(1)).collect()
+impl Setting {
+    /// The largest type in which no word is broken, and what room is left over shared out.
+    fn of(table: &TableText, room: u32) -> Self {
+        let columns = columns(table);
+        let needed = |size: i32| columns.iter().map(|column| column.narrowest(size)).sum::<u32>();
+        let fitting = TYPES.into_iter().find(|(size, _)| needed(*size) <= room);
+        let (size, style) = fitting.unwrap_or((130, "TableSmallest"));
+        let mut widths: Vec<u32> = columns.iter().map(|column| column.narrowest(size)).collect();
+        let mut left = room.saturating_sub(widths.iter().sum());
+        for (width, column) in widths.iter_mut().zip(&columns) {
+            let more = column.widest(size).saturating_sub(*width).min(left);
+            *width += more;
+            left -= more;
+        }
+        let each = left / u32::try_from(widths.len().max(1)).unwrap_or(1);
+        widths.iter_mut().for_each(|width| *width += each);
+        Self { widths, style }
+    }
+
+    fn width(&self, from: usize, columns: usize) -> u32 {
+        self.widths.iter().skip(from).take(columns).sum()
+    }
+}
+
+/// The texts of a column.
+#[derive(Default)]
+struct Column<'a> {
+    /// In which a line may be broken between words.
+    words: Vec<&'a str>,
+    /// In which none may.
+    numbers: Vec<&'a str>,
+    indent: usize,
+}
+
+impl Column<'_> {
+    fn narrowest(&self, size: i32) -> u32 {
+        let words = self.words.iter().flat_map(|text| text.split(' ')).chain(self.numbers.iter().copied());
+        self.room(words, size)
+    }
+
+    fn widest(&self, size: i32) -> u32 {
+        // A head may be broken, and mostly is; what stands below it is better not.
+        let below = self.words.iter().skip(1).copied();
+        self.room(below, size).max(self.narrowest(size))
+    }
+
+    fn room<'a>(&self, texts: impl Iterator<Item = &'a str>, size: i32) -> u32 {
+        let widest = texts.map(|text| figure::width(text, size, true)).max().unwrap_or_default();
+        widest.unsigned_abs() + PADDING + u32::try_from(self.indent * INDENT).unwrap_or_default()
+    }
+}
+
+fn columns(table: &TableText) -> Vec<Column<'_>> {
+    let stub = table.head.first().and_then(|row| row.first()).map_or("", |cell| &cell.text);
+    let rows = || table.rows.iter();
+    let mut columns = vec![Column {
+        words: std::iter::once(stub).chain(rows().map(|row| row.head.as_str())).collect(),
+        numbers: Vec::new(),
+        indent: rows().map(|row| row.level).max().unwrap_or_default(),
+    }];
+    let heads = innermost_heads(table);
+    for (place, head) in heads.into_iter().enumerate() {
+        let mut column = Column { words: vec![head], ..Column::default() };
+        for cell in rows().filter_map(|row| row.cells.get(place)) {
+            if cell.numeric { column.numbers.push(&cell.text) } else { column.words.push(&cell.text) }
+        }
+        columns.push(column);
+    }
+    columns
+}
+
+/// The head right above each column but the first.
+fn innermost_heads(table: &TableText) -> Vec<&str> {
+    let Some((first, deeper)) = table.head.split_first() else { return Vec::new() };
+    let mut below = deeper.iter().flatten();
+    let mut heads = Vec::new();
+    for cell in first.iter().skip(1) {
+        match cell.columns {
+            1 => heads.push(cell.text.as_str()),
+            columns => heads.extend(below.by_ref().take(columns).map(|cell| cell.text.as_str())),
+        }
+    }
+    heads
 }
 
 /// The rows of the head. A cell over several of them is there once more in each, as Word wants it.
-fn head(rows: &[Vec<HeadText>], widths: &[u32], xml: &mut Markup) {
+fn head(rows: &[Vec<HeadText>], setting: &Setting, xml: &mut Markup) {
     let Some((first, deeper)) = rows.split_first() else { return };
     head_row(xml, |xml| {
         let mut column = 0;
         for cell in first {
             let merge = (cell.rows > 1).then_some("restart");
-            head_cell(&cell.text, cell, merge, width(widths, column, cell.columns), xml);
+            head_cell(&cell.text, cell, merge, setting.width(column, cell.columns), setting.style, xml);
             column += cell.columns;
         }
     });
@@ -52,13 +142,13 @@ fn head(rows: &[Vec<HeadText>], widths: &[u32], xml: &mut Markup) {
             let mut column = 0;
             for above in first {
                 if above.rows > 1 {
-                    head_cell("", above, Some("continue"), width(widths, column, above.columns), xml);
+                    head_cell("", above, Some("continue"), setting.width(column, above.columns), setting.style, xml);
                     column += above.columns;
                     continue;
                 }
                 let end = column + above.columns;
                 for cell in own.by_ref() {
-                    head_cell(&cell.text, cell, None, width(widths, column, cell.columns), xml);
+                    head_cell(&cell.text, cell, None, setting.width(column, cell.columns), setting.style, xml);
                     column += cell.columns;
                     if column >= end {
                         break;
@@ -67,10 +157,6 @@ fn head(rows: &[Vec<HeadText>], widths: &[u32], xml: &mut Markup) {
             }
         });
     }
-}
-
-fn width(widths: &[u32], from: usize, columns: usize) -> u32 {
-    widths.iter().skip(from).take(columns).sum()
 }
 
 fn head_row(xml: &mut Markup, within: impl FnOnce(&mut Markup)) {
@@ -83,7 +169,7 @@ fn head_row(xml: &mut Markup, within: impl FnOnce(&mut Markup)) {
     });
 }
 
-fn head_cell(text: &str, cell: &HeadText, merge: Option<&str>, width: u32, xml: &mut Markup) {
+fn head_cell(text: &str, cell: &HeadText, merge: Option<&str>, width: u32, style: &str, xml: &mut Markup) {
     xml.element("w:tc", &[], |xml| {
         xml.element("w:tcPr", &[], |xml| {
             xml.empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")]);
@@ -102,18 +188,17 @@ fn head_cell(text: &str, cell: &HeadText, merge: Option<&str>, width: u32, xml: 
         } else {
             "left"
         };
-        words(text, align, 0, true, xml);
+        words(text, style, align, 0, true, xml);
     });
 }
 
-fn row(row: &RowText, widths: &[u32], xml: &mut Markup) {
+fn row(row: &RowText, setting: &Setting, xml: &mut Markup) {
     xml.element("w:tr", &[], |xml| {
         xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
-        let first = widths.first().copied().unwrap_or_default();
-        cell(first, xml, |xml| words(&row.head, "left", row.level, row.total, xml));
-        for (each, width) in row.cells.iter().zip(widths.iter().skip(1)) {
+        cell(setting.width(0, 1), xml, |xml| words(&row.head, setting.style, "left", row.level, row.total, xml));
+        for (each, width) in row.cells.iter().zip(setting.widths.iter().skip(1)) {
             let align = if each.numeric { "right" } else { "left" };
-            cell(*width, xml, |xml| words(&each.text, align, 0, row.total, xml));
+            cell(*width, xml, |xml| words(&each.text, setting.style, align, 0, row.total, xml));
         }
     });
 }
@@ -126,11 +211,10 @@ fn cell(width: u32, xml: &mut Markup, within: impl FnOnce(&mut Markup)) {
 }
 
 /// A cell's text; rows under others are indented.
-fn words(text: &str, align: &str, level: usize, bold: bool, xml: &mut Markup) {
-    const INDENT: usize = 200;
+fn words(text: &str, style: &str, align: &str, level: usize, bold: bool, xml: &mut Markup) {
     xml.element("w:p", &[], |xml| {
         xml.element("w:pPr", &[], |xml| {
-            xml.empty("w:pStyle", &[("w:val", "TableText")]);
+            xml.empty("w:pStyle", &[("w:val", style)]);
             if level > 0 {
                 xml.empty("w:ind", &[("w:left", &(level * INDENT).to_string())]);
             }

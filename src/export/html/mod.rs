@@ -106,11 +106,16 @@ fn section(section: &Section, paper: &Paper<'_>, html: &mut Markup) {
 }
 
 fn part(part: &Part, paper: &Paper<'_>, html: &mut Markup) {
-    html.element("div", &[("class", "part")], |html| {
+    html.element("div", &[("class", if part.has_map() { "part map" } else { "part" })], |html| {
+        let mut prose = part.prose.iter();
         if let Some(heading) = &part.heading {
-            html.words("h3", &[], heading);
+            // On paper, not every browser keeps a heading with what follows it.
+            html.element("div", &[("class", "whole")], |html| {
+                html.words("h3", &[], heading);
+                prose.by_ref().take(1).for_each(|each| block(each, html));
+            });
         }
-        part.prose.iter().for_each(|each| block(each, html));
+        prose.for_each(|each| block(each, html));
         if let Some(text) = &part.figure {
             figure(text, paper, html);
         }
@@ -154,6 +159,7 @@ fn appendix(paper: &Paper<'_>, html: &mut Markup) {
 
 fn imprint(paper: &Paper<'_>, html: &mut Markup) {
     html.element("footer", &[], |html| {
+        html.words("h2", &[], &paper.words().text("imprint-heading"));
         html.element("dl", &[], |html| {
             for line in &paper.imprint.lines {
                 html.words("dt", &[], &line.label);
@@ -185,7 +191,10 @@ fn spans(text: &[Span], html: &mut Markup) {
 
 fn table(table: &Table, html: &mut Markup) {
     let TableText { caption: title, head, rows, .. } = &table.text;
-    html.element("div", &[("class", "table"), ("tabindex", "0"), ("role", "group"), ("aria-label", title)], |html| {
+    /// A table of so few rows stands on one page.
+    const FEW: usize = 25;
+    let class = if rows.len() <= FEW { "table whole" } else { "table" };
+    html.element("div", &[("class", class), ("tabindex", "0"), ("role", "group"), ("aria-label", title)], |html| {
         html.element("table", &[], |html| {
             caption("caption", &table.label, title, html);
             html.element("thead", &[], |html| {
