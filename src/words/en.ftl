@@ -893,3 +893,13 @@ appendix = Appendix of tables
 see-table = The whole table is in the appendix, { $table }.
 paper-page = Page
 paper-of = of
+
+# Tables in files
+sheet-cover = About the file
+sheet-contents = Sheets
+sheet-notes = Notes
+sheet-notes-about = What holds for all tables, and the notes of each
+sheet-see-notes = Notes on the sheet Notes: { $notes }
+data-codes = What the codes mean
+data-count = Number of persons; empty where the status says why there is no count
+data-status = Why there is no count: not_collected was not collected, not_applicable cannot occur, suppressed is not shown

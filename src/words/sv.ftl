@@ -869,3 +869,13 @@ appendix = Tabellbilaga
 see-table = Hela tabellen står i bilagan, { $table }.
 paper-page = Sida
 paper-of = av
+
+# Tabeller i filer
+sheet-cover = Om filen
+sheet-contents = Blad
+sheet-notes = Noter
+sheet-notes-about = Vad som gäller för alla tabeller, och noterna till var och en
+sheet-see-notes = Noter på bladet Noter: { $notes }
+data-codes = Vad koderna betyder
+data-count = Antal personer; tomt där status säger varför inget antal finns
+data-status = Varför inget antal finns: not_collected samlades inte in, not_applicable kan inte förekomma, suppressed visas inte
