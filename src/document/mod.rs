@@ -3,6 +3,7 @@
 
 mod account;
 mod block;
+mod consistency;
 mod failure;
 mod flat;
 mod imprint;
@@ -14,6 +15,7 @@ mod table;
 
 pub use account::{AccountText, FileText, Line, OtherSheets, ProblemText, RepeatText, problem_label};
 pub use block::Block;
+pub use consistency::{ConsistencyText, DifferenceText, PublishedText};
 pub use failure::read_error;
 pub use flat::{FlatTable, Value};
 pub use imprint::{Imprint, source};
