@@ -2,28 +2,30 @@
 //! JSON-stat 2.0 collection.
 //!
 //! `cargo run --release --example report -- [--out DIR] [--date YYYY-MM-DD] [--year Y] [--region CODE] [--lang sv|en]
-//! [--recipe RECIPE]… FILE…`
+//! [--recipe RECIPE]… [--published FILE] FILE…`
 //!
 //! With `--out`, the names of the files written are printed. The date is the one that files bear: today's, unless another is
-//! given. A recipe is what the page saves of a person's choices; it is used for files with the same headers. Problems go to
+//! given. A FILE is a list, or the sums of lists as the page saves them (`.fallbild`). What was published before (`--published`) is
+//! compared with the report. A recipe is what the page saves of a person's choices; it is used for files with the same headers. Problems go to
 //! standard error. The exit status is 1, with one sentence, when a file cannot be read or written.
 
-use fallbild::cube::Cube;
-use fallbild::document::{AccountText, read_error};
+use fallbild::aggregates::AggregatesFile;
+use fallbild::document::{AccountText, ConsistencyText, read_error};
 use fallbild::export::{self, Edition};
-use fallbild::read::{self, Decisions};
+use fallbild::holdings::{Held, Holdings};
+use fallbild::read::{self, Decisions, ReadError};
 use fallbild::release::{Policy, Release};
-use fallbild::report::{Account, FileAccount, Report, Selection};
+use fallbild::report::Selection;
 use fallbild::terms::{Date, Lang, Region, Term, Year};
 use fallbild::words::Words;
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 const USAGE: &str = "usage: report [--out DIR] [--date YYYY-MM-DD] [--year Y] [--region CODE] [--lang sv|en] \
-                     [--recipe RECIPE]… FILE…";
+                     [--recipe RECIPE]… [--published FILE] FILE…";
 
 fn main() -> ExitCode {
     match Arguments::parse(std::env::args().skip(1)).and_then(|arguments| make_report(&arguments)) {
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
 struct Arguments {
     out: Option<PathBuf>,
     date: Option<Date>,
+    published: Option<String>,
     year: Option<Year>,
     region: Option<Region>,
     lang: Lang,
@@ -56,6 +59,11 @@ impl Arguments {
                 "--date" => {
                     let date = value()?;
                     arguments.date = Some(date.parse().map_err(|error| format!("{date}: {error}."))?);
+                }
+                "--published" => {
+                    let name = value()?;
+                    let text = fs::read_to_string(&name).map_err(|error| format!("{name}: {error}"))?;
+                    arguments.published = Some(text);
                 }
                 "--year" => {
                     let year = value()?;
@@ -91,31 +99,58 @@ fn unknown_region(code: &str) -> String {
 
 fn make_report(arguments: &Arguments) -> Result<(), String> {
     let words = Words::new(arguments.lang);
-    let mut cube = Cube::default();
-    let mut account = Account::default();
-    for name in &arguments.files {
-        let file = File::open(name).map_err(|error| format!("{name}: {error}"))?;
-        let stem = Path::new(name).file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-        let tally = read::read_named(&stem, file, &arguments.recipes)
-            .map_err(|error| format!("{name}: {}", read_error(&error, &words)))?;
-        let source = u32::try_from(account.files.len()).unwrap_or(u32::MAX);
-        account.files.push(FileAccount { source, ..FileAccount::of(name, &tally) });
-        cube.merge(&tally.cube);
-    }
-    print_problems(&AccountText::of(&account, &words));
-    let latest = cube.years().last().copied();
-    let year = arguments.year.or(latest).ok_or_else(|| words.text("no-persons"))?;
-    if !cube.years().contains(&year) {
+    let holdings = held(arguments, &words)?;
+    print_problems(&AccountText::of(&holdings.account(), &words));
+    let years = holdings.years();
+    let year = arguments.year.or(years.last().copied()).ok_or_else(|| words.text("no-persons"))?;
+    if !years.contains(&year) {
         eprintln!("{year}: {}", words.text("no-persons"));
     }
-    let report = Report::of(&cube, Selection { year, region: arguments.region });
+    let report = holdings.report(Selection { year, region: arguments.region });
     let release = Release::under(Policy::Internal, report);
+    if let Some(published) = &arguments.published {
+        print_comparison(&ConsistencyText::of(&release, Some(published), &words));
+    }
     let date = arguments.date.or_else(today).ok_or("The clock tells no date: say one with --date.")?;
     let edition = Edition { release: &release, words: &words, date };
     match &arguments.out {
         Some(folder) => write_exports(folder, &edition),
         None => print(&format!("{:#}", export::jsonstat(&edition))),
     }
+}
+
+/// Reads the files: lists and files of sums.
+fn held(arguments: &Arguments, words: &Words) -> Result<Holdings, String> {
+    let mut holdings = Holdings::default();
+    for (id, name) in (0..).zip(&arguments.files) {
+        let file = read_file(id, name, arguments).map_err(|error| match error {
+            Failure::Machine(error) => format!("{name}: {error}"),
+            Failure::File(error) => format!("{name}: {}", read_error(&error, words)),
+        })?;
+        let taken = holdings.take(file).map_err(ReadError::Aggregates);
+        taken.map_err(|error| format!("{name}: {}", read_error(&error, words)))?;
+    }
+    Ok(holdings)
+}
+
+/// Why a file is not there to be counted.
+enum Failure {
+    Machine(std::io::Error),
+    File(ReadError),
+}
+
+fn read_file(id: u32, name: &str, arguments: &Arguments) -> Result<Held, Failure> {
+    let mut head = Vec::new();
+    let file = || File::open(name).map_err(Failure::Machine);
+    file()?.take(64).read_to_end(&mut head).map_err(Failure::Machine)?;
+    if AggregatesFile::is_one(&head) {
+        let bytes = fs::read(name).map_err(Failure::Machine)?;
+        let sums = AggregatesFile::read(&bytes).map_err(|error| Failure::File(ReadError::Aggregates(error)))?;
+        return Ok(Held::sums(id, id, name.to_owned(), sums));
+    }
+    let stem = Path::new(name).file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    let tally = read::read_named(&stem, file()?, &arguments.recipes).map_err(Failure::File)?;
+    Ok(Held::list(id, id, name.to_owned(), tally, false))
 }
 
 /// Today, as the world's clock has it. The calendar is walked day by day, so that no rule of leap years stands here again.
@@ -141,6 +176,19 @@ fn write_exports(folder: &Path, edition: &Edition<'_>) -> Result<(), String> {
 
 fn print(line: &str) -> Result<(), String> {
     writeln!(std::io::stdout(), "{line}").map_err(|error| error.to_string())
+}
+
+fn print_comparison(text: &ConsistencyText) {
+    text.summary.iter().chain(&text.contradictions).for_each(|sentence| eprintln!("{sentence}"));
+    let Some(published) = &text.published else { return };
+    eprintln!("{}", published.summary);
+    for each in &published.differences {
+        eprintln!(
+            "{}: {}, {}, {}: {} → {}",
+            each.line, each.table, each.period, each.cell, each.published, each.expected
+        );
+    }
+    published.not_compared.iter().for_each(|sentence| eprintln!("{sentence}"));
 }
 
 fn print_problems(account: &AccountText) {

@@ -13,6 +13,7 @@ pub mod cube;
 pub mod document;
 pub mod export;
 pub mod figure;
+pub mod holdings;
 pub mod problem;
 pub mod read;
 pub mod release;

@@ -3,12 +3,13 @@
 //!
 //! What crosses between them is what [`Holdings`] gives out: reports, accounts, errors. Never a record, never the cube.
 
-use crate::aggregates::{Aggregates, AggregatesError, AggregatesFile, Sums};
+use crate::aggregates::{AggregatesError, AggregatesFile};
 use crate::consistency::Published;
 use crate::document::{AccountText, ConsistencyText, Document, ReviewText, figure_text, read_error};
 use crate::export::{self, Edition, Export, Listing, Saved};
 use crate::figure::{self, Figure, Kind, Manner, Scene, SystemColours, Theme};
-use crate::read::{self, Columns, Decisions, Inspection, Progress, ReadError, Reading, Tally};
+use crate::holdings::{self, Held};
+use crate::read::{self, Columns, Decisions, Inspection, Progress, ReadError, Reading};
 use crate::release::{Policy, Release};
 use crate::report::{Account, FileAccount, Report, Selection, TableId};
 use crate::terms::{Lang, Region, Term, Year};
@@ -149,32 +150,7 @@ pub fn to_recipe(decisions: JsValue) -> Result<String, JsError> {
 /// What has been read so far, file by file. Worker only.
 #[wasm_bindgen]
 #[derive(Debug, Default)]
-pub struct Holdings {
-    files: Vec<Held>,
-    aggregates: Aggregates,
-}
-
-/// A file that has been counted.
-#[derive(Debug)]
-struct Held {
-    /// By what the page knows it.
-    id: u32,
-    /// By what the page knows the file that it is, or is a sheet of.
-    source: u32,
-    name: String,
-    contents: Contents,
-    aggregates: Aggregates,
-    made_up: bool,
-}
-
-/// What a file is.
-#[derive(Debug)]
-enum Contents {
-    /// A list of cases.
-    List(Box<Tally>),
-    /// The sums of others.
-    Sums(Box<Sums>),
-}
+pub struct Holdings(holdings::Holdings);
 
 #[wasm_bindgen]
 impl Holdings {
@@ -184,7 +160,7 @@ impl Holdings {
         Self::default()
     }
 
-    /// Adds a file that has been read to its end, in place of the one with the same id, if there is one. The made-up sample
+    /// Adds a list that has been read to its end, in place of the one with the same id, if there is one. The made-up sample
     /// gives way to it: made-up and real persons are never counted together.
     ///
     /// # Errors
@@ -206,6 +182,19 @@ impl Holdings {
         self.take(Held::sums(id, source, name, file))
     }
 
+    /// Adds the made-up sample, unless anything is held: made-up persons are counted alone.
+    ///
+    /// # Errors
+    /// As [`Holdings::add`].
+    #[wasm_bindgen(js_name = addSample)]
+    pub fn add_sample(&mut self, id: u32, name: String) -> Result<(), JsValue> {
+        if !self.0.files().is_empty() {
+            return Ok(());
+        }
+        let tally = read::read(SAMPLE.as_bytes()).map_err(|error| thrown(&error))?;
+        self.take(Held::list(id, id, name, tally, true))
+    }
+
     /// What is held, as a file of sums written on a day (`2026-11-23`).
     ///
     /// # Errors
@@ -213,11 +202,7 @@ impl Holdings {
     #[wasm_bindgen(js_name = writeSums)]
     pub fn write_sums(&self, lang: &str, date: &str) -> Result<String, JsError> {
         let words = Words::new(Lang::from_tag(lang).unwrap_or_default());
-        let sum = |of: fn(&Held) -> u64| self.files.iter().map(of).fold(0, u64::saturating_add);
-        let made_up = self.files.iter().any(|held| held.made_up);
-        let (rows, set_aside) = (sum(Held::rows), sum(Held::set_aside));
-        let file = AggregatesFile::of(self.aggregates.clone(), rows, set_aside, made_up, date.parse()?);
-        Ok(file.write(&words.text("sums-warning")))
+        Ok(self.0.sums(date.parse()?).write(&words.text("sums-warning")))
     }
 
     /// The regions and years that are held: codes and numbers, for the name of a file of sums.
@@ -225,33 +210,14 @@ impl Holdings {
     /// # Errors
     /// When they cannot cross to JavaScript, which no input brings about.
     pub fn parts(&self) -> Result<JsValue, JsError> {
-        let parts = self.aggregates.parts();
+        let parts = self.0.parts();
         plain(&parts.iter().map(|(region, year)| (region.code(), year.number())).collect::<Vec<_>>())
-    }
-
-    /// Adds the made-up sample, unless anything is held: made-up persons are counted alone.
-    ///
-    /// # Errors
-    /// As [`Holdings::add`].
-    #[wasm_bindgen(js_name = addSample)]
-    pub fn add_sample(&mut self, id: u32, name: String) -> Result<(), JsValue> {
-        if !self.files.is_empty() {
-            return Ok(());
-        }
-        let tally = read::read(SAMPLE.as_bytes()).map_err(|error| thrown(&error))?;
-        self.hold(Held::list(id, id, name, tally, true));
-        Ok(())
     }
 
     /// The name of another file with the same rows, if there is one.
     #[wasm_bindgen(js_name = sameAs)]
     pub fn same_as(&self, id: u32) -> Option<String> {
-        let list = self.files.iter().find(|held| held.id == id)?.tally()?;
-        let is_same = |other: &&Held| {
-            let same = |tally: &Tally| tally.rows == list.rows && tally.fingerprint == list.fingerprint;
-            other.id != id && other.tally().is_some_and(same)
-        };
-        self.files.iter().find(is_same).map(Held::full_name)
+        self.0.same_as(id).map(Held::full_name)
     }
 
     /// What was decided about a file, by a person or a recipe.
@@ -259,25 +225,23 @@ impl Holdings {
     /// # Errors
     /// When it cannot cross to JavaScript, which no input brings about.
     pub fn decisions(&self, id: u32) -> Result<JsValue, JsError> {
-        let held = self.files.iter().find(|held| held.id == id);
-        plain(&held.and_then(Held::tally).map(|tally| tally.decisions.clone()).unwrap_or_default())
+        plain(&self.0.decisions(id))
     }
 
     /// The name of a file, with that of the sheet where the workbook has several.
     #[wasm_bindgen(js_name = fullName)]
     pub fn full_name(&self, id: u32) -> Option<String> {
-        self.files.iter().find(|held| held.id == id).map(Held::full_name)
+        self.0.file(id).map(Held::full_name)
     }
 
     /// The sheet of a workbook that was read.
     pub fn sheet(&self, id: u32) -> Option<String> {
-        self.files.iter().find(|held| held.id == id)?.tally()?.layout.sheet.clone()
+        self.0.file(id)?.tally()?.layout.sheet.clone()
     }
 
     /// Lets go of a file.
     pub fn remove(&mut self, id: u32) {
-        self.files.retain(|held| held.id != id);
-        self.merge();
+        self.0.remove(id);
     }
 
     /// The account of all files, for [`Sheet::account`].
@@ -285,17 +249,17 @@ impl Holdings {
     /// # Errors
     /// When it cannot cross to JavaScript, which no input brings about.
     pub fn account(&self) -> Result<JsValue, JsError> {
-        plain(&Account { files: self.files.iter().map(Held::account).collect() })
+        plain(&self.0.account())
     }
 
     /// The ids of the files, in the account's order.
     pub fn ids(&self) -> Vec<u32> {
-        self.files.iter().map(|held| held.id).collect()
+        self.0.files().iter().map(|held| held.id).collect()
     }
 
     /// The years in the data, in order.
     pub fn years(&self) -> Vec<u16> {
-        self.aggregates.years().into_iter().map(Year::number).collect()
+        self.0.years().into_iter().map(Year::number).collect()
     }
 
     /// The report of a year and a region (a code, or all), for [`Sheet::show`]. A year that is not in the data becomes the
@@ -304,104 +268,17 @@ impl Holdings {
     /// # Errors
     /// When nothing has been counted, or the report cannot cross to JavaScript.
     pub fn report(&self, year: Option<u16>, region: Option<String>) -> Result<JsValue, JsError> {
-        let years = self.aggregates.years();
+        let years = self.0.years();
         let wanted = year.and_then(Year::new).filter(|year| years.contains(year));
         let year = wanted.or_else(|| years.last().copied()).ok_or_else(|| JsError::new("nothing has been counted"))?;
         let region = region.as_deref().and_then(Region::from_code);
-        let made_up = self.files.iter().any(|held| held.made_up);
-        plain(&Report { made_up, ..Report::of_aggregates(&self.aggregates, Selection { year, region }) })
-    }
-}
-
-impl Held {
-    fn list(id: u32, source: u32, name: String, tally: Tally, made_up: bool) -> Self {
-        let aggregates = Aggregates::of(&tally.cube);
-        Self { id, source, name, contents: Contents::List(Box::new(tally)), aggregates, made_up }
-    }
-
-    fn sums(id: u32, source: u32, name: String, file: AggregatesFile) -> Self {
-        let AggregatesFile { sums, aggregates } = file;
-        let made_up = sums.made_up;
-        Self { id, source, name, contents: Contents::Sums(Box::new(sums)), aggregates, made_up }
-    }
-
-    fn tally(&self) -> Option<&Tally> {
-        match &self.contents {
-            Contents::List(tally) => Some(tally),
-            Contents::Sums(_) => None,
-        }
-    }
-
-    fn full_name(&self) -> String {
-        self.tally().map_or_else(|| self.name.clone(), |tally| tally.layout.full_name(&self.name))
-    }
-
-    fn account(&self) -> FileAccount {
-        let account = match &self.contents {
-            Contents::List(tally) => FileAccount::of(&self.name, tally),
-            Contents::Sums(sums) => FileAccount::of_sums(&self.name, sums),
-        };
-        FileAccount { source: self.source, ..account }
-    }
-
-    fn rows(&self) -> u64 {
-        match &self.contents {
-            Contents::List(tally) => tally.rows,
-            Contents::Sums(sums) => sums.rows,
-        }
-    }
-
-    fn set_aside(&self) -> u64 {
-        match &self.contents {
-            Contents::List(tally) => tally.problems.rows_set_aside(),
-            Contents::Sums(sums) => sums.set_aside,
-        }
-    }
-
-    /// What would be counted twice if both were held: regions and years of sums, or the same sums again. Two lists may be of
-    /// the same region.
-    fn counts_what(&self, other: &Self) -> Vec<(Region, Year)> {
-        let is_known = |(region, _): &(Region, Year)| *region != Region::NotRecorded;
-        let parts = self.aggregates.parts();
-        match (&self.contents, &other.contents) {
-            (Contents::List(_), Contents::List(_)) => Vec::new(),
-            (Contents::Sums(own), Contents::Sums(others)) if own.checksum == others.checksum => {
-                parts.into_iter().collect()
-            }
-            _ => parts.intersection(&other.aggregates.parts()).copied().filter(is_known).collect(),
-        }
+        plain(&self.0.report(Selection { year, region }))
     }
 }
 
 impl Holdings {
-    /// Takes a file, unless it would count anybody twice. Made-up persons, which are counted alone, give way to it.
     fn take(&mut self, file: Held) -> Result<(), JsValue> {
-        if file.made_up && self.files.iter().any(|held| !held.made_up && held.id != file.id) {
-            return Err(thrown(&ReadError::Aggregates(AggregatesError::MadeUp)));
-        }
-        for held in self.files.iter().filter(|held| held.id != file.id && held.made_up == file.made_up) {
-            let parts = file.counts_what(held);
-            if !parts.is_empty() {
-                let other = held.full_name();
-                return Err(thrown(&ReadError::Aggregates(AggregatesError::CountedAlready { parts, other })));
-            }
-        }
-        self.files.retain(|held| held.made_up == file.made_up);
-        self.hold(file);
-        Ok(())
-    }
-
-    fn hold(&mut self, held: Held) {
-        match self.files.iter_mut().find(|file| file.id == held.id) {
-            Some(file) => *file = held,
-            None => self.files.push(held),
-        }
-        self.merge();
-    }
-
-    fn merge(&mut self) {
-        self.aggregates = Aggregates::default();
-        self.files.iter().for_each(|held| self.aggregates.merge(&held.aggregates));
+        self.0.take(file).map_err(|error| thrown(&ReadError::Aggregates(error)))
     }
 }
 

@@ -215,3 +215,77 @@ proptest! {
         }
     }
 }
+
+mod held {
+    use super::*;
+    use fallbild::holdings::{Held, Holdings};
+    use fallbild::terms::Year;
+
+    fn list(id: u32, name: &str, list: &str) -> Held {
+        Held::list(id, id, name.to_owned(), read(list.as_bytes()).unwrap(), false)
+    }
+
+    fn sums(id: u32, name: &str, text: &str) -> Held {
+        Held::sums(id, id, name.to_owned(), AggregatesFile::read(text.as_bytes()).unwrap())
+    }
+
+    #[test]
+    fn the_same_region_and_year_twice_is_refused() {
+        let syd = saved(&LISTS["Syd"]);
+        let mut holdings = Holdings::default();
+        holdings.take(sums(1, "syd.fallbild", &syd)).unwrap();
+        holdings.take(sums(2, "väst.fallbild", &saved(&LISTS["Väst"]))).unwrap();
+        let before = holdings.account();
+        for again in [sums(3, "copy.fallbild", &syd), list(4, "syd.csv", &LISTS["Syd"]), list(5, "all.csv", SAMPLE)] {
+            let refused = holdings.take(again).unwrap_err();
+            let AggregatesError::CountedAlready { parts, other } = refused else { panic!("{refused:?}") };
+            assert_eq!(other, "syd.fallbild");
+            assert!(parts.contains(&(Region::Syd, Year::new(2021).unwrap())), "{parts:?}");
+        }
+        assert_eq!(holdings.account(), before, "what was held stays");
+        holdings.take(sums(1, "syd.fallbild", &syd)).unwrap();
+        assert_eq!(holdings.account().files.len(), 2, "read again, it takes its own place");
+    }
+
+    #[test]
+    fn two_lists_of_a_region_add_up() {
+        let mut holdings = Holdings::default();
+        holdings.take(list(1, "one.csv", &LISTS["Syd"])).unwrap();
+        holdings.take(list(2, "two.csv", &LISTS["Syd"])).unwrap();
+        assert_eq!(holdings.files().len(), 2);
+    }
+
+    #[test]
+    fn rows_without_a_region_may_come_from_several() {
+        let without = |nationality: &str| format!("år;region;kön;ålder;nationalitet\n2021;;kvinna;30;{nationality}\n");
+        let mut holdings = Holdings::default();
+        holdings.take(sums(1, "one", &saved(&without("Malta")))).unwrap();
+        holdings.take(sums(2, "two", &saved(&without("Polen")))).unwrap();
+        assert!(holdings.take(sums(3, "copy", &saved(&without("Malta")))).is_err(), "the same sums again");
+    }
+
+    #[test]
+    fn made_up_persons_are_counted_alone() {
+        let made_up = AggregatesFile::of(aggregates_of(SAMPLE), 1, 0, true, date());
+        let mut holdings = Holdings::default();
+        holdings.take(Held::sums(1, 1, "sample".to_owned(), made_up.clone())).unwrap();
+        holdings.take(list(2, "syd.csv", &LISTS["Syd"])).unwrap();
+        assert_eq!(holdings.files().len(), 1, "they give way");
+        let refused = holdings.take(Held::sums(3, 3, "sample".to_owned(), made_up));
+        assert_eq!(refused, Err(AggregatesError::MadeUp));
+    }
+
+    #[test]
+    fn what_is_held_is_saved_and_read_again() {
+        let mut holdings = Holdings::default();
+        for (id, (name, rows)) in (0..).zip(&*LISTS) {
+            holdings.take(list(id, name, rows)).unwrap();
+        }
+        let text = holdings.sums(date()).write("a warning");
+        assert_eq!(text, saved(SAMPLE));
+        let mut again = Holdings::default();
+        again.take(sums(1, "all", &text)).unwrap();
+        assert_eq!(again.account().persons(), holdings.account().persons());
+        assert_eq!(again.years(), holdings.years());
+    }
+}
