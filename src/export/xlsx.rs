@@ -22,7 +22,7 @@ const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsh
 
 /// The widths of columns, in signs: of labels, of numbers, of the notes' text.
 const LABELS: f64 = 30.0;
-const NUMBERS: f64 = 16.0;
+const NUMBERS: f64 = 20.0;
 const TEXT: f64 = 100.0;
 
 /// A4, as Excel numbers paper.
@@ -71,7 +71,8 @@ fn cover(sheet: &mut Worksheet, edition: &Edition<'_>) -> Result<(), XlsxError> 
     let imprint = Imprint::of(release, date, words);
     let mut row = 1;
     for line in imprint.lines.iter().filter(|line| line.id != "title") {
-        sheet.write(row, 0, line.label.as_str())?.write_with_format(row, 1, line.value.as_str(), &wrapped())?;
+        sheet.write_with_format(row, 0, line.label.as_str(), &wrapped())?;
+        put_text(sheet, row, &line.value)?;
         row += 1;
     }
     sheet.write_with_format(row + 1, 0, words.text("sheet-contents"), &heading())?;
@@ -140,11 +141,12 @@ impl NumberedNotes {
         let mut row = 1;
         for note in self.of_all.iter().chain([&words.text("method-signs")]) {
             row += 1;
-            sheet.write_with_format(row, 1, note.as_str(), &wrapped())?;
+            put_text(sheet, row, note)?;
         }
         for (place, note) in self.numbered.iter().enumerate() {
             row += 1;
-            sheet.write(row, 0, format!("[{}]", place + 1))?.write_with_format(row, 1, note.as_str(), &wrapped())?;
+            sheet.write_with_format(row, 0, format!("[{}]", place + 1), &wrapped())?;
+            put_text(sheet, row, note)?;
         }
         Ok(())
     }
@@ -177,18 +179,38 @@ fn table_sheet(
     put_table(sheet, row, &FlatTable::of(table, release, words), words)
 }
 
+/// A text in the column for texts, as high as it needs to be: not every program finds that out by itself.
+fn put_text(sheet: &mut Worksheet, row: u32, text: &str) -> Result<(), XlsxError> {
+    sheet.write_with_format(row, 1, text, &wrapped())?;
+    sheet.set_row_height(row, height(text, TEXT))?;
+    Ok(())
+}
+
+/// The height in points of a text in a column of so many signs.
+fn height(text: &str, column: f64) -> f64 {
+    const LINE: f64 = 15.0;
+    let widest = text.split(' ').map(str::len).max().unwrap_or_default() as f64;
+    LINE * (text.chars().count() as f64 / (column - widest.min(column / 4.0))).ceil().max(1.0)
+}
+
 fn put_table(sheet: &mut Worksheet, top: u32, flat: &FlatTable, words: &Words) -> Result<(), XlsxError> {
     let last_column = u16::try_from(flat.heads.len().saturating_sub(1)).unwrap_or(u16::MAX);
-    let height = u32::try_from(flat.rows.len()).unwrap_or(u32::MAX);
+    let rows = u32::try_from(flat.rows.len()).unwrap_or(u32::MAX);
     for column in 0..=last_column {
         let width = if usize::from(column) < flat.keys { LABELS } else { NUMBERS };
         sheet.set_column_width(column, width)?;
     }
-    let head = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
-    let columns: Vec<TableColumn> =
-        flat.heads.iter().map(|text| TableColumn::new().set_header(text.as_str()).set_header_format(&head)).collect();
+    let head = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Bottom);
+    let over_numbers = head.clone().set_align(FormatAlign::Right);
+    let column = |(place, text): (usize, &String)| {
+        let format = if place < flat.keys { &head } else { &over_numbers };
+        TableColumn::new().set_header(text.as_str()).set_header_format(format)
+    };
+    let columns: Vec<TableColumn> = flat.heads.iter().enumerate().map(column).collect();
+    let highest = flat.heads.iter().map(|text| height(text, NUMBERS)).fold(0.0, f64::max);
+    sheet.set_row_height(top, highest)?;
     let table = Table::new().set_columns(&columns).set_style(TableStyle::Light1).set_banded_rows(false);
-    sheet.add_table(top, 0, top + height, last_column, &table)?;
+    sheet.add_table(top, 0, top + rows, last_column, &table)?;
     for (row, values) in (top + 1..).zip(&flat.rows) {
         for (column, value) in (0..).zip(values) {
             put(sheet, (row, column), value, words.lang())?;
