@@ -207,7 +207,9 @@ fn head_cell(text: &str, cell: &HeadText, merge: Option<&str>, width: u32, style
 fn row(row: &RowText, flow: Flow, setting: &Setting, xml: &mut Markup) {
     xml.element("w:tr", &[], |xml| {
         xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
-        cell(setting.width(0, 1), xml, |xml| words(&row.head, setting.style, (flow, "left"), row.level, row.total, xml));
+        cell(setting.width(0, 1), xml, |xml| {
+            words(&row.head, setting.style, (flow, "left"), row.level, row.total, xml)
+        });
         for (each, width) in row.cells.iter().zip(setting.widths.iter().skip(1)) {
             let align = if each.numeric { "right" } else { "left" };
             cell(*width, xml, |xml| words(&each.text, setting.style, (flow, align), 0, row.total, xml));
