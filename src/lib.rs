@@ -8,6 +8,7 @@
 pub mod aggregates;
 pub mod case;
 pub mod chance;
+pub mod consistency;
 pub mod cube;
 pub mod document;
 pub mod export;

@@ -4,7 +4,8 @@
 //! What crosses between them is what [`Holdings`] gives out: reports, accounts, errors. Never a record, never the cube.
 
 use crate::aggregates::{Aggregates, AggregatesError, AggregatesFile, Sums};
-use crate::document::{AccountText, Document, ReviewText, figure_text, read_error};
+use crate::consistency::Published;
+use crate::document::{AccountText, ConsistencyText, Document, ReviewText, figure_text, read_error};
 use crate::export::{self, Edition, Export, Listing, Saved};
 use crate::figure::{self, Figure, Kind, Manner, Scene, SystemColours, Theme};
 use crate::read::{self, Columns, Decisions, Inspection, Progress, ReadError, Reading, Tally};
@@ -493,6 +494,18 @@ impl Sheet {
         }
     }
 
+    /// Whether the numbers of the report agree, with each other and with published figures (a small CSV); undefined when there
+    /// is no report.
+    ///
+    /// # Errors
+    /// When it cannot cross to JavaScript, which no input brings about.
+    pub fn consistency(&self, published: Option<String>) -> Result<JsValue, JsError> {
+        match &self.release {
+            Some(release) => plain(&ConsistencyText::of(release, published.as_deref(), &self.words)),
+            None => Ok(JsValue::UNDEFINED),
+        }
+    }
+
     /// The formats in which the report can be written.
     ///
     /// # Errors
@@ -735,6 +748,12 @@ impl Read for Slices {
         }
         self.slice.read(buffer)
     }
+}
+
+/// Whether a text begins like a file of published figures.
+#[wasm_bindgen(js_name = isPublished)]
+pub fn is_published(head: &str) -> bool {
+    Published::is_one(head)
 }
 
 /// Whether a file is one of sums, by how it begins.

@@ -258,6 +258,24 @@ export interface Format {
   about: string;
 }
 
+/** `document::ConsistencyText`. */
+export interface ConsistencyText {
+  summary: string[];
+  contradictions: string[];
+  published: PublishedText | null;
+}
+
+/** `document::PublishedText`. */
+export interface PublishedText {
+  summary: string;
+  readable: boolean;
+  differences: DifferenceText[];
+  notCompared: string[];
+}
+
+/** `document::DifferenceText`. */
+export type DifferenceText = Record<"line" | "table" | "period" | "cell" | "published" | "expected" | "with", string>;
+
 /** A file of sums, and the regions and years in it. */
 export interface SumsText {
   text: string;

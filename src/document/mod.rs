@@ -3,7 +3,9 @@
 
 mod account;
 mod block;
+mod consistency;
 mod failure;
+mod flat;
 mod imprint;
 mod notes;
 mod origins;
@@ -13,7 +15,9 @@ mod table;
 
 pub use account::{AccountText, FileText, Line, OtherSheets, ProblemText, RepeatText, problem_label};
 pub use block::Block;
+pub use consistency::{ConsistencyText, DifferenceText, PublishedText};
 pub use failure::read_error;
+pub use flat::{FlatTable, Value};
 pub use imprint::{Imprint, source};
 pub(crate) use origins::commonest_form;
 pub use review::{Choice, Question, ReviewColumn, ReviewText, Setting};
@@ -209,6 +213,11 @@ pub fn figure_text(figure: Figure, release: &Release, words: &Words) -> FigureTe
 /// What a figure does not show, and why: the notes that belong in its picture.
 pub(crate) fn figure_notes(figure: Figure, release: &Release, words: &Words) -> Vec<String> {
     release.table(figure.table()).map_or_else(Vec::new, |table| notes::of_figure(table, release, words))
+}
+
+/// The notes of a table that hold for all its cells, whatever is printed of it.
+pub(crate) fn table_notes(id: TableId, release: &Release, words: &Words) -> Vec<String> {
+    release.table(id).map_or_else(Vec::new, |table| notes::of(table, &[], false, release, words))
 }
 
 /// The title of the report.

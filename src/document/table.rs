@@ -78,7 +78,7 @@ pub(super) const NOT_AVAILABLE: &str = "..";
 pub(super) const NOT_APPLICABLE: &str = ".";
 
 /// The dimensions that go down and across.
-fn layout(id: TableId) -> (&'static [Dimension], &'static [Dimension]) {
+pub(super) fn layout(id: TableId) -> (&'static [Dimension], &'static [Dimension]) {
     use Dimension::{AgeGroup, Combination, Crime, Form, Origin, Place, Region, RelatedAge, Sector, Sex, Year};
     match id {
         TableId::AdultsBySexCrime => (&[Sex], &[Crime]),
@@ -98,9 +98,7 @@ fn layout(id: TableId) -> (&'static [Dimension], &'static [Dimension]) {
 impl TableText {
     /// The table as text.
     pub fn of(table: &ReleasedTable, caption: String, release: &Release, words: &Words) -> Self {
-        let persons = table.id().persons();
-        let selection_year = release.selection().year.into();
-        Builder { table, words, persons, selection_year, empty: empty_categories(table) }.build(caption)
+        Builder::of(table, release, words).build(caption)
     }
 
     /// The same table, folded away at first.
@@ -115,8 +113,9 @@ impl TableText {
     }
 }
 
-struct Builder<'a> {
-    table: &'a ReleasedTable,
+/// What lays a table out: by it the printed table and the flat one have the same cells.
+pub(super) struct Builder<'a> {
+    pub(super) table: &'a ReleasedTable,
     words: &'a Words,
     persons: Persons,
     selection_year: Category,
@@ -148,9 +147,15 @@ fn empty_categories(table: &ReleasedTable) -> Vec<(Dimension, Category)> {
 }
 
 /// The categories that a row or column stands for; dimensions it does not name are totals.
-type Path = Vec<(Dimension, Category)>;
+pub(super) type Path = Vec<(Dimension, Category)>;
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
+    pub(super) fn of(table: &'a ReleasedTable, release: &Release, words: &'a Words) -> Self {
+        let persons = table.id().persons();
+        let selection_year = release.selection().year.into();
+        Self { table, words, persons, selection_year, empty: empty_categories(table) }
+    }
+
     fn build(&self, caption: String) -> TableText {
         let (down, across) = layout(self.table.id());
         let columns = self.column_paths(across);
@@ -206,12 +211,12 @@ impl Builder<'_> {
         ]
     }
 
-    fn has_share(&self) -> bool {
+    pub(super) fn has_share(&self) -> bool {
         self.table.id() == TableId::ChildrenBySex
     }
 
     /// The first year and the chosen one, in tables of years, unless they are the same.
-    fn compared_years(&self) -> Option<(Category, Category)> {
+    pub(super) fn compared_years(&self) -> Option<(Category, Category)> {
         let (down, _) = layout(self.table.id());
         let first = *self.table.grid().categories(Dimension::Year).first()?;
         // A change of each form in each group would be a table of small numbers.
@@ -269,7 +274,7 @@ impl Builder<'_> {
         })
     }
 
-    fn computed_heads(&self) -> Vec<String> {
+    pub(super) fn computed_heads(&self) -> Vec<String> {
         if self.has_share() {
             return vec![self.words.text("column-share")];
         }
@@ -279,7 +284,7 @@ impl Builder<'_> {
         })
     }
 
-    fn column_paths(&self, across: &[Dimension]) -> Vec<Path> {
+    pub(super) fn column_paths(&self, across: &[Dimension]) -> Vec<Path> {
         across.iter().fold(vec![Vec::new()], |paths, dimension| {
             let kept = self.kept(*dimension);
             let extend = |path: Path| {
@@ -316,17 +321,17 @@ impl Builder<'_> {
     }
 
     /// The coordinates of a path, in the order of the table's dimensions.
-    fn at(&self, path: &[(Dimension, Category)]) -> Vec<Category> {
+    pub(super) fn at(&self, path: &[(Dimension, Category)]) -> Vec<Category> {
         let named = |dimension| path.iter().find(|(each, _)| *each == dimension).map(|(_, category)| *category);
         let axes = self.table.grid().axes().iter();
         axes.map(|axis| named(axis.dimension).unwrap_or(Category::Total)).collect()
     }
 
-    fn shown(&self, at: &[Category]) -> Shown {
+    pub(super) fn shown(&self, at: &[Category]) -> Shown {
         self.table.at(at)
     }
 
-    fn label(&self, category: Category) -> String {
+    pub(super) fn label(&self, category: Category) -> String {
         category.label(self.persons, self.words.lang())
     }
 }

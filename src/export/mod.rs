@@ -1,6 +1,8 @@
 //! Exports: a release as files that other programs read. One trait, one file a format.
 
 mod archive;
+mod csv;
+mod datapackage;
 mod docx;
 mod html;
 mod jsonstat;
@@ -9,12 +11,16 @@ mod markup;
 mod notes;
 mod paper;
 mod px;
+mod xlsx;
 
+pub use self::csv::Csv;
+pub use datapackage::DataPackage;
 pub use docx::Docx;
 pub use html::Html;
 pub use jsonstat::{JsonStat, collection as jsonstat};
 pub use listing::Listing;
 pub use px::Px;
+pub use xlsx::Xlsx;
 
 use crate::release::Release;
 use crate::report::TableId;
@@ -76,7 +82,7 @@ pub trait Export: Sync {
 }
 
 /// Every format, in the order in which they are offered.
-pub const ALL: &[&dyn Export] = &[&Docx, &Html, &Px, &JsonStat];
+pub const ALL: &[&dyn Export] = &[&Docx, &Html, &Xlsx, &Csv, &Px, &JsonStat, &DataPackage];
 
 impl Edition<'_> {
     /// The name of a file: `fallbild-2021-syd-rapport.docx`. What it holds is said in both languages.

@@ -893,3 +893,66 @@ appendix = Appendix of tables
 see-table = The whole table is in the appendix, { $table }.
 paper-page = Page
 paper-of = of
+
+# Tables in files
+sheet-cover = About the file
+sheet-contents = Sheets
+sheet-notes = Notes
+sheet-notes-about = What holds for all tables, and the notes of each
+sheet-see-notes = Notes on the sheet Notes: { $notes }
+data-codes = What the codes mean
+data-count = Number of persons; empty where the status says why there is no count
+data-status = Why there is no count: not_collected was not collected, not_applicable cannot occur, suppressed is not shown
+
+# Check of the figures
+section-check = Check of the figures
+check-summary = { $all } comparisons were made: { $totals } totals with their parts, { $repeated } numbers that stand in several tables, and { $computed } shares and changes with their counts.
+check-result = { $count ->
+    [0] All agree.
+    [one] One does not agree.
+   *[other] { $count } do not agree.
+}
+check-hidden = { $count ->
+    [one] One total has a part that is not shown and cannot be checked.
+   *[other] { $count } totals have a part that is not shown and cannot be checked.
+}
+check-total = { $table }: { $place } is { $found }, but the parts make { $expected }.
+check-repeated = { $table }: { $place } is { $found }, but { $expected } in another table.
+check-computed = { $table }: { $place } shows { $found }, but the counts make { $expected }.
+published-heading = Compare with figures published before
+published-help = Paste figures that have been published, or drop a CSV file on the page: a row for each number with table, year, cell and count. The table is its code, “figure 1” or its title. Two years, such as 2018–2021, mean the change between them. A number with % is a share. None of it is kept.
+published-label = Published figures
+published-compare = Compare
+published-example = Show an example
+published-no-report = The file holds published figures to compare with. Read a case list first and drop it again.
+published-unreadable = This cannot be read as published figures. The first line should be table;year;cell;count. Mend it and try again.
+published-summary = { $compared ->
+    [one] One published number was compared.
+   *[other] { $compared } published numbers were compared.
+} { $differ ->
+    [0] All agree.
+    [one] One does not agree.
+   *[other] { $differ } do not agree.
+}{ $not ->
+    [0] {""}
+    [one] {" "}One row could not be compared.
+   *[other] {" "}{ $not } rows could not be compared.
+}
+published-differences = Numbers that do not agree
+published-column-line = Line
+published-column-table = Table
+published-column-period = Year
+published-column-cell = Cell
+published-column-published = Published
+published-column-expected = Should be
+published-column-with = Compared with
+published-with-report = the report
+published-with-published = the report and the published numbers themselves
+published-why-cells = Line { $line }: there should be four cells.
+published-why-year = Line { $line }: “{ $value }” is no year.
+published-why-number = Line { $line }: “{ $value }” is no number.
+published-why-table = Line { $line }: the table “{ $value }” is not in the report.
+published-why-cell = Line { $line }: the cell “{ $value }” is not in the table.
+published-why-other-year = Line { $line }: { $value } is not in the data, or is not shown in that table for the chosen year.
+published-why-not-shown = Line { $line }: the number is not shown in the report.
+published-why-too-long = The file is longer than 1 MB. Divide it.

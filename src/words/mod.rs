@@ -6,7 +6,7 @@ mod share;
 mod span;
 
 pub use list::within_sentence;
-pub use number::{change, change_in_percent, number, percent};
+pub use number::{SMALLEST_BASE, change, change_in_percent, number, percent};
 pub use share::SMALLEST_WHOLE;
 pub use span::{Span, plain};
 

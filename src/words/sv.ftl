@@ -869,3 +869,66 @@ appendix = Tabellbilaga
 see-table = Hela tabellen står i bilagan, { $table }.
 paper-page = Sida
 paper-of = av
+
+# Tabeller i filer
+sheet-cover = Om filen
+sheet-contents = Blad
+sheet-notes = Noter
+sheet-notes-about = Vad som gäller för alla tabeller, och noterna till var och en
+sheet-see-notes = Noter på bladet Noter: { $notes }
+data-codes = Vad koderna betyder
+data-count = Antal personer; tomt där status säger varför inget antal finns
+data-status = Varför inget antal finns: not_collected samlades inte in, not_applicable kan inte förekomma, suppressed visas inte
+
+# Kontroll av siffrorna
+section-check = Kontroll av siffrorna
+check-summary = { $all } jämförelser gjordes: { $totals } summor mot sina delar, { $repeated } tal som står i flera tabeller och { $computed } andelar och förändringar mot sina antal.
+check-result = { $count ->
+    [0] Alla stämmer.
+    [one] En stämmer inte.
+   *[other] { $count } stämmer inte.
+}
+check-hidden = { $count ->
+    [one] En summa har en del som inte visas och kan inte kontrolleras.
+   *[other] { $count } summor har en del som inte visas och kan inte kontrolleras.
+}
+check-total = { $table }: { $place } är { $found }, men delarna blir { $expected }.
+check-repeated = { $table }: { $place } är { $found }, men { $expected } i en annan tabell.
+check-computed = { $table }: { $place } visar { $found }, men antalen ger { $expected }.
+published-heading = Jämför med tidigare publicerade siffror
+published-help = Klistra in siffror som redan är publicerade, eller släpp en CSV-fil på sidan: en rad per tal med tabell, år, cell och antal. Tabellen är dess kod, ”figur 1” eller dess titel. Två år, som 2018–2021, betyder förändringen mellan dem. Ett tal med % är en andel. Inget av det sparas.
+published-label = Publicerade siffror
+published-compare = Jämför
+published-example = Visa ett exempel
+published-no-report = Filen innehåller publicerade siffror att jämföra med. Läs in en fallista först och släpp den sedan igen.
+published-unreadable = Det går inte att läsa som publicerade siffror. Första raden ska vara tabell;år;cell;antal. Rätta den och försök igen.
+published-summary = { $compared ->
+    [one] Ett publicerat tal jämfördes.
+   *[other] { $compared } publicerade tal jämfördes.
+} { $differ ->
+    [0] Alla stämmer.
+    [one] Ett stämmer inte.
+   *[other] { $differ } stämmer inte.
+}{ $not ->
+    [0] {""}
+    [one] {" "}En rad kunde inte jämföras.
+   *[other] {" "}{ $not } rader kunde inte jämföras.
+}
+published-differences = Tal som inte stämmer
+published-column-line = Rad
+published-column-table = Tabell
+published-column-period = År
+published-column-cell = Cell
+published-column-published = Publicerat
+published-column-expected = Ska vara
+published-column-with = Jämfört med
+published-with-report = rapporten
+published-with-published = rapporten och de publicerade talen själva
+published-why-cells = Rad { $line }: det ska vara fyra celler.
+published-why-year = Rad { $line }: ”{ $value }” är inget år.
+published-why-number = Rad { $line }: ”{ $value }” är inget tal.
+published-why-table = Rad { $line }: tabellen ”{ $value }” finns inte i rapporten.
+published-why-cell = Rad { $line }: cellen ”{ $value }” finns inte i tabellen.
+published-why-other-year = Rad { $line }: { $value } finns inte i uppgifterna, eller visas inte i den tabellen för det valda året.
+published-why-not-shown = Rad { $line }: talet visas inte i rapporten.
+published-why-too-long = Filen är längre än 1 MB. Dela upp den.

@@ -27,7 +27,7 @@ before(async () => {
   const now = new Date();
   const two = (/** @type {number} */ number) => `${number}`.padStart(2, "0");
   day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  const program = ["run", "--quiet", "--release", "--locked", "--example", "report", "--"];
+  const program = ["run", "--quiet", "--locked", "--example", "report", "--"];
   await run("cargo", [...program, "--out", folder, "--date", day, LIST], { cwd: ROOT });
 });
 

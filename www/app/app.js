@@ -1,9 +1,11 @@
 // The app: the frame in which everything is seen.
 
 import "./lock.js";
-import { forSheet, initSync, lasting, ofRecipe, recipeOver, Sheet, toRecipe } from "#wasm";
+import { forSheet, initSync, isPublished, lasting, ofRecipe, recipeOver, Sheet, toRecipe } from "#wasm";
 import appCss from "./app.css";
 import { chooseFiles } from "./choose.js";
+import consistencyCss from "./consistency.css";
+import { publishedText } from "./consistency.js";
 import correctCss from "./correct.css";
 import { byId } from "./element.js";
 import figureCss from "./figure.css";
@@ -28,7 +30,7 @@ main().catch((error) => {
 });
 
 async function main() {
-  document.adoptedStyleSheets = [appCss, reportCss, proseCss, figureCss, correctCss, savingCss, paperCss].map(styleSheet);
+  document.adoptedStyleSheets = [appCss, reportCss, proseCss, figureCss, correctCss, savingCss, consistencyCss, paperCss].map(styleSheet);
   const module = await compiled(embedded("wasm"));
   initSync({ module });
   open(new Messenger(workerMaker(embedded("worker-source"), module)));
@@ -113,7 +115,7 @@ function open(messenger) {
   messenger.warm();
   chooseFiles((files) => {
     page.forgetNotices();
-    void session.read(files);
+    void take(files, page, session);
   });
   const on = (/** @type {string} */ id, /** @type {() => void} */ action) =>
     byId(id, HTMLButtonElement).addEventListener("click", action);
@@ -165,6 +167,21 @@ function followLinks() {
     target.scrollIntoView();
     target.focus({ preventScroll: true });
   });
+}
+
+/**
+ * Reads files; one of published figures is compared with the report that is shown, or will be.
+ *
+ * @param {File[]} files
+ * @param {Page} page
+ * @param {Session} session
+ */
+async function take(files, page, session) {
+  const texts = await Promise.all(files.map((file) => publishedText(file, isPublished)));
+  const published = texts.find((text) => text !== null) ?? null;
+  const others = files.filter((_, index) => texts[index] === null);
+  if (others.length > 0) await session.read(others);
+  if (published !== null) page.compareWith(published);
 }
 
 /**

@@ -1,6 +1,7 @@
 // The page: what the session wants shown becomes elements, in the sheet's language.
 
 import { accountSection } from "./account.js";
+import { Consistency } from "./consistency.js";
 import { byId, h } from "./element.js";
 import { Figures } from "./figures.js";
 import { Notices } from "./notices.js";
@@ -53,6 +54,7 @@ export class Page {
   #bar;
   #toolbar;
   #figures;
+  #consistency;
   #wishes;
 
   /**
@@ -65,6 +67,7 @@ export class Page {
     this.#wishes = wishes;
     this.#notices = new Notices(byId("notices", HTMLElement), sheet, refuge);
     this.#bar = new ReadingBar(sheet, (text) => this.#announce(text), refuge, wishes.cancel);
+    this.#consistency = new Consistency(sheet);
     this.#toolbar = new Toolbar(wishes.chooseYear, wishes.chooseRegion);
     this.#figures = new Figures(sheet, () => this.copyFailed(), (text) => this.#announce(text));
     this.#followCells();
@@ -214,6 +217,16 @@ export class Page {
   }
 
   /**
+   * Compares the report with figures that were published before.
+   *
+   * @param {string} text
+   */
+  compareWith(text) {
+    if (this.#shown?.report) this.#consistency.compareWith(text);
+    else this.#notices.add((sheet) => ({ heading: null, sentence: sheet.text("published-no-report") }));
+  }
+
+  /**
    * Whether the figures' groups are told apart by patterns, too.
    *
    * @param {boolean} patterns
@@ -252,6 +265,7 @@ export class Page {
 
   empty() {
     this.#shown = null;
+    this.#consistency.clear();
     this.#render();
     window.scrollTo(0, 0);
     this.#refuge();
@@ -297,7 +311,7 @@ export class Page {
     if (report) {
       this.#mode.textContent = report.mode;
       const head = reportHead(report, shown.samples.length > 0, this.#sheet);
-      this.#report.replaceChildren(head, account, ...reportBody(report, this.#figures, this.#tableWishes(), this.#sheet));
+      this.#report.replaceChildren(head, account, ...reportBody(report, this.#figures, this.#tableWishes(), this.#sheet), this.#consistency.section());
     } else {
       const title = h("h1", { id: "title", tabindex: -1 }, this.#sheet.text("nobody-counted"));
       this.#report.replaceChildren(title, account);

@@ -1,0 +1,394 @@
+//! Figures that were published before, from a small CSV: `tabell;år;cell;antal`. Each is compared with the release, and with
+//! the others.
+
+use super::coordinates;
+use crate::document::{figure_text, title};
+use crate::release::{Release, ReleasedTable, Shown};
+use crate::report::{Category, Dimension};
+use crate::terms::{Lang, Persons, Sex, Term, Year, fold};
+use crate::words::Words;
+use csv::ReaderBuilder;
+
+/// The longest file that is read, in bytes.
+pub const LONGEST: usize = 1024 * 1024;
+
+/// The most rows that are read.
+const MOST_ROWS: usize = 20_000;
+
+/// What a file of published figures says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Published {
+    figures: Vec<Figure>,
+    not_read: Vec<Unread>,
+}
+
+/// One published figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// The line of the file.
+    pub line: u64,
+    /// The table, as the file names it.
+    pub table: String,
+    /// When.
+    pub period: Period,
+    /// The cell, as the file names it.
+    pub cell: String,
+    /// The number as it was written.
+    pub written: String,
+    /// Its value: a count or a difference, or a percentage with so many decimals.
+    value: Number,
+}
+
+/// Of which year a figure is, or between which.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Period {
+    /// A year.
+    In(Year),
+    /// The change from one to another.
+    Between(Year, Year),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Number {
+    Count(i64),
+    Percent { value: f64, rounding: f64 },
+}
+
+impl Eq for Number {}
+
+/// A row that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unread {
+    /// Its line.
+    pub line: u64,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why a row is not read or not compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// Fewer than four cells.
+    Cells,
+    /// Neither a year nor two.
+    Year(String),
+    /// No number.
+    Number(String),
+    /// No such table in the report.
+    Table(String),
+    /// No such cell in the table.
+    Cell(String),
+    /// The report does not show the year there.
+    OtherYear(String),
+    /// The number is not shown.
+    NotShown,
+    /// Longer than any such file.
+    TooLong,
+}
+
+/// A published figure and what the report, or another published figure, says instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// The figure.
+    pub figure: Figure,
+    /// What it must be.
+    pub expected: String,
+    /// What it was compared with: the report, or other published figures.
+    pub among_themselves: bool,
+}
+
+/// A row that is not compared.
+pub type NotCompared = Unread;
+
+/// What came of the comparison.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Comparison {
+    /// How many figures were compared.
+    pub compared: u64,
+    /// Where they differ.
+    pub differences: Vec<Difference>,
+    /// What could not be compared, and why.
+    pub not_compared: Vec<NotCompared>,
+}
+
+impl Published {
+    /// Whether a text begins like such a file.
+    pub fn is_one(head: &str) -> bool {
+        let first =
+            head.trim_start_matches('\u{FEFF}').lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+        Columns::of(first, separator(first)).is_some()
+    }
+
+    /// Reads a file; none if its first line does not name the four columns.
+    pub fn read(text: &str) -> Option<Self> {
+        let text = text.trim_start_matches('\u{FEFF}');
+        let first = text.lines().find(|line| !line.trim().is_empty())?;
+        let columns = Columns::of(first, separator(first))?;
+        if text.len() > LONGEST {
+            return Some(Self { figures: Vec::new(), not_read: vec![Unread { line: 1, why: Why::TooLong }] });
+        }
+        let mut reader = ReaderBuilder::new().delimiter(separator(first)).flexible(true).from_reader(text.as_bytes());
+        let mut published = Self::default();
+        for record in reader.records().take(MOST_ROWS) {
+            let Ok(record) = record else { continue };
+            let line = record.position().map_or(0, csv::Position::line);
+            match figure(line, &record, &columns) {
+                Ok(Some(figure)) => published.figures.push(figure),
+                Ok(None) => {}
+                Err(why) => published.not_read.push(Unread { line, why }),
+            }
+        }
+        Some(published)
+    }
+
+    /// Compares each figure with the release and with the others.
+    pub fn compare(&self, release: &Release) -> Comparison {
+        let mut comparison = Comparison { not_compared: self.not_read.clone(), ..Comparison::default() };
+        let mut placed: Vec<(&Figure, Place<'_>)> = Vec::new();
+        for figure in &self.figures {
+            match place(figure, release) {
+                Ok(place) => placed.push((figure, place)),
+                Err(why) => comparison.not_compared.push(Unread { line: figure.line, why }),
+            }
+        }
+        for (figure, place) in &placed {
+            match expected(figure, place) {
+                Ok(expected) => comparison.told(figure, expected, false),
+                Err(why) => comparison.not_compared.push(Unread { line: figure.line, why }),
+            }
+            if let Some(expected) = among_themselves(figure, place, &placed) {
+                comparison.told(figure, expected, true);
+            }
+        }
+        comparison
+    }
+}
+
+impl Comparison {
+    fn told(&mut self, figure: &Figure, expected: f64, among_themselves: bool) {
+        const BINARY: f64 = 1e-9;
+        let (value, rounding) = match figure.value {
+            Number::Count(count) => (count as f64, 0.0),
+            Number::Percent { value, rounding } => (value, rounding),
+        };
+        self.compared += u64::from(!among_themselves);
+        if (value - expected).abs() <= rounding + BINARY {
+            return;
+        }
+        let known = |other: &Difference| other.figure == *figure && !other.among_themselves;
+        // What already differs from the report need not be told twice, unless the published figures say it themselves.
+        let expected = match figure.value {
+            Number::Count(_) => format!("{expected:.0}"),
+            Number::Percent { .. } => format!("{expected:.1} %"),
+        };
+        if !self.differences.iter().any(|other| known(other) && other.expected == expected && among_themselves) {
+            self.differences.push(Difference { figure: figure.clone(), expected, among_themselves });
+        } else if let Some(other) = self.differences.iter_mut().find(|other| known(other)) {
+            other.among_themselves = true;
+        }
+    }
+}
+
+/// Where the four columns are.
+struct Columns {
+    table: usize,
+    year: usize,
+    cell: usize,
+    count: usize,
+}
+
+impl Columns {
+    fn of(header: &str, separator: u8) -> Option<Self> {
+        let names: Vec<String> = header.split(char::from(separator)).map(|name| fold(name.trim_matches('"'))).collect();
+        let place = |wanted: &[&str]| names.iter().position(|name| wanted.contains(&name.as_str()));
+        Some(Self {
+            table: place(&["tabell", "table"])?,
+            year: place(&["ar", "year"])?,
+            cell: place(&["cell"])?,
+            count: place(&["antal", "count", "number"])?,
+        })
+    }
+}
+
+fn separator(header: &str) -> u8 {
+    let most = |sign: &&u8| header.bytes().filter(|byte| byte == *sign).count();
+    b";,\t".iter().max_by_key(most).copied().unwrap_or(b';')
+}
+
+/// None where the file says that there is no number.
+fn figure(line: u64, record: &csv::StringRecord, columns: &Columns) -> Result<Option<Figure>, Why> {
+    let cell = |place: usize| record.get(place).map(str::trim).ok_or(Why::Cells);
+    let written = cell(columns.count)?;
+    if written.is_empty() || written == ".." {
+        return Ok(None);
+    }
+    let year = cell(columns.year)?;
+    Ok(Some(Figure {
+        line,
+        table: cell(columns.table)?.to_owned(),
+        period: period(year).ok_or_else(|| Why::Year(shortened(year)))?,
+        cell: cell(columns.cell)?.to_owned(),
+        written: shortened(written),
+        value: number(written).ok_or_else(|| Why::Number(shortened(written)))?,
+    }))
+}
+
+fn shortened(text: &str) -> String {
+    text.chars().take(40).collect()
+}
+
+fn period(text: &str) -> Option<Period> {
+    let year = |text: &str| text.trim().parse().ok().and_then(Year::new);
+    match text.split_once(['–', '-', '\u{2212}']) {
+        None => year(text).map(Period::In),
+        Some((from, to)) => Some(Period::Between(year(from)?, year(to)?)).filter(|_| year(from) < year(to)),
+    }
+}
+
+fn number(text: &str) -> Option<Number> {
+    if text == "–" {
+        return Some(Number::Count(0));
+    }
+    let plain: String =
+        text.replace('\u{2212}', "-").chars().filter(|sign| !sign.is_whitespace() && *sign != '+').collect();
+    if let Some(percent) = plain.strip_suffix('%') {
+        let percent = percent.replace(',', ".");
+        let decimals = percent.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        let rounding = 0.5 / 10f64.powi(i32::try_from(decimals).ok()?);
+        return percent
+            .parse()
+            .ok()
+            .filter(|value: &f64| value.is_finite())
+            .map(|value| Number::Percent { value, rounding });
+    }
+    plain.parse().ok().map(Number::Count)
+}
+
+/// Where a figure stands in the report.
+struct Place<'a> {
+    table: &'a ReleasedTable,
+    path: Vec<Category>,
+    has_years: bool,
+    chosen: Year,
+}
+
+fn place<'a>(figure: &Figure, release: &'a Release) -> Result<Place<'a>, Why> {
+    let table = table(&figure.table, release).ok_or_else(|| Why::Table(shortened(&figure.table)))?;
+    let has_years = !table.grid().categories(Dimension::Year).is_empty();
+    let path = path(&figure.cell, table).ok_or_else(|| Why::Cell(shortened(&figure.cell)))?;
+    let place = Place { table, path, has_years, chosen: release.selection().year };
+    let years = match figure.period {
+        Period::In(year) => vec![year],
+        Period::Between(from, to) => vec![from, to],
+    };
+    let missing = |year: &&Year| if has_years { !release.years().contains(year) } else { **year != place.chosen };
+    match years.iter().find(missing) {
+        Some(year) => Err(Why::OtherYear(year.to_string())),
+        None => Ok(place),
+    }
+}
+
+/// By its id, its figure's name or its title, with or without the year.
+fn table<'a>(name: &str, release: &'a Release) -> Option<&'a ReleasedTable> {
+    let wanted = fold(name);
+    let languages = Lang::ALL.map(Words::new);
+    let is_named = |table: &&ReleasedTable| {
+        let of_language = |words: &Words| {
+            let full = title(table.id(), release, words);
+            let year = format!(", {}", release.selection().year);
+            let label =
+                crate::figure::Figure::of_table(table.id()).map(|figure| figure_text(figure, release, words).label);
+            let names = [Some(full.trim_end_matches(&year).to_owned()), Some(full), label];
+            names.into_iter().flatten().any(|each| fold(&each) == wanted)
+        };
+        fold(table.id().code()) == wanted || languages.iter().any(of_language)
+    };
+    release.tables().iter().find(is_named)
+}
+
+/// The categories that a cell names, in any order; what it does not name is a total.
+fn path(cell: &str, table: &ReleasedTable) -> Option<Vec<Category>> {
+    const TOTALS: [&str; 4] = ["", "total", "totalt", "alla"];
+    let whole = fold(cell);
+    if let Some(category) = category(&whole, table) {
+        return Some(vec![category]);
+    }
+    let names = cell.split(['/', ',']).map(fold).filter(|name| !TOTALS.contains(&name.as_str()));
+    names.map(|name| category(&name, table)).collect()
+}
+
+fn category(name: &str, table: &ReleasedTable) -> Option<Category> {
+    let axes = table.grid().axes().iter().filter(|axis| axis.dimension != Dimension::Year);
+    let mut categories = axes.flat_map(|axis| &axis.categories).filter(|category| **category != Category::Total);
+    categories.find(|category| names(**category).any(|each| fold(&each) == name)).copied()
+}
+
+fn names(category: Category) -> impl Iterator<Item = String> {
+    let whom = [Persons::Adults, Persons::Children, Persons::AdultsAndChildren];
+    let labels = whom.into_iter().flat_map(move |persons| Lang::ALL.map(|lang| category.label(persons, lang)));
+    let synonyms = match category {
+        Category::Sex(sex) => sex.entry().synonyms,
+        Category::Crime(crime) => crime.entry().synonyms,
+        Category::Form(form) => form.entry().synonyms,
+        _ => &[],
+    };
+    let children = match category {
+        Category::Sex(Sex::Female) => &["flicka", "girl"][..],
+        Category::Sex(Sex::Male) => &["pojke", "boy"],
+        _ => &[],
+    };
+    let others = synonyms.iter().chain(children).map(|name| (*name).to_owned());
+    std::iter::once(category.code()).chain(labels).chain(others)
+}
+
+impl Place<'_> {
+    fn shown(&self, year: Year, path: &[Category]) -> Shown {
+        let in_year = if self.has_years { vec![Category::Year(year)] } else { Vec::new() };
+        let path = [in_year.as_slice(), path].concat();
+        coordinates(self.table, &path).map_or(Shown::NotApplicable, |at| self.table.at(&at))
+    }
+
+    fn count(&self, year: Year, path: &[Category]) -> Result<f64, Why> {
+        self.shown(year, path).count().map(|count| count as f64).ok_or(Why::NotShown)
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        let has = |path: &[Category], category: &Category| path.contains(category);
+        self.table.id() == other.table.id()
+            && self.path.len() == other.path.len()
+            && self.path.iter().all(|category| has(&other.path, category))
+    }
+}
+
+/// What the release says in a figure's place.
+fn expected(figure: &Figure, place: &Place<'_>) -> Result<f64, Why> {
+    let here = |year: Year| place.count(year, &place.path);
+    match (figure.period, figure.value) {
+        (Period::In(year), Number::Count(_)) => here(year),
+        (Period::Between(from, to), Number::Count(_)) => Ok(here(to)? - here(from)?),
+        (Period::In(year), Number::Percent { .. }) => percent(here(year)?, place.count(year, &[])?),
+        (Period::Between(from, to), Number::Percent { .. }) => percent(here(to)? - here(from)?, here(from)?),
+    }
+}
+
+fn percent(part: f64, whole: f64) -> Result<f64, Why> {
+    if whole > 0.0 { Ok(100.0 * part / whole) } else { Err(Why::NotShown) }
+}
+
+/// What other published figures make of one: of a change, the two counts; of a percentage, the count and its whole.
+fn among_themselves(figure: &Figure, place: &Place<'_>, all: &[(&Figure, Place<'_>)]) -> Option<f64> {
+    let published = |year: Year, is_here: &dyn Fn(&Place<'_>) -> bool| {
+        all.iter().find_map(|(other, where_)| match (other.period, other.value) {
+            (Period::In(of), Number::Count(count)) if of == year && is_here(where_) => Some(count as f64),
+            _ => None,
+        })
+    };
+    let here = |year: Year| published(year, &|other| place.is_same(other));
+    let whole = |year: Year| published(year, &|other| other.table.id() == place.table.id() && other.path.is_empty());
+    match (figure.period, figure.value) {
+        (Period::In(year), Number::Count(count)) => here(year).filter(|first| *first != count as f64),
+        (Period::Between(from, to), Number::Count(_)) => Some(here(to)? - here(from)?),
+        (Period::In(year), Number::Percent { .. }) => percent(here(year)?, whole(year)?).ok(),
+        (Period::Between(from, to), Number::Percent { .. }) => percent(here(to)? - here(from)?, here(from)?).ok(),
+    }
+}

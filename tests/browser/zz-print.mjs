@@ -1,0 +1,16 @@
+import puppeteer from "puppeteer-core";
+import { readFile, writeFile } from "node:fs/promises";
+const html = await readFile("dist/fallbild.html", "utf8");
+const src = /srcdoc="([^"]*)"/.exec(html)[1].replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+await writeFile("/tmp/app-alone.html", src);
+const firefox = process.argv[2] === "firefox";
+const browser = await puppeteer.launch({ browser: firefox ? "firefox" : "chrome", executablePath: firefox ? "/usr/bin/firefox-esr" : "/usr/bin/chromium", args: firefox ? [] : ["--no-sandbox"], headless: true });
+const page = await browser.newPage();
+page.on("pageerror", (e) => console.log(String(e)));
+page.on("console", (m) => console.log(m.text()));
+await page.goto("file:///tmp/app-alone.html");
+await page.locator("#try-sample").click();
+await page.waitForFunction(() => document.getElementById("title")?.textContent?.includes("2021"));
+await new Promise((r) => setTimeout(r, 500));
+await page.pdf({ path: process.argv[3], format: "A4", preferCSSPageSize: true, printBackground: true });
+await browser.close();

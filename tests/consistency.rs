@@ -1,0 +1,133 @@
+//! Numbers agree with each other, and with what was published, but for the printed report's own slip.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs, reason = "tests fail by panicking")]
+
+use fallbild::aggregates::Aggregates;
+use fallbild::consistency::{Arithmetic, Published, Rule, Why};
+use fallbild::read::read;
+use fallbild::release::{Policy, Release};
+use fallbild::report::{Counted, Report, Selection, TableId};
+use fallbild::terms::{Lang, Region, Year};
+use fallbild::words::Words;
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+static SAMPLE: LazyLock<Aggregates> = LazyLock::new(|| {
+    let list = include_bytes!("data/made-up-cases-2018-2021.csv");
+    Aggregates::of(&read(list.as_slice()).unwrap().cube)
+});
+
+fn report(year: u16, region: Option<Region>) -> Report {
+    Report::of_aggregates(&SAMPLE, Selection { year: Year::new(year).unwrap(), region })
+}
+
+fn release(year: u16) -> Release {
+    Release::under(Policy::Internal, report(year, None))
+}
+
+#[test]
+fn everything_that_is_shown_agrees() {
+    for lang in Lang::ALL {
+        for year in 2018..=2021 {
+            for region in [None, Some(Region::Syd), Some(Region::NotRecorded)] {
+                let checked =
+                    Arithmetic::of(&Release::under(Policy::Internal, report(year, region)), &Words::new(lang));
+                assert_eq!(checked.contradictions, [], "{lang:?} {year} {region:?}");
+                assert!(checked.totals > 200 && checked.repeated > 20, "{checked:?}");
+            }
+        }
+        let whole = Arithmetic::of(&release(2021), &Words::new(lang));
+        assert!(whole.computed > 70, "shares of origins and children, changes of years: {whole:?}");
+    }
+}
+
+/// One person more in one place: its own total, and the same number elsewhere, tell it.
+#[test]
+fn a_number_that_is_wrong_is_found() {
+    let mut report = report(2021, None);
+    let table = report.tables.iter_mut().find(|table| table.id == TableId::AdultsBySexCrime).unwrap();
+    let at = table.grid.coordinates()[0].clone();
+    let Some(Counted::Count(count)) = table.grid.get_mut(&at) else { unreachable!() };
+    *count += 1;
+    let checked = Arithmetic::of(&Release::under(Policy::Internal, report), &Words::new(Lang::Sv));
+    let rules: Vec<Rule> = checked.contradictions.iter().map(|each| each.rule).collect();
+    assert!(rules.contains(&Rule::Total) && rules.contains(&Rule::Repeated), "{checked:?}");
+}
+
+/// The figures are those of tests/facts; `+125` was printed where 163 and 289 make 126.
+#[test]
+fn the_printed_slip_is_found_and_nothing_else() {
+    let file = include_str!("data/published-2018-2021.csv");
+    let comparison = Published::read(file).unwrap().compare(&release(2021));
+    assert_eq!(comparison.not_compared, []);
+    assert_eq!(comparison.compared, file.lines().count() as u64 - 1);
+    assert_eq!(comparison.differences.len(), 1, "{:?}", comparison.differences);
+    let slip = &comparison.differences[0];
+    assert_eq!((slip.figure.written.as_str(), slip.expected.as_str()), ("+125", "126"));
+    assert!(slip.among_themselves, "the published counts alone tell it, too");
+}
+
+#[test]
+fn what_cannot_be_compared_says_why() {
+    let file = "Table,Year,Cell,Count\n\
+        figure 1,2021,women,289\n\
+        figure 99,2021,women,289\n\
+        figure 1,2021,unicorns,1\n\
+        figure 1,2020,women,1\n\
+        figure 1,soon,women,1\n\
+        figure 1,2021,women,many\n\
+        figure 1,2021\n\
+        figure 1,2021,men,..\n\
+        figure 7,2018,human exploitation,0\n\
+        \"Adults by sex and crime, 2021\",2021,men,143\n";
+    let comparison = Published::read(file).unwrap().compare(&release(2021));
+    let why: Vec<(u64, &Why)> = comparison.not_compared.iter().map(|row| (row.line, &row.why)).collect();
+    let text = |text: &str| text.to_owned();
+    assert_eq!(
+        why,
+        [
+            (6, &Why::Year(text("soon"))),
+            (7, &Why::Number(text("many"))),
+            (8, &Why::Cells),
+            (3, &Why::Table(text("figure 99"))),
+            (4, &Why::Cell(text("unicorns"))),
+            (5, &Why::OtherYear(text("2020"))),
+            (10, &Why::NotShown),
+        ]
+    );
+    assert_eq!(comparison.compared, 2);
+    assert_eq!(comparison.differences[0].expected, "142");
+    assert_eq!(Published::read("år;kön;ålder\n2021;man;30\n"), None, "a case list is none");
+}
+
+#[test]
+fn the_same_cell_published_twice_must_be_the_same() {
+    let file = "tabell;år;cell;antal\nfigur 1;2021;kvinnor;289\nfigur 1;2021;kvinnor;298\n";
+    let comparison = Published::read(file).unwrap().compare(&release(2021));
+    let told: Vec<(&str, bool)> =
+        comparison.differences.iter().map(|each| (each.figure.written.as_str(), each.among_themselves)).collect();
+    assert_eq!(told, [("298", true)]);
+}
+
+#[test]
+fn shares_agree_as_far_as_they_were_rounded() {
+    let differing = |share: &str| {
+        let file = format!("tabell;år;cell;antal\nfigur 1;2021;kvinnor;{share}\n");
+        Published::read(&file).unwrap().compare(&release(2021)).differences.len()
+    };
+    for (share, expected) in [("66 %", 0), ("66,3%", 0), ("66,28 %", 0), ("66,4 %", 1), ("67 %", 1)] {
+        assert_eq!(differing(share), expected, "{share}: 289 of 436 are 66.284…");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_file_breaks_it(rows in prop::collection::vec("[^\n]{0,40}", 0..12), text in any::<String>()) {
+        let file = format!("tabell;år;cell;antal\n{}\n", rows.join("\n"));
+        Published::read(&file).unwrap().compare(&release(2021));
+        let _ = Published::read(&text).map(|published| published.compare(&release(2021)));
+        prop_assert!(Published::is_one(&file));
+    }
+}

@@ -1,0 +1,138 @@
+// The check of the figures: their arithmetic, and what was published before beside them.
+
+import { h } from "./element.js";
+import { scroller } from "./table.js";
+
+/** @import { Sheet } from "#wasm" */
+/** @import { ConsistencyText, DifferenceText, PublishedText } from "../types" */
+
+/** What a published figure looks like, and the printed report's own slip of 2021. */
+const EXAMPLE = `tabell;år;cell;antal
+adults_by_year_crime_sex;2018;kvinnor;163
+adults_by_year_crime_sex;2021;kvinnor;289
+adults_by_year_crime_sex;2018–2021;kvinnor;+125`;
+
+export class Consistency {
+  /** What was pasted or dropped. */
+  #published = "";
+  #results = h("div", { class: "check-results", role: "status" });
+  #sheet;
+
+  /** @param {Sheet} sheet */
+  constructor(sheet) {
+    this.#sheet = sheet;
+  }
+
+  /** Forgets what was published. */
+  clear() {
+    this.#published = "";
+  }
+
+  /**
+   * Compares with other published figures.
+   *
+   * @param {string} text
+   */
+  compareWith(text) {
+    this.#published = text;
+    const field = document.getElementById("published");
+    if (field instanceof HTMLTextAreaElement) field.value = text;
+    this.#check();
+    document.getElementById("section-check")?.scrollIntoView();
+  }
+
+  /** The section, made anew in the language of today and for the report of today. */
+  section() {
+    const sheet = this.#sheet;
+    const field = h("textarea", {
+      id: "published",
+      rows: 6,
+      spellcheck: "false",
+      autocomplete: "off",
+      translate: "no",
+      placeholder: EXAMPLE,
+      "aria-describedby": "published-help",
+    });
+    field.value = this.#published;
+    const compare = h("button", { type: "button", id: "compare-published" }, sheet.text("published-compare"));
+    const example = h("button", { type: "button", id: "example-published" }, sheet.text("published-example"));
+    compare.addEventListener("click", () => this.compareWith(field.value));
+    example.addEventListener("click", () => this.compareWith(EXAMPLE));
+    const section = h(
+      "section",
+      { class: "check", "aria-labelledby": "section-check" },
+      h("h2", { id: "section-check", tabindex: -1 }, sheet.text("section-check")),
+      this.#results,
+      h("h3", {}, sheet.text("published-heading")),
+      h("p", { id: "published-help" }, sheet.text("published-help")),
+      h("label", { class: "published-label", for: "published" }, sheet.text("published-label")),
+      field,
+      h("div", { class: "buttons" }, compare, example),
+    );
+    this.#check();
+    return section;
+  }
+
+  #check() {
+    /** @type {ConsistencyText | undefined} */
+    const text = this.#sheet.consistency(this.#published.trim() === "" ? undefined : this.#published);
+    this.#results.replaceChildren(...(text ? this.#said(text) : []));
+  }
+
+  /** @param {ConsistencyText} text */
+  #said({ summary, contradictions, published }) {
+    return [
+      ...summary.map((sentence) => h("p", {}, sentence)),
+      contradictions.length > 0 && h("ul", {}, ...contradictions.map((sentence) => h("li", {}, sentence))),
+      ...(published ? this.#compared(published) : []),
+    ].filter((each) => each !== false);
+  }
+
+  /** @param {PublishedText} published */
+  #compared({ summary, readable, differences, notCompared }) {
+    return [
+      h("p", { class: readable ? "published-sum" : "published-sum wrong" }, summary),
+      differences.length > 0 && this.#differences(differences),
+      notCompared.length > 0 && h("ul", { class: "not-compared" }, ...notCompared.map((sentence) => h("li", {}, sentence))),
+    ].filter((each) => each !== false);
+  }
+
+  /** @param {DifferenceText[]} differences */
+  #differences(differences) {
+    const sheet = this.#sheet;
+    const heads = /** @type {const} */ (["line", "table", "period", "cell", "published", "expected", "with"]);
+    const numeric = (/** @type {string} */ name) => (name === "published" || name === "expected" ? "numeric" : null);
+    const caption = sheet.text("published-differences");
+    const table = h(
+      "table",
+      { class: "differences" },
+      h("caption", {}, caption),
+      h("thead", {}, h("tr", {}, ...heads.map((name) => h("th", { scope: "col", class: numeric(name) }, sheet.text(`published-column-${name}`))))),
+      h(
+        "tbody",
+        {},
+        ...differences.map((each) => h("tr", {}, ...heads.map((name) => h("td", { class: numeric(name) }, each[name])))),
+      ),
+    );
+    return scroller(table, caption);
+  }
+}
+
+/**
+ * The text of a file of published figures; null for any other file.
+ *
+ * @param {File} file
+ * @param {(head: string) => boolean} isPublished
+ * @returns {Promise<string | null>}
+ */
+export async function publishedText(file, isPublished) {
+  const HEAD = 4096;
+  const LONGEST = 1024 * 1024;
+  try {
+    if (!isPublished(await file.slice(0, HEAD).text())) return null;
+    return file.size <= LONGEST + HEAD ? await file.text() : await file.slice(0, LONGEST + HEAD).text();
+  } catch {
+    // What cannot be read is for the worker to say.
+    return null;
+  }
+}
