@@ -298,6 +298,8 @@ export class Page {
     watchScrollers(document);
     const name = this.#sheet.text("app-name");
     const title = shown ? `${this.#what()} – ${name}` : name;
+    // This room's own title is what stands above a printed page, and names the file when it is printed to one.
+    document.title = title;
     tellShell({ kind: "title", title, lang: this.#lang });
   }
 

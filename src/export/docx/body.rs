@@ -121,7 +121,8 @@ impl Writer<'_, '_> {
         plain("Normal", self.paper.imprint.value("date"), xml);
     }
 
-    /// Contents that lead to their places: a field, so that Word makes them anew when it is asked to.
+    /// Contents that lead to their places: a field, so that Word makes them anew, with pages, when it is asked to. On which
+    /// page something will stand only Word knows; a number of ours would be wrong.
     fn contents(&self, xml: &mut Markup) {
         plain("ContentsHeading", &self.paper.words().text("contents"), xml);
         let entries = entries(self.paper);
@@ -129,7 +130,7 @@ impl Writer<'_, '_> {
         for (place, (level, text)) in entries.iter().enumerate() {
             paragraph(&format!("TOC{level}"), xml, |xml| {
                 if place == 0 {
-                    field_start("TOC \\o \"1-2\" \\h \\n", xml);
+                    field_start("TOC \\o \"1-2\" \\h", xml);
                 }
                 let anchor = bookmark(place + 1);
                 xml.element("w:hyperlink", &[("w:anchor", &anchor)], |xml| run(text, &[], xml));
@@ -145,15 +146,17 @@ impl Writer<'_, '_> {
 
     fn section(&mut self, section: &Section, xml: &mut Markup) -> Result<(), ExportError> {
         self.heading(1, &section.heading, xml);
-        section.prose.iter().for_each(|block| self.block(block, xml));
+        section.prose.iter().for_each(|block| self.block(block, Flow::Free, xml));
         section.parts.iter().try_for_each(|part| self.part(part, xml))
     }
 
     fn part(&mut self, part: &Part, xml: &mut Markup) -> Result<(), ExportError> {
         if let Some(heading) = &part.heading {
-            self.heading_on(2, part.has_map(), heading, xml);
+            self.heading(2, heading, xml);
         }
-        part.prose.iter().for_each(|block| self.block(block, xml));
+        // A map takes most of a page, and leaves what is said of it alone on the one before.
+        let flow = if part.has_map() { Flow::WithNext } else { Flow::Free };
+        part.prose.iter().for_each(|block| self.block(block, flow, xml));
         if let Some(figure) = &part.figure {
             self.figure(figure, xml)?;
         }
@@ -166,30 +169,22 @@ impl Writer<'_, '_> {
     }
 
     fn heading(&mut self, level: usize, text: &str, xml: &mut Markup) {
-        self.heading_on(level, false, text, xml);
-    }
-
-    /// A heading, on a new page where it wants one.
-    fn heading_on(&mut self, level: usize, new_page: bool, text: &str, xml: &mut Markup) {
         self.headings += 1;
         let (id, name) = (self.headings.to_string(), bookmark(self.headings));
-        xml.element("w:p", &[], |xml| {
-            xml.element("w:pPr", &[], |xml| {
-                xml.empty("w:pStyle", &[("w:val", &format!("Heading{level}"))]);
-                if new_page {
-                    xml.empty("w:pageBreakBefore", &[]);
-                }
-            });
+        paragraph(&format!("Heading{level}"), xml, |xml| {
             xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &name)]);
             run(text, &[], xml);
             xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
         });
     }
 
-    fn block(&mut self, block: &Block, xml: &mut Markup) {
+    fn block(&mut self, block: &Block, flow: Flow, xml: &mut Markup) {
         match block {
             Block::Heading { text } => self.heading(2, text, xml),
-            Block::Paragraph { spans: text } => paragraph("Normal", xml, |xml| spans(text, &[], xml)),
+            Block::Paragraph { spans: text } => paragraph("Normal", xml, |xml| {
+                xml.element("w:pPr", &[], |xml| flow.write(xml));
+                spans(text, &[], xml);
+            }),
             Block::List { items, ranked } => {
                 if *ranked {
                     self.ranked_lists += 1;
@@ -200,6 +195,7 @@ impl Writer<'_, '_> {
                     paragraph("List", xml, |xml| {
                         xml.element("w:pPr", &[], |xml| {
                             xml.empty("w:pStyle", &[("w:val", "List")]);
+                            flow.write(xml);
                             xml.element("w:numPr", &[], |xml| {
                                 xml.empty("w:ilvl", &[("w:val", "0")]);
                                 xml.empty("w:numId", &[("w:val", &numbering)]);
@@ -237,6 +233,24 @@ impl Writer<'_, '_> {
     }
 }
 
+/// Whether a paragraph may be the last one of a page.
+#[derive(Clone, Copy)]
+pub(super) enum Flow {
+    /// It may.
+    Free,
+    /// It stays with what follows it.
+    WithNext,
+}
+
+impl Flow {
+    pub(super) fn write(self, xml: &mut Markup) {
+        match self {
+            Self::Free => {}
+            Self::WithNext => xml.empty("w:keepNext", &[]),
+        }
+    }
+}
+
 /// The headings in order, with their level.
 fn entries(paper: &Paper<'_>) -> Vec<(usize, String)> {
     let of_block = |block: &Block| match block {
@@ -247,7 +261,10 @@ fn entries(paper: &Paper<'_>) -> Vec<(usize, String)> {
     for section in &paper.sections {
         entries.push((1, section.heading.clone()));
         entries.extend(section.prose.iter().filter_map(of_block));
-        entries.extend(section.parts.iter().filter_map(|part| Some((2, part.heading.clone()?))));
+        for part in &section.parts {
+            entries.extend(part.heading.clone().map(|heading| (2, heading)));
+            entries.extend(part.prose.iter().filter_map(of_block));
+        }
     }
     if !paper.appendix.is_empty() {
         entries.push((1, paper.appendix_heading()));

@@ -1,6 +1,6 @@
 //! Tables: real ones, whose head is repeated on every page and whose rows stay whole.
 
-use super::body::run;
+use super::body::{Flow, run};
 use crate::document::{HeadText, RowText, TableText};
 use crate::export::markup::Markup;
 use crate::figure;
@@ -13,6 +13,17 @@ const PADDING: u32 = 160;
 
 /// To the left of a row that stands under another.
 const INDENT: usize = 200;
+
+/// A table of so many rows stands on one page; of a longer one, so many rows never stand alone.
+const FEW: usize = 25;
+const TOGETHER: usize = 3;
+
+/// Whether a row stays with the next one. The last row does not: below it stand the notes, which may go over to the next page.
+fn flow(place: usize, count: usize) -> Flow {
+    let last = place + 1 == count;
+    let at_an_edge = place + 1 < TOGETHER || place + TOGETHER >= count;
+    if !last && (count <= FEW || at_an_edge) { Flow::WithNext } else { Flow::Free }
+}
 
 /// How a table is set.
 struct Setting {
@@ -36,7 +47,8 @@ pub(super) fn write(table: &TableText, room: u32, xml: &mut Markup) {
             setting.widths.iter().for_each(|width| xml.empty("w:gridCol", &[("w:w", &width.to_string())]));
         });
         head(&table.head, &setting, xml);
-        table.rows.iter().for_each(|each| row(each, &setting, xml));
+        let count = table.rows.len();
+        table.rows.iter().enumerate().for_each(|(place, each)| row(each, flow(place, count), &setting, xml));
     });
 }
 
@@ -188,17 +200,19 @@ fn head_cell(text: &str, cell: &HeadText, merge: Option<&str>, width: u32, style
         } else {
             "left"
         };
-        words(text, style, align, 0, true, xml);
+        words(text, style, (Flow::WithNext, align), 0, true, xml);
     });
 }
 
-fn row(row: &RowText, setting: &Setting, xml: &mut Markup) {
+fn row(row: &RowText, flow: Flow, setting: &Setting, xml: &mut Markup) {
     xml.element("w:tr", &[], |xml| {
         xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
-        cell(setting.width(0, 1), xml, |xml| words(&row.head, setting.style, "left", row.level, row.total, xml));
+        cell(setting.width(0, 1), xml, |xml| {
+            words(&row.head, setting.style, (flow, "left"), row.level, row.total, xml)
+        });
         for (each, width) in row.cells.iter().zip(setting.widths.iter().skip(1)) {
             let align = if each.numeric { "right" } else { "left" };
-            cell(*width, xml, |xml| words(&each.text, setting.style, align, 0, row.total, xml));
+            cell(*width, xml, |xml| words(&each.text, setting.style, (flow, align), 0, row.total, xml));
         }
     });
 }
@@ -211,10 +225,11 @@ fn cell(width: u32, xml: &mut Markup, within: impl FnOnce(&mut Markup)) {
 }
 
 /// A cell's text; rows under others are indented.
-fn words(text: &str, style: &str, align: &str, level: usize, bold: bool, xml: &mut Markup) {
+fn words(text: &str, style: &str, (flow, align): (Flow, &str), level: usize, bold: bool, xml: &mut Markup) {
     xml.element("w:p", &[], |xml| {
         xml.element("w:pPr", &[], |xml| {
             xml.empty("w:pStyle", &[("w:val", style)]);
+            flow.write(xml);
             if level > 0 {
                 xml.empty("w:ind", &[("w:left", &(level * INDENT).to_string())]);
             }

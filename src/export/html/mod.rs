@@ -79,6 +79,7 @@ fn cover(paper: &Paper<'_>, html: &mut Markup) {
             html.words("p", &[("class", "made-up")], made_up);
         }
         html.words("p", &[("class", "caveat")], &document.caveat);
+        html.words("p", &[("class", "date")], paper.imprint.value("date"));
     });
 }
 
@@ -106,19 +107,18 @@ fn section(section: &Section, paper: &Paper<'_>, html: &mut Markup) {
 }
 
 fn part(part: &Part, paper: &Paper<'_>, html: &mut Markup) {
-    html.element("div", &[("class", if part.has_map() { "part map" } else { "part" })], |html| {
-        let mut prose = part.prose.iter();
-        if let Some(heading) = &part.heading {
-            // On paper, not every browser keeps a heading with what follows it.
-            html.element("div", &[("class", "whole")], |html| {
-                html.words("h3", &[], heading);
-                prose.by_ref().take(1).for_each(|each| block(each, html));
-            });
-        }
-        prose.for_each(|each| block(each, html));
-        if let Some(text) = &part.figure {
-            figure(text, paper, html);
-        }
+    let is_map = part.has_map();
+    html.element("div", &[("class", if is_map { "part map" } else { "part" })], |html| {
+        // On paper, not every browser keeps a heading with what follows it. A map takes most of a page, and would leave what
+        // is said of it alone on the one before.
+        let together = if is_map { part.prose.len() } else { 1 };
+        html.element("div", &[("class", "whole")], |html| {
+            part.heading.iter().for_each(|heading| html.words("h3", &[], heading));
+            part.prose.iter().take(together).for_each(|each| block(each, html));
+            part.figure.iter().filter(|_| is_map).for_each(|text| figure(text, paper, html));
+        });
+        part.prose.iter().skip(together).for_each(|each| block(each, html));
+        part.figure.iter().filter(|_| !is_map).for_each(|text| figure(text, paper, html));
         part.tables.iter().for_each(|each| table(each, html));
         notes(&part.notes, html);
         if let Some(see) = &part.see {
@@ -131,7 +131,10 @@ fn figure(text: &FigureText, paper: &Paper<'_>, html: &mut Markup) {
     let Some((scene, about)) = paper.figure(text, WIDTH) else { return };
     html.element("figure", &[], |html| {
         caption("figcaption", &text.label, &text.title, html);
-        html.made(&svg(&scene, &Theme::LIGHT, &text.full_title(), &about, paper.words().lang().tag()));
+        let drawn = svg(&scene, &Theme::LIGHT, &text.full_title(), &about, paper.words().lang().tag());
+        let scroller =
+            [("class", "drawing"), ("tabindex", "0"), ("role", "group"), ("aria-label", text.label.as_str())];
+        html.element("div", &scroller, |html| html.made(&drawn));
     });
 }
 
