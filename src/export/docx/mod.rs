@@ -1,7 +1,8 @@
 //! The report as a Word document (Office Open XML, ECMA-376), to edit: real headings, captions, lists and tables, figures as
 //! pictures with alternative text.
 //!
-//! The parts are written here, not by a crate: those that exist (docx-rs) have no alternative text for pictures.
+//! The parts are written here, not by a crate: docx-rs (0.4.22) has neither alternative text for pictures nor rows of a table
+//! that are repeated on each page.
 
 mod body;
 mod parts;
