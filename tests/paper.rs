@@ -198,6 +198,24 @@ fn every_part_of_the_package_is_well_formed_and_found() {
     }
 }
 
+/// A paragraph that only ends a page or a section stands alone on one when what is above it is full.
+#[test]
+fn no_page_is_for_an_empty_paragraph() {
+    for Written { body, .. } in ALL.iter() {
+        let paragraphs = || body.children[0].children.iter().filter(|each| each.name == "w:p");
+        for paragraph in paragraphs().filter(|each| each.style() != "Gap") {
+            assert!(
+                !paragraph.words().is_empty() || !paragraph.all("w:drawing").is_empty(),
+                "an empty paragraph, {}",
+                paragraph.style()
+            );
+        }
+        let begins = |each: &&Element| !each.all("w:pageBreakBefore").is_empty();
+        let first = paragraphs().find(|each| each.style() == "Heading1").unwrap();
+        assert!(begins(&first) && paragraphs().filter(begins).count() == 1, "the text begins a page, nothing else");
+    }
+}
+
 #[test]
 fn rows_stay_with_others_and_heads_come_again() {
     let report = &ALL[0];

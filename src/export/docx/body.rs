@@ -94,12 +94,12 @@ impl Writer<'_, '_> {
         for section in &self.paper.sections {
             self.section(section, xml)?;
         }
-        self.imprint(xml);
         if self.paper.appendix.is_empty() {
+            self.imprint(None, xml);
             sheet(&PORTRAIT, xml);
             return Ok(());
         }
-        paragraph("Normal", xml, |xml| xml.element("w:pPr", &[], |xml| sheet(&PORTRAIT, xml)));
+        self.imprint(Some(&PORTRAIT), xml);
         self.heading(1, &self.paper.appendix_heading(), xml);
         for each in &self.paper.appendix {
             captioned_table(each, LANDSCAPE.room(), xml);
@@ -139,9 +139,6 @@ impl Writer<'_, '_> {
                 }
             });
         }
-        paragraph("Normal", xml, |xml| {
-            xml.element("w:r", &[], |xml| xml.empty("w:br", &[("w:type", "page")]));
-        });
     }
 
     fn section(&mut self, section: &Section, xml: &mut Markup) -> Result<(), ExportError> {
@@ -171,7 +168,14 @@ impl Writer<'_, '_> {
     fn heading(&mut self, level: usize, text: &str, xml: &mut Markup) {
         self.headings += 1;
         let (id, name) = (self.headings.to_string(), bookmark(self.headings));
-        paragraph(&format!("Heading{level}"), xml, |xml| {
+        xml.element("w:p", &[], |xml| {
+            xml.element("w:pPr", &[], |xml| {
+                xml.empty("w:pStyle", &[("w:val", &format!("Heading{level}"))]);
+                // After the cover and the contents. A break of its own below full contents would stand alone on a page.
+                if self.headings == 1 {
+                    xml.empty("w:pageBreakBefore", &[]);
+                }
+            });
             xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &name)]);
             run(text, &[], xml);
             xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
@@ -222,10 +226,18 @@ impl Writer<'_, '_> {
         Ok(())
     }
 
-    fn imprint(&mut self, xml: &mut Markup) {
+    /// What the report says of itself. Its last line ends the sheets up to there, if any end: a paragraph of its own could
+    /// stand alone on a page.
+    fn imprint(&self, ended: Option<&Sheet>, xml: &mut Markup) {
         plain("ContentsHeading", &self.paper.words().text("imprint-heading"), xml);
-        for line in &self.paper.imprint.lines {
-            paragraph("Note", xml, |xml| {
+        let lines = &self.paper.imprint.lines;
+        for (place, line) in lines.iter().enumerate() {
+            let ended = ended.filter(|_| place + 1 == lines.len());
+            xml.element("w:p", &[], |xml| {
+                xml.element("w:pPr", &[], |xml| {
+                    xml.empty("w:pStyle", &[("w:val", "Note")]);
+                    ended.into_iter().for_each(|ended| sheet(ended, xml));
+                });
                 run(&format!("{}: ", line.label), &["w:b"], xml);
                 run(&line.value, &[], xml);
             });
@@ -279,7 +291,7 @@ fn bookmark(number: usize) -> String {
 /// A paragraph in a style; what is within it may bring its own properties.
 fn paragraph(style: &str, xml: &mut Markup, within: impl FnOnce(&mut Markup)) {
     xml.element("w:p", &[], |xml| {
-        // A list and the end of a section say more of themselves.
+        // A list and words that stay with what follows say more of themselves.
         if !["List", "Normal"].contains(&style) {
             xml.element("w:pPr", &[], |xml| xml.empty("w:pStyle", &[("w:val", style)]));
         }
