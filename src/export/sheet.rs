@@ -77,7 +77,9 @@ impl Sheet {
     fn of(table: &ReleasedTable, number: usize, edition: &Edition<'_>) -> Self {
         let Edition { release, words, .. } = *edition;
         let layout = Layout::of(table, release, words.lang()).with_ranks();
-        let rows: Vec<Line> = layout.rows().iter().map(|row| line(row, &layout, words)).collect();
+        let rows = layout.rows();
+        let rows: Vec<Line> =
+            rows.iter().filter(|row| !repeats_its_whole(row)).map(|row| line(row, &layout, words)).collect();
         Self {
             table: table.id(),
             number,
@@ -123,6 +125,11 @@ fn name_of_computed(computed: Computed, words: &Words) -> String {
         }
         Computed::Change(..) | Computed::Rank | Computed::CommonestForms => head,
     }
+}
+
+/// On screen the total of some parts may stand among them, besides the row of their whole; here it would be the same row twice.
+fn repeats_its_whole(row: &Row) -> bool {
+    row.path.len() > 1 && row.path.last().is_some_and(|(_, category)| *category == Category::Total)
 }
 
 fn line(row: &Row, layout: &Layout<'_>, words: &Words) -> Line {
@@ -193,8 +200,9 @@ pub(super) mod tests {
             for sheet in with_edition(&release, Lang::Sv, Sheet::all) {
                 let table = release.table(sheet.table).unwrap();
                 let text = TableText::of(table, String::new(), &release, &words);
-                assert_eq!(sheet.rows.len(), text.rows.len());
-                for (row, printed) in sheet.rows.iter().zip(&text.rows) {
+                let printed: Vec<_> = text.rows.iter().filter(|row| row.level == 0 || !row.total).collect();
+                assert_eq!(sheet.rows.len(), printed.len());
+                for (row, printed) in sheet.rows.iter().zip(printed) {
                     assert_eq!(row.cells.len(), sheet.columns.len());
                     for (cell, printed) in
                         row.cells.iter().skip_while(|cell| matches!(cell, Cell::Text(_))).zip(&printed.cells)
@@ -235,6 +243,21 @@ pub(super) mod tests {
                     sheet.columns.iter().map(|column| column.name.as_str()).collect();
                 assert_eq!(names.len(), sheet.columns.len(), "{names:?}");
             }
+        }
+    }
+
+    #[test]
+    fn no_row_is_there_twice() {
+        for sheet in with_edition(&release_of(2021, None), Lang::Sv, Sheet::all) {
+            let keys = |row: &Line| -> Vec<String> {
+                let texts = row.cells.iter().map_while(|cell| match cell {
+                    Cell::Text(text) => Some(text.clone()),
+                    _ => None,
+                });
+                texts.collect()
+            };
+            let distinct: std::collections::BTreeSet<_> = sheet.rows.iter().map(keys).collect();
+            assert_eq!(distinct.len(), sheet.rows.len(), "{}", sheet.title);
         }
     }
 

@@ -13,11 +13,19 @@ pub(super) fn write(book: &Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxEr
         let said = line.value.strip_prefix(&format!("{}: ", line.label)).unwrap_or(&line.value);
         sheet.write_with_format(row, 0, line.label.as_str(), &book.style.strong)?;
         sheet.write_with_format(row, 1, said, &book.style.text)?;
+        set_height(row, said, sheet)?;
         row += 1;
     }
     sheet.write_with_format(row, 0, book.text("sheet-numbers"), &book.style.strong)?;
-    sheet.write_with_format(row, 1, book.text("sheet-numbers-about"), &book.style.text)?;
+    let about = book.text("sheet-numbers-about");
+    sheet.write_with_format(row, 1, about.as_str(), &book.style.text)?;
+    set_height(row, &about, sheet)?;
     write_contents(book, row + 1, sheet)
+}
+
+fn set_height(row: u32, said: &str, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    sheet.set_row_height(row, style::height([(said, style::TEXT)].into_iter()))?;
+    Ok(())
 }
 
 fn write_contents(book: &Book<'_>, top: u32, sheet: &mut Worksheet) -> Result<(), XlsxError> {

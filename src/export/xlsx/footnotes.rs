@@ -56,6 +56,7 @@ fn write_table(book: &Book<'_>, top: u32, sheet: &mut Worksheet) -> Result<(), X
     sheet.add_table(top, 0, top + last, 2, &table)?;
     for (row, (number, footnote)) in (top + 1..).zip((1..).zip(footnotes)) {
         let tables: Vec<String> = footnote.tables.iter().map(usize::to_string).collect();
+        sheet.set_row_height(row, style::height([(footnote.text.as_str(), style::TEXT)].into_iter()))?;
         sheet.write_with_format(row, 0, mark(number), &book.style.label)?;
         sheet.write_with_format(row, 1, footnote.text.as_str(), &book.style.label)?;
         sheet.write_with_format(row, 2, book.edition.words.list(&tables), &book.style.label)?;

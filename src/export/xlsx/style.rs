@@ -16,6 +16,7 @@ const LINK: Color = Color::RGB(0x0B_57_8E);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Label,
+    Words,
     Count,
     Change,
     Share,
@@ -23,7 +24,7 @@ pub(super) enum Kind {
     Sign,
 }
 
-const KINDS: [Kind; 6] = [Kind::Label, Kind::Count, Kind::Change, Kind::Share, Kind::Percent, Kind::Sign];
+const KINDS: [Kind; 7] = [Kind::Label, Kind::Words, Kind::Count, Kind::Change, Kind::Share, Kind::Percent, Kind::Sign];
 
 /// How cells look. No colour says anything.
 pub(super) struct Style {
@@ -34,6 +35,7 @@ pub(super) struct Style {
     pub(super) remark: Format,
     pub(super) link: Format,
     pub(super) text_header: Format,
+    pub(super) words_header: Format,
     pub(super) number_header: Format,
     pub(super) label: Format,
     cells: Vec<(Kind, bool, Format)>,
@@ -52,6 +54,7 @@ impl Default for Style {
             remark: base(),
             link: base().set_font_color(LINK).set_underline(rust_xlsxwriter::FormatUnderline::Single),
             text_header: header.clone().set_align(FormatAlign::Left),
+            words_header: header.clone().set_align(FormatAlign::Left).set_indent(1),
             number_header: header.set_align(FormatAlign::Right),
             label: cell(Kind::Label, false).set_align(FormatAlign::Top),
             cells: cells.collect(),
@@ -72,6 +75,8 @@ fn cell(kind: Kind, total: bool) -> Format {
     let ruled = base().set_border_bottom(FormatBorder::Hair).set_border_bottom_color(RULE);
     let format = match kind {
         Kind::Label => ruled.set_align(FormatAlign::Left).set_text_wrap(),
+        // They stand beside numbers, which end where these begin.
+        Kind::Words => ruled.set_align(FormatAlign::Left).set_indent(1).set_text_wrap(),
         Kind::Count => ruled.set_num_format("#,##0"),
         // Signs as on screen: a true minus, and no sign that zero would not have.
         Kind::Change => ruled.set_num_format("+#,##0;\"\u{2212}\"#,##0;\"±\"0"),
@@ -93,12 +98,35 @@ fn base() -> Format {
 /// The width of a column whose longest text has so many letters.
 pub(super) fn width(letters: usize) -> f64 {
     let letters = u32::try_from(letters).unwrap_or(u32::MAX);
-    (f64::from(letters) * 1.1 + 2.0).clamp(11.0, 48.0)
+    (f64::from(letters) + 2.5).clamp(11.0, 48.0)
+}
+
+/// The height in points of a row with these texts, each in a column of its width. Not all programs see to that themselves.
+pub(super) fn height<'a>(texts: impl Iterator<Item = (&'a str, f64)>) -> f64 {
+    const LINE: f64 = 15.5;
+    let lines = texts.map(|(text, width)| lines(text, width)).max().unwrap_or(1);
+    f64::from(lines) * LINE + 1.0
+}
+
+/// On how many lines words are wrapped. A letter is about as wide as a digit.
+fn lines(text: &str, width: f64) -> u32 {
+    let mut lines = 1;
+    let mut used = 0.0;
+    for word in text.split(' ') {
+        let letters = f64::from(u32::try_from(word.chars().count()).unwrap_or(u32::MAX));
+        if used > 0.0 && used + 1.0 + letters > width {
+            lines += 1;
+            used = letters;
+        } else {
+            used += letters + 1.0;
+        }
+    }
+    lines
 }
 
 /// Empty cells, too, are as high as the letters need.
 pub(super) fn set_default(workbook: &mut Workbook) -> Result<(), XlsxError> {
-    workbook.set_default_format(&Format::new().set_font_name("Arial").set_font_size(12), 20, 80)?;
+    workbook.set_default_format(&Format::new().set_font_name("Arial").set_font_size(12), 22, 80)?;
     Ok(())
 }
 
@@ -109,4 +137,17 @@ pub(super) fn prepare(sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3).set_footer("&L&A&RFallbild · &P/&N");
     sheet.set_row_height(0, 28)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_as_high_as_its_longest_text_wraps() {
+        assert_eq!(lines("", 10.0), 1);
+        assert_eq!(lines("Andel, procent", 11.0), 2);
+        assert_eq!(lines("Förändring 2018–2021, procent", 12.5), 3);
+        assert!(height([("a b c", 1.0), ("a", 1.0)].into_iter()) > height([("a b", 1.0)].into_iter()));
+    }
 }

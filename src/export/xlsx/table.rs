@@ -2,7 +2,7 @@ use super::super::sheet::{Cell, Column, Line, Sheet};
 use super::style::{self, Kind};
 use super::{Book, link};
 use crate::document::source;
-use rust_xlsxwriter::{Table, TableColumn, TableStyle, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, Table, TableColumn, TableStyle, Worksheet, XlsxError};
 
 /// A table on a sheet of its own: its title, what must be known of it, and the table, without a row between them.
 pub(super) fn write(table: &Sheet, book: &Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
@@ -38,11 +38,16 @@ fn said(table: &Sheet, book: &Book<'_>) -> Vec<String> {
 }
 
 fn write_table(table: &Sheet, book: &Book<'_>, top: u32, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-    let header = |column: &Column| {
-        let format = if column.numeric { &book.style.number_header } else { &book.style.text_header };
+    let keys = table.columns.iter().take_while(|column| !column.numeric).count();
+    let header = |(place, column): (usize, &Column)| {
+        let format = match column.numeric {
+            true => &book.style.number_header,
+            false if place < keys => &book.style.text_header,
+            false => &book.style.words_header,
+        };
         TableColumn::new().set_header(&column.name).set_header_format(format)
     };
-    let columns: Vec<TableColumn> = table.columns.iter().map(header).collect();
+    let columns: Vec<TableColumn> = table.columns.iter().enumerate().map(header).collect();
     let last_row = top.saturating_add(u32::try_from(table.rows.len()).unwrap_or(u32::MAX));
     let last_column = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
     let marked = Table::new().set_name(table.table.code()).set_alt_text_title(&table.title);
@@ -50,40 +55,46 @@ fn write_table(table: &Sheet, book: &Book<'_>, top: u32, sheet: &mut Worksheet) 
     sheet.add_table(top, 0, last_row, last_column, &marked)?;
     for (row, line) in (top + 1..).zip(&table.rows) {
         for (column, cell) in (0..).zip(&line.cells) {
-            write_cell(cell, line, (row, column), book, sheet)?;
+            let style = |kind: Kind| book.style.cell(kind, line.total);
+            let words = if usize::from(column) < keys { Kind::Label } else { Kind::Words };
+            write_cell(cell, style(kind(cell, words)), (row, column), sheet)?;
         }
     }
-    set_widths(table, sheet)?;
-    let keys = table.columns.iter().take_while(|column| !column.numeric).count();
+    set_sizes(table, top, sheet)?;
     sheet.set_freeze_panes(top + 1, u16::try_from(keys).unwrap_or_default())?.set_repeat_rows(0, top)?;
     Ok(())
 }
 
-/// Numbers are numbers, whatever they look like; a sign stays text.
-fn write_cell(
-    cell: &Cell,
-    line: &Line,
-    (row, column): (u32, u16),
-    book: &Book<'_>,
-    sheet: &mut Worksheet,
-) -> Result<(), XlsxError> {
-    let style = |kind: Kind| book.style.cell(kind, line.total);
+/// What a cell holds; words are of the kind given.
+fn kind(cell: &Cell, words: Kind) -> Kind {
     match cell {
-        Cell::Text(text) => sheet.write_with_format(row, column, text.as_str(), style(Kind::Label))?,
+        Cell::Text(_) => words,
+        Cell::Count(_) => Kind::Count,
+        Cell::Change(_) => Kind::Change,
+        Cell::Share(_) => Kind::Share,
+        Cell::Percent(_) => Kind::Percent,
+        Cell::Sign(_) => Kind::Sign,
+    }
+}
+
+/// Numbers are numbers, whatever they look like; a sign stays text.
+fn write_cell(cell: &Cell, format: &Format, (row, column): (u32, u16), sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    match cell {
+        Cell::Text(text) => sheet.write_with_format(row, column, text.as_str(), format)?,
+        Cell::Sign(sign) => sheet.write_with_format(row, column, *sign, format)?,
         // Excel holds numbers as binary fractions, exact up to 2^53, which no count of persons reaches.
-        Cell::Count(count) => sheet.write_with_format(row, column, *count as f64, style(Kind::Count))?,
-        Cell::Change(change) => sheet.write_with_format(row, column, *change as f64, style(Kind::Change))?,
-        Cell::Share(tenths) => sheet.write_with_format(row, column, *tenths as f64 / 1000.0, style(Kind::Share))?,
-        Cell::Percent(percent) => {
-            sheet.write_with_format(row, column, *percent as f64 / 100.0, style(Kind::Percent))?
-        }
-        Cell::Sign(sign) => sheet.write_with_format(row, column, *sign, style(Kind::Sign))?,
+        Cell::Count(count) => sheet.write_with_format(row, column, *count as f64, format)?,
+        Cell::Change(change) => sheet.write_with_format(row, column, *change as f64, format)?,
+        Cell::Share(tenths) => sheet.write_with_format(row, column, *tenths as f64 / 1000.0, format)?,
+        Cell::Percent(percent) => sheet.write_with_format(row, column, *percent as f64 / 100.0, format)?,
     };
     Ok(())
 }
 
-/// A column is as wide as its words and numbers: of a header, which is wrapped, as its longest word.
-fn set_widths(table: &Sheet, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+/// A column is as wide as its words and numbers: of a header, which is wrapped, as its longest word. The header is as high
+/// as that makes it.
+fn set_sizes(table: &Sheet, top: u32, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    let mut headers = Vec::new();
     for (index, (place, column)) in (0..).zip(table.columns.iter().enumerate()) {
         let header = column.name.split(' ').map(|word| word.chars().count()).max().unwrap_or_default();
         let text = |line: &Line| match line.cells.get(place) {
@@ -91,7 +102,10 @@ fn set_widths(table: &Sheet, sheet: &mut Worksheet) -> Result<(), XlsxError> {
             _ => 0,
         };
         let longest = table.rows.iter().map(text).max().unwrap_or_default().max(header);
-        sheet.set_column_width(index, style::width(longest))?;
+        let width = style::width(longest);
+        sheet.set_column_width(index, width)?;
+        headers.push((column.name.as_str(), width - 1.0));
     }
+    sheet.set_row_height(top, style::height(headers.into_iter()))?;
     Ok(())
 }
