@@ -5,8 +5,8 @@ mod account;
 mod block;
 mod consistency;
 mod failure;
-mod flat;
 mod imprint;
+mod layout;
 mod notes;
 mod origins;
 mod prose;
@@ -17,14 +17,15 @@ pub use account::{AccountText, FileText, Line, OtherSheets, ProblemText, RepeatT
 pub use block::Block;
 pub use consistency::{ConsistencyText, DifferenceText, PublishedText};
 pub use failure::read_error;
-pub use flat::{FlatTable, Value};
 pub use imprint::{Imprint, source};
+pub(crate) use layout::{Computed, Layout, Path, Row, Value};
 pub(crate) use origins::commonest_form;
 pub use review::{Choice, Question, ReviewColumn, ReviewText, Setting};
 pub use table::{CellText, HeadText, RowText, TableText, printed};
+pub(crate) use table::{NOT_APPLICABLE, NOT_AVAILABLE, computed_head, dimension_name, printed_forms};
 
 use crate::figure::{Figure, Numbered};
-use crate::release::{Policy, Release};
+use crate::release::{Policy, Release, ReleasedTable};
 use crate::report::TableId;
 use crate::terms::{Region, Term};
 use crate::words::Words;
@@ -177,19 +178,24 @@ fn exhibit(
     words: &Words,
 ) -> Option<Exhibit> {
     let table = release.table(id)?;
-    let title = title(id, release, words);
-    let full = TableText::of(table, title, release, words);
-    let tables = match id {
+    let tables = printed_tables(table, release, words);
+    let figure = Figure::of_table(id).map(|figure| figure_text(figure, release, words));
+    let notes = notes::of(table, &tables, figure.is_some(), release, words);
+    Some(Exhibit { id: id.code(), heading, figure, prose: prose.of_table(id), tables, notes })
+}
+
+/// What is printed of a table.
+fn printed_tables(table: &ReleasedTable, release: &Release, words: &Words) -> Vec<TableText> {
+    let id = table.id();
+    let full = TableText::of(table, title(id, release, words), release, words);
+    match id {
         TableId::AdultsByOriginForm | TableId::ChildrenByOriginForm => {
             let ranked = origins::ranked(table, with_year(&format!("ranked-{}", id.code()), release, words), words);
             vec![ranked, full.collapsed("show-forms-of-origins", words)]
         }
         TableId::AdultsByYearCrimeSexForm => vec![full.collapsed("show-table", words)],
         _ => vec![full],
-    };
-    let figure = Figure::of_table(id).map(|figure| figure_text(figure, release, words));
-    let notes = notes::of(table, &tables, figure.is_some(), release, words);
-    Some(Exhibit { id: id.code(), heading, figure, prose: prose.of_table(id), tables, notes })
+    }
 }
 
 /// What is said of a figure of a release.
@@ -218,6 +224,11 @@ pub(crate) fn figure_notes(figure: Figure, release: &Release, words: &Words) -> 
 /// The notes of a table that hold for all its cells, whatever is printed of it.
 pub(crate) fn table_notes(id: TableId, release: &Release, words: &Words) -> Vec<String> {
     release.table(id).map_or_else(Vec::new, |table| notes::of(table, &[], false, release, words))
+}
+
+/// The notes of a table that has the rows and columns of the printed one, but signs of its own.
+pub(crate) fn sheet_notes(table: &ReleasedTable, release: &Release, words: &Words) -> Vec<String> {
+    notes::without_signs(table, &printed_tables(table, release, words), release, words)
 }
 
 /// The title of the report.

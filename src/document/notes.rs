@@ -15,25 +15,17 @@ pub(super) fn of(
     words: &Words,
 ) -> Vec<String> {
     let about = About { table, printed, has_figure, release, words };
-    [
-        about.nobody(),
-        about.age_not_recorded(),
-        about.sex_not_recorded(),
-        about.one_form(),
-        about.children_without_crime(),
-        about.exploitation_not_collected(),
-        about.one_crime_beside_two(),
-        about.related_children(),
-        about.several_nationalities(),
-        about.labour_only(),
-        about.shares(),
-        about.small_base(),
-        about.left_out(),
-    ]
-    .into_iter()
-    .flatten()
-    .chain(about.signs())
-    .collect()
+    [about.statements(), about.signs()].concat()
+}
+
+/// The notes of what is printed of a table, without those on signs and figures.
+pub(super) fn without_signs(
+    table: &ReleasedTable,
+    printed: &[TableText],
+    release: &Release,
+    words: &Words,
+) -> Vec<String> {
+    About { table, printed, has_figure: false, release, words }.statements()
 }
 
 /// The notes that a figure needs where no table stands beside it.
@@ -62,6 +54,28 @@ struct About<'a> {
 }
 
 impl About<'_> {
+    /// What the rules say of the table.
+    fn statements(&self) -> Vec<String> {
+        [
+            self.nobody(),
+            self.age_not_recorded(),
+            self.sex_not_recorded(),
+            self.one_form(),
+            self.children_without_crime(),
+            self.exploitation_not_collected(),
+            self.one_crime_beside_two(),
+            self.related_children(),
+            self.several_nationalities(),
+            self.labour_only(),
+            self.shares(),
+            self.small_base(),
+            self.left_out(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
     fn nobody(&self) -> Option<String> {
         (self.value(&[]) == Shown::Count(0)).then(|| self.words.text("no-persons"))
     }

@@ -1,16 +1,15 @@
 //! Origins as a ranked list with the commonest form of each.
 
-use super::table::{CellText, HeadText, NOT_AVAILABLE, RowText, TableText, printed};
-use crate::release::{RankedOrigin, ReleasedTable, Shown, commonest_forms, ranked_origins};
+use super::layout::{Layout, Row, Value};
+use super::table::{CellText, HeadText, NOT_AVAILABLE, RowText, TableText, place, printed_forms, printed_value};
+use crate::release::{ReleasedTable, commonest_forms};
 use crate::report::Category;
-use crate::terms::{Form, Term};
-use crate::words::{self, Words};
+use crate::words::Words;
 
 /// The list: place, origin, count, share, commonest form. Those without a country come last, without a place.
 pub(super) fn ranked(table: &ReleasedTable, caption: String, words: &Words) -> TableText {
-    let total = table.at(&[Category::Total, Category::Total]);
-    let ranked = ranked_origins(table, words.lang());
-    let rows = ranked.iter().map(|ranked| row(table, ranked, total, words)).collect();
+    let layout = Layout::of_ranked_origins(table, words.lang());
+    let rows = layout.rows().iter().map(|row| row_text(row, &layout, words)).collect();
     let head = |key: &str, numeric| HeadText { text: words.text(key), columns: 1, rows: 1, numeric };
     let head = vec![
         head("column-origin", false),
@@ -22,37 +21,23 @@ pub(super) fn ranked(table: &ReleasedTable, caption: String, words: &Words) -> T
     TableText { caption, folded: None, head: vec![head], rows, left_out: Vec::new() }
 }
 
-fn row(table: &ReleasedTable, ranked: &RankedOrigin, total: Shown, words: &Words) -> RowText {
-    let lang = words.lang();
-    let share = ranked.count.count().zip(total.count()).and_then(|(part, whole)| words::percent(part, whole, lang));
-    let cell = |text: String, numeric| CellText { text, at: String::new(), numeric };
-    RowText {
-        head: ranked.origin.label(table.id().persons(), lang),
-        level: 0,
-        total: ranked.origin == Category::Total,
-        cells: vec![
-            cell(ranked.place.map_or_else(String::new, |place| place.to_string()), true),
-            CellText {
-                text: printed(ranked.count, lang),
-                at: format!("{}/total", ranked.origin.code()),
-                numeric: true,
-            },
-            cell(share.unwrap_or_else(|| NOT_AVAILABLE.to_owned()), true),
-            cell(commonest_form(table, ranked.origin, words), false),
-        ],
+fn row_text(row: &Row, layout: &Layout<'_>, words: &Words) -> RowText {
+    let origin = row.path.first().map_or(Category::Total, |(_, category)| *category);
+    let cell = |value: &Value| CellText {
+        text: printed_value(value, words),
+        at: if matches!(value, Value::Count(_)) { place(layout, &row.path) } else { String::new() },
+        numeric: !matches!(value, Value::CommonestForms(_)),
+    };
+    let mut cells: Vec<CellText> = row.values.iter().map(cell).collect();
+    // Here the place comes before the count.
+    if let [count, rank, ..] = cells.as_mut_slice() {
+        std::mem::swap(count, rank);
     }
+    RowText { head: layout.label(origin), level: 0, total: origin == Category::Total, cells }
 }
 
 /// The form with most persons; both of two, and no name where more are equally common.
 pub(crate) fn commonest_form(table: &ReleasedTable, origin: Category, words: &Words) -> String {
-    let Some(commonest) = commonest_forms(table, origin) else { return NOT_AVAILABLE.to_owned() };
-    let label = |form: &Form| form.label(words.lang()).to_owned();
-    match commonest.as_slice() {
-        [] => printed(Shown::Count(0), words.lang()),
-        [only] => label(only),
-        [first, second] => {
-            words.with("tie", [("first", label(first).into()), ("second", label(second).to_lowercase().into())])
-        }
-        _ => words.text("tie-of-many"),
-    }
+    let forms = commonest_forms(table, origin);
+    forms.map_or_else(|| NOT_AVAILABLE.to_owned(), |forms| printed_forms(&forms, words))
 }

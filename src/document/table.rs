@@ -1,11 +1,11 @@
-//! Tables as text: which dimension goes down, which across, and how a value is printed.
+//! Tables as text: header rows, row headers, and how a value is printed.
 
-use crate::release::{Release, ReleasedTable, Shown, ranked_origins};
-use crate::report::{Axis, Category, Dimension, TableId};
-use crate::terms::{AgeGroup, Lang, Persons};
+use super::layout::{Computed, Layout, Path, Row, Value};
+use crate::release::{Release, ReleasedTable, Shown};
+use crate::report::{Category, Dimension};
+use crate::terms::{Form, Lang, Term};
 use crate::words::{self, Words};
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// A table as text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -74,31 +74,67 @@ pub fn printed(shown: Shown, lang: Lang) -> String {
     }
 }
 
-pub(super) const NOT_AVAILABLE: &str = "..";
-pub(super) const NOT_APPLICABLE: &str = ".";
+pub(crate) const NOT_AVAILABLE: &str = "..";
+pub(crate) const NOT_APPLICABLE: &str = ".";
 
-/// The dimensions that go down and across.
-pub(super) fn layout(id: TableId) -> (&'static [Dimension], &'static [Dimension]) {
-    use Dimension::{AgeGroup, Combination, Crime, Form, Origin, Place, Region, RelatedAge, Sector, Sex, Year};
-    match id {
-        TableId::AdultsBySexCrime => (&[Sex], &[Crime]),
-        TableId::AdultsBySexForm | TableId::ChildrenBySexForm => (&[Form], &[Sex]),
-        TableId::AdultsByOriginForm | TableId::ChildrenByOriginForm => (&[Origin], &[Form]),
-        TableId::ChildrenBySex => (&[Sex], &[]),
-        TableId::RelatedChildrenByAgePlace => (&[RelatedAge], &[Place]),
-        TableId::AdultsByYearCrimeSex => (&[Crime, Sex], &[Year]),
-        TableId::AdultsByYearCrimeSexForm => (&[Crime, Sex, Form], &[Year]),
-        TableId::ChildrenByYearSex => (&[Sex], &[Year]),
-        TableId::VictimsByRegionAgeGroupSex => (&[Region], &[AgeGroup, Sex]),
-        TableId::LabourBySectorSex => (&[Sector], &[Sex]),
-        TableId::MultipleByCombinationAgeGroup => (&[Combination], &[AgeGroup]),
+/// A value as it is printed.
+pub(super) fn printed_value(value: &Value, words: &Words) -> String {
+    let lang = words.lang();
+    let computed = match value {
+        Value::Count(shown) => return printed(*shown, lang),
+        // What has no place needs no sign: it stands apart from the countries.
+        Value::Rank(place) => return place.map_or_else(String::new, |place| place.to_string()),
+        Value::CommonestForms(forms) => forms.as_deref().map(|forms| printed_forms(forms, words)),
+        Value::Share(tenths) => tenths.map(|tenths| words::percent_of(tenths, lang)),
+        Value::Change(change) => change.map(|change| words::signed(change, lang)),
+        Value::ChangeInPercent(percent) => percent.map(|percent| words::signed_percent(percent, lang)),
+    };
+    computed.unwrap_or_else(|| NOT_AVAILABLE.to_owned())
+}
+
+/// The form with most persons; both of two, and no name where more are equally common.
+pub(crate) fn printed_forms(forms: &[Form], words: &Words) -> String {
+    let label = |form: &Form| form.label(words.lang()).to_owned();
+    match forms {
+        [] => printed(Shown::Count(0), words.lang()),
+        [only] => label(only),
+        [first, second] => {
+            words.with("tie", [("first", label(first).into()), ("second", label(second).to_lowercase().into())])
+        }
+        _ => words.text("tie-of-many"),
     }
+}
+
+/// The words above a computed column.
+pub(crate) fn computed_head(computed: Computed, words: &Words) -> String {
+    match computed {
+        Computed::Share => words.text("column-share"),
+        Computed::Change(from, to) => {
+            words.with("column-change", [("from", from.code().into()), ("to", to.code().into())])
+        }
+        Computed::ChangeInPercent(..) => words.text("column-change-percent"),
+        Computed::Rank => words.text("column-rank"),
+        Computed::CommonestForms => words.text("column-commonest-form"),
+    }
+}
+
+/// The words for a dimension.
+pub(crate) fn dimension_name(dimension: Dimension, words: &Words) -> String {
+    words.text(&format!("dimension-{}", dimension.id()))
 }
 
 impl TableText {
     /// The table as text.
     pub fn of(table: &ReleasedTable, caption: String, release: &Release, words: &Words) -> Self {
-        Builder::of(table, release, words).build(caption)
+        let layout = Layout::of(table, release, words.lang());
+        let columns = layout.columns();
+        TableText {
+            caption,
+            folded: None,
+            head: head(&layout, words),
+            rows: layout.rows().iter().map(|row| row_text(row, &columns, &layout, words)).collect(),
+            left_out: layout.left_out(),
+        }
     }
 
     /// The same table, folded away at first.
@@ -113,225 +149,57 @@ impl TableText {
     }
 }
 
-/// What lays a table out: by it the printed table and the flat one have the same cells.
-pub(super) struct Builder<'a> {
-    pub(super) table: &'a ReleasedTable,
-    words: &'a Words,
-    persons: Persons,
-    selection_year: Category,
-    /// The categories in which there is nobody.
-    empty: Vec<(Dimension, Category)>,
+fn row_text(row: &Row, columns: &[Path], layout: &Layout<'_>, words: &Words) -> RowText {
+    let own = row.path.last().map_or(Category::Total, |(_, category)| *category);
+    let place = |column: &Path| place(layout, &[row.path.as_slice(), column].concat());
+    let places = columns.iter().map(place).chain(std::iter::repeat(String::new()));
+    let cell = |(value, at)| CellText { text: printed_value(value, words), at, numeric: true };
+    RowText {
+        head: layout.label(own),
+        level: row.path.len().saturating_sub(1),
+        total: own == Category::Total,
+        cells: row.values.iter().zip(places).map(cell).collect(),
+    }
 }
 
-/// The categories in which there is nobody in any year. One that was not collected in some year is not among them: that is
-/// not zero.
-fn empty_categories(table: &ReleasedTable) -> Vec<(Dimension, Category)> {
-    let (axes, coordinates) = (table.grid().axes(), table.grid().coordinates());
-    let not_zero = || coordinates.iter().zip(table.grid().cells()).filter(|(_, shown)| **shown != Shown::Count(0));
-    let occurring = |dimension: Dimension| -> BTreeSet<Category> {
-        let is_total_over_the_others = |at: &[Category]| {
-            let mut others = axes.iter().zip(at).filter(|(axis, _)| axis.dimension != dimension);
-            others.all(|(axis, category)| axis.dimension == Dimension::Year || *category == Category::Total)
-        };
-        let own = |at: &[Category]| {
-            axes.iter().position(|axis| axis.dimension == dimension).and_then(|place| at.get(place).copied())
-        };
-        not_zero().filter(|(at, _)| is_total_over_the_others(at)).filter_map(|(at, _)| own(at)).collect()
-    };
-    let empty = |axis: &Axis| {
-        let occurring = occurring(axis.dimension);
-        let empty = axis.categories.iter().filter(|category| !occurring.contains(category));
-        empty.map(|category| (axis.dimension, *category)).collect::<Vec<_>>()
-    };
-    axes.iter().flat_map(empty).collect()
+/// The codes of a cell's categories.
+pub(super) fn place(layout: &Layout<'_>, path: &[(Dimension, Category)]) -> String {
+    layout.at(path).iter().map(|category| category.code()).collect::<Vec<_>>().join("/")
 }
 
-/// The categories that a row or column stands for; dimensions it does not name are totals.
-pub(super) type Path = Vec<(Dimension, Category)>;
-
-impl<'a> Builder<'a> {
-    pub(super) fn of(table: &'a ReleasedTable, release: &Release, words: &'a Words) -> Self {
-        let persons = table.id().persons();
-        let selection_year = release.selection().year.into();
-        Self { table, words, persons, selection_year, empty: empty_categories(table) }
+fn head(layout: &Layout<'_>, words: &Words) -> Vec<Vec<HeadText>> {
+    let depth = layout.across.len().max(1);
+    let over_all_rows = |text: String, numeric| HeadText { text, columns: 1, rows: depth, numeric };
+    let mut head: Vec<Vec<HeadText>> = match layout.across {
+        [] => vec![vec![over_all_rows(words.text("column-count"), true)]],
+        across => (0..across.len()).map(|level| head_row(layout, level)).collect(),
+    };
+    if let Some(first) = head.first_mut() {
+        first.insert(0, over_all_rows(stub(layout.down, words), false));
+        first.extend(layout.computed.iter().map(|computed| over_all_rows(computed_head(*computed, words), true)));
     }
+    head
+}
 
-    fn build(&self, caption: String) -> TableText {
-        let (down, across) = layout(self.table.id());
-        let columns = self.column_paths(across);
-        let mut rows = Vec::new();
-        self.push_rows(&Vec::new(), down, &columns, &mut rows);
-        TableText { caption, folded: None, head: self.head(down, across), rows, left_out: self.left_out() }
-    }
+/// What stands above the row headers: `Brott, kön`.
+fn stub(down: &[Dimension], words: &Words) -> String {
+    let name = |dimension: &Dimension| dimension_name(*dimension, words);
+    let (first, deeper) = down.split_first().map_or((String::new(), down), |(first, deeper)| (name(first), deeper));
+    deeper.iter().fold(first, |stub, dimension| format!("{stub}, {}", name(dimension).to_lowercase()))
+}
 
-    /// Each category and, below it, its parts; a category's own row is the total of its parts.
-    fn push_rows(&self, above: &Path, down: &[Dimension], columns: &[Path], rows: &mut Vec<RowText>) {
-        let Some((dimension, deeper)) = down.split_first() else { return };
-        for category in self.kept(*dimension) {
-            let innermost_total = category == Category::Total && !above.is_empty() && deeper.is_empty();
-            if innermost_total {
-                continue;
-            }
-            let path = [above.as_slice(), &[(*dimension, category)]].concat();
-            rows.push(RowText {
-                head: self.label(category),
-                level: above.len(),
-                total: category == Category::Total,
-                cells: self.cells(&path, columns),
-            });
-            self.push_rows(&path, deeper, columns, rows);
-        }
-    }
-
-    fn cells(&self, row: &Path, columns: &[Path]) -> Vec<CellText> {
-        let cell = |column: &Path| {
-            let at = self.at(&[row.as_slice(), column].concat());
-            let codes: Vec<String> = at.iter().map(|category| category.code()).collect();
-            CellText { text: printed(self.shown(&at), self.words.lang()), at: codes.join("/"), numeric: true }
-        };
-        let computed = |text: String| CellText { text, at: String::new(), numeric: true };
-        columns.iter().map(cell).chain(self.computed(row).into_iter().map(computed)).collect()
-    }
-
-    /// Shares and changes, which stand in columns after the counts.
-    fn computed(&self, row: &Path) -> Vec<String> {
-        let lang = self.words.lang();
-        let value = |path: &[(Dimension, Category)]| self.shown(&self.at(path)).count();
-        let or_dots = |text: Option<String>| text.unwrap_or_else(|| NOT_AVAILABLE.to_owned());
-        if self.has_share() {
-            let share = value(row).zip(value(&[])).and_then(|(part, whole)| words::percent(part, whole, lang));
-            return vec![or_dots(share)];
-        }
-        let Some((from, to)) = self.compared_years() else { return Vec::new() };
-        let in_year = |year: Category| value(&[row.as_slice(), &[(Dimension::Year, year)]].concat());
-        let both = in_year(from).zip(in_year(to));
-        vec![
-            or_dots(both.map(|(from, to)| words::change(from, to, lang))),
-            or_dots(both.and_then(|(from, to)| words::change_in_percent(from, to, lang))),
-        ]
-    }
-
-    pub(super) fn has_share(&self) -> bool {
-        self.table.id() == TableId::ChildrenBySex
-    }
-
-    /// The first year and the chosen one, in tables of years, unless they are the same.
-    pub(super) fn compared_years(&self) -> Option<(Category, Category)> {
-        let (down, _) = layout(self.table.id());
-        let first = *self.table.grid().categories(Dimension::Year).first()?;
-        // A change of each form in each group would be a table of small numbers.
-        let few_rows = !down.contains(&Dimension::Form);
-        (few_rows && first < self.selection_year).then_some((first, self.selection_year))
-    }
-
-    fn head(&self, down: &[Dimension], across: &[Dimension]) -> Vec<Vec<HeadText>> {
-        let depth = across.len().max(1);
-        let over_all_rows = |text: String, numeric| HeadText { text, columns: 1, rows: depth, numeric };
-        let stub = over_all_rows(self.stub(down), false);
-        let mut head: Vec<Vec<HeadText>> = match across {
-            [] => vec![vec![over_all_rows(self.words.text("column-count"), true)]],
-            _ => (0..across.len()).map(|level| self.head_row(across, level)).collect(),
-        };
-        if let Some(first) = head.first_mut() {
-            first.insert(0, stub);
-            first.extend(self.computed_heads().into_iter().map(|text| over_all_rows(text, true)));
-        }
-        head
-    }
-
-    /// What stands above the row headers: `Brott, kön`.
-    fn stub(&self, down: &[Dimension]) -> String {
-        let name = |dimension: &Dimension| self.words.text(&format!("dimension-{}", dimension.id()));
-        let (first, deeper) = down.split_first().map_or((String::new(), down), |(first, deeper)| (name(first), deeper));
-        deeper.iter().fold(first, |stub, dimension| format!("{stub}, {}", name(dimension).to_lowercase()))
-    }
-
-    fn head_row(&self, across: &[Dimension], level: usize) -> Vec<HeadText> {
-        let (outer, from_here) = across.split_at_checked(level).unwrap_or((across, &[]));
-        let (here, inner) = match from_here.split_first() {
-            Some((here, inner)) => (self.kept(*here), inner),
-            None => return Vec::new(),
-        };
-        let columns = inner.iter().map(|dimension| self.kept(*dimension).len()).product();
-        let head = |above: Path| {
-            let text = |category: &Category| category.label(self.persons_in(&above), self.words.lang());
-            here.iter()
-                .map(|category| HeadText { text: text(category), columns, rows: 1, numeric: true })
-                .collect::<Vec<_>>()
-        };
-        self.column_paths(outer).into_iter().flat_map(head).collect()
-    }
-
-    /// Whom the columns below a head count: adults alone, children alone, or whom the table counts.
-    fn persons_in(&self, path: &Path) -> Persons {
-        let group = path.iter().find_map(|(_, category)| match category {
-            Category::AgeGroup(group) => Some(*group),
-            _ => None,
-        });
-        group.map_or(self.persons, |group| match group {
-            AgeGroup::Adult => Persons::Adults,
-            AgeGroup::Child => Persons::Children,
-        })
-    }
-
-    pub(super) fn computed_heads(&self) -> Vec<String> {
-        if self.has_share() {
-            return vec![self.words.text("column-share")];
-        }
-        self.compared_years().map_or_else(Vec::new, |(from, to)| {
-            let years = [("from", from.code().into()), ("to", to.code().into())];
-            vec![self.words.with("column-change", years), self.words.text("column-change-percent")]
-        })
-    }
-
-    pub(super) fn column_paths(&self, across: &[Dimension]) -> Vec<Path> {
-        across.iter().fold(vec![Vec::new()], |paths, dimension| {
-            let kept = self.kept(*dimension);
-            let extend = |path: Path| {
-                kept.iter()
-                    .map(move |category| [path.as_slice(), &[(*dimension, *category)]].concat())
-                    .collect::<Vec<_>>()
-            };
-            paths.into_iter().flat_map(extend).collect()
-        })
-    }
-
-    /// The categories that are shown: years, totals, and those in which there is anyone.
-    fn kept(&self, dimension: Dimension) -> Vec<Category> {
-        let all = match dimension {
-            Dimension::Origin => {
-                ranked_origins(self.table, self.words.lang()).into_iter().map(|ranked| ranked.origin).collect()
-            }
-            _ => self.table.grid().categories(dimension).to_vec(),
-        };
-        all.into_iter()
-            .filter(|category| dimension == Dimension::Year || !self.is_empty(dimension, *category))
-            .collect()
-    }
-
-    fn left_out(&self) -> Vec<String> {
-        let axes = self.table.grid().axes().iter().filter(|axis| axis.dimension != Dimension::Year);
-        axes.flat_map(|axis| axis.categories.iter().filter(|category| self.is_empty(axis.dimension, **category)))
-            .map(|category| self.label(*category))
-            .collect()
-    }
-
-    fn is_empty(&self, dimension: Dimension, category: Category) -> bool {
-        category != Category::Total && self.empty.contains(&(dimension, category))
-    }
-
-    /// The coordinates of a path, in the order of the table's dimensions.
-    pub(super) fn at(&self, path: &[(Dimension, Category)]) -> Vec<Category> {
-        let named = |dimension| path.iter().find(|(each, _)| *each == dimension).map(|(_, category)| *category);
-        let axes = self.table.grid().axes().iter();
-        axes.map(|axis| named(axis.dimension).unwrap_or(Category::Total)).collect()
-    }
-
-    pub(super) fn shown(&self, at: &[Category]) -> Shown {
-        self.table.at(at)
-    }
-
-    pub(super) fn label(&self, category: Category) -> String {
-        category.label(self.persons, self.words.lang())
-    }
+fn head_row(layout: &Layout<'_>, level: usize) -> Vec<HeadText> {
+    let (outer, from_here) = layout.across.split_at_checked(level).unwrap_or((layout.across, &[]));
+    let (here, inner) = match from_here.split_first() {
+        Some((here, inner)) => (layout.kept(*here), inner),
+        None => return Vec::new(),
+    };
+    let columns = layout.paths(inner).len();
+    let head = |above: Path| {
+        let text = |category: &Category| layout.label_below(&above, *category);
+        here.iter()
+            .map(|category| HeadText { text: text(category), columns, rows: 1, numeric: true })
+            .collect::<Vec<_>>()
+    };
+    layout.paths(outer).into_iter().flat_map(head).collect()
 }

@@ -11,6 +11,7 @@ mod markup;
 mod notes;
 mod paper;
 mod px;
+mod sheet;
 mod xlsx;
 
 pub use self::csv::Csv;

@@ -6,7 +6,10 @@ mod share;
 mod span;
 
 pub use list::within_sentence;
-pub use number::{SMALLEST_BASE, change, change_in_percent, number, percent};
+pub use number::{
+    bare_percent_of, change, change_in_percent, difference, difference_in_percent, number, percent, percent_of,
+    share_in_tenths, signed, signed_percent,
+};
 pub use share::SMALLEST_WHOLE;
 pub use span::{Span, plain};
 

@@ -47,7 +47,7 @@ export function accountSection(account, samples, wishes, sheet) {
 function sums(wishes, sheet) {
   const save = h("button", { type: "button", id: "save-sums", "aria-describedby": "save-sums-help" }, sheet.text("save-sums"));
   save.addEventListener("click", () => wishes.saveSums());
-  return h("div", { class: "file listing" }, save, h("p", { class: "why", id: "save-sums-help" }, sheet.text("save-sums-help")));
+  return h("div", { class: "sums listing" }, save, h("p", { class: "why", id: "save-sums-help" }, sheet.text("save-sums-help")));
 }
 
 /**

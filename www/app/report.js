@@ -59,12 +59,14 @@ export function reportBody(report, figures, wishes, sheet) {
  * @param {Sheet} sheet
  */
 function contents(report, sheet) {
-  const link = (/** @type {Section} */ { id, heading }) => h("li", {}, h("a", { href: `#${headingId(id)}` }, heading));
+  const link = (/** @type {{ id: string, heading: string }} */ { id, heading }) =>
+    h("li", {}, h("a", { href: `#${headingId(id)}` }, heading));
+  const check = { id: "check", heading: sheet.text("section-check") };
   return h(
     "nav",
     { class: "contents", "aria-labelledby": "contents" },
     h("h2", { id: "contents" }, sheet.text("contents")),
-    h("ul", {}, ...report.sections.map(link)),
+    h("ul", {}, ...[...report.sections, check].map(link)),
   );
 }
 
