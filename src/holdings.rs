@@ -4,7 +4,17 @@ use crate::aggregates::{Aggregates, AggregatesError, AggregatesFile, Sums};
 use crate::read::{Decisions, Tally};
 use crate::report::{Account, FileAccount, Report, Selection};
 use crate::terms::{Date, Region, Year};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+
+/// What two lists have in common.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Overlap {
+    /// The name of the other list.
+    pub other: String,
+    /// The regions and years of which both have persons.
+    pub parts: Vec<(Region, Year)>,
+}
 
 /// The files that are counted.
 #[derive(Debug, Default)]
@@ -146,6 +156,21 @@ impl Holdings {
         let list = self.file(id)?.tally()?;
         let is_same = |tally: &Tally| tally.rows == list.rows && tally.fingerprint == list.fingerprint;
         self.files.iter().find(|other| other.id != id && other.tally().is_some_and(is_same))
+    }
+
+    /// The other list with most of the regions and years of a list, and which they are. Two lists of a region add up, as two
+    /// coordinators may keep one each; but a person should have been asked.
+    pub fn overlap(&self, id: u32) -> Option<Overlap> {
+        let list = self.file(id).filter(|file| file.tally().is_some())?;
+        let parts = list.aggregates.parts();
+        let overlap = |other: &Held| {
+            let is_known = |(region, _): &&(Region, Year)| *region != Region::NotRecorded;
+            let shared: Vec<(Region, Year)> =
+                parts.intersection(&other.aggregates.parts()).filter(is_known).copied().collect();
+            (!shared.is_empty()).then(|| Overlap { other: other.full_name(), parts: shared })
+        };
+        let others = self.files.iter().filter(|other| other.id != id && other.tally().is_some());
+        others.filter_map(overlap).max_by_key(|overlap| overlap.parts.len())
     }
 
     /// What was decided about a list, by a person or a recipe.

@@ -5,10 +5,10 @@
 
 use crate::aggregates::{AggregatesError, AggregatesFile};
 use crate::consistency::Published;
-use crate::document::{AccountText, ConsistencyText, Document, ReviewText, figure_text, read_error};
+use crate::document::{AccountText, ConsistencyText, Document, ReviewText, figure_text, overlap_text, read_error};
 use crate::export::{self, Edition, Export, Listing, Saved};
 use crate::figure::{self, Figure, Kind, Manner, Scene, SystemColours, Theme};
-use crate::holdings::{self, Held};
+use crate::holdings::{self, Held, Overlap};
 use crate::read::{self, Columns, Decisions, Inspection, Progress, ReadError, Reading};
 use crate::release::{Policy, Release};
 use crate::report::{Account, FileAccount, Report, Selection, TableId};
@@ -220,6 +220,14 @@ impl Holdings {
         self.0.same_as(id).map(Held::full_name)
     }
 
+    /// The other list with regions and years of a list, for [`Sheet::overlap`]; undefined where there is none.
+    ///
+    /// # Errors
+    /// When it cannot cross to JavaScript, which no input brings about.
+    pub fn overlap(&self, id: u32) -> Result<JsValue, JsError> {
+        self.0.overlap(id).map_or(Ok(JsValue::UNDEFINED), |overlap| plain(&overlap))
+    }
+
     /// What was decided about a file, by a person or a recipe.
     ///
     /// # Errors
@@ -331,6 +339,26 @@ impl Sheet {
             Ok(error) => read_error(&error, &self.words),
             Err(_) => self.words.text("error-worker"),
         }
+    }
+
+    /// The heading for a `ReadError` of a file with a name.
+    #[wasm_bindgen(js_name = errorHeading)]
+    pub fn error_heading(&self, error: JsValue, name: &str) -> String {
+        let key = match serde_wasm_bindgen::from_value::<ReadError>(error) {
+            Ok(ReadError::Aggregates(AggregatesError::CountedAlready { .. } | AggregatesError::MadeUp)) => {
+                "error-heading-not-counted"
+            }
+            _ => "error-heading",
+        };
+        self.words.with(key, [("name", name.into())])
+    }
+
+    /// What two lists have in common, in a sentence.
+    ///
+    /// # Errors
+    /// When what is given is none.
+    pub fn overlap(&self, overlap: JsValue) -> Result<String, JsError> {
+        Ok(overlap_text(&given::<Overlap>(overlap)?, &self.words))
     }
 
     /// The account in words.

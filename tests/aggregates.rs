@@ -248,11 +248,33 @@ mod held {
     }
 
     #[test]
-    fn two_lists_of_a_region_add_up() {
+    fn two_lists_of_a_region_add_up_and_a_person_is_asked() {
         let mut holdings = Holdings::default();
         holdings.take(list(1, "one.csv", &LISTS["Syd"])).unwrap();
-        holdings.take(list(2, "two.csv", &LISTS["Syd"])).unwrap();
-        assert_eq!(holdings.files().len(), 2);
+        holdings.take(list(2, "väst.csv", &LISTS["Väst"])).unwrap();
+        assert_eq!(holdings.overlap(2), None);
+        holdings.take(list(3, "two.csv", &LISTS["Syd"])).unwrap();
+        assert_eq!(holdings.files().len(), 3);
+        let overlap = holdings.overlap(3).unwrap();
+        assert_eq!(overlap.other, "one.csv");
+        assert_eq!(overlap.parts, [2018, 2019, 2020, 2021].map(|year| (Region::Syd, Year::new(year).unwrap())));
+    }
+
+    #[test]
+    fn a_report_is_called_by_the_regions_of_its_lists() {
+        let regions = |lists: &[&str]| {
+            let mut holdings = Holdings::default();
+            for (id, rows) in (0..).zip(lists) {
+                holdings.take(list(id, "list", rows)).unwrap();
+            }
+            let report = holdings.report(Selection { year: Year::new(2021).unwrap(), region: None });
+            Release::under(Policy::Internal, report).regions().to_vec()
+        };
+        assert_eq!(regions(&[LISTS["Syd"].as_str()]), [Region::Syd]);
+        assert_eq!(regions(&[LISTS["Syd"].as_str(), LISTS["Väst"].as_str()]), [Region::Vast, Region::Syd]);
+        let all: Vec<&str> = LISTS.values().map(String::as_str).collect();
+        assert_eq!(regions(&all), [], "the whole country");
+        assert_eq!(regions(&["år;kön;ålder\n2021;kvinna;30\n"]), [], "nobody says where");
     }
 
     #[test]

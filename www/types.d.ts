@@ -228,6 +228,9 @@ export interface Question {
 /** `report::Report`: the page hands it on and never looks inside. */
 export type Report = object;
 
+/** `holdings::Overlap`: `Sheet.overlap` makes a sentence of it. */
+export type Overlap = object;
+
 /** `read::ReadError` as the worker threw it: `Sheet.readError` makes a sentence of it. */
 export type ReadError = unknown;
 
@@ -238,7 +241,7 @@ export type Choice = [code: string, label: string];
 export interface Talk {
   read: {
     ask: { key: number; source: number; file: File; recipes: Decisions[] };
-    answer: { name: string; decisions: Decisions; sheet: string | null; sameAs: string | null } | "cancelled";
+    answer: { name: string; decisions: Decisions; sheet: string | null; sameAs: string | null; overlap: Overlap | null } | "cancelled";
   };
   sample: { ask: { key: number; name: string }; answer: "added" };
   remove: { ask: { key: number }; answer: null };

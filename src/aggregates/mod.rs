@@ -101,6 +101,11 @@ impl Aggregates {
         self.parts().into_iter().map(|(_, year)| year).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
+    /// The regions in which anybody is counted, in order.
+    pub fn regions(&self) -> Vec<Region> {
+        self.parts().into_iter().map(|(region, _)| region).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
     /// The regions and years in which anybody is counted.
     pub fn parts(&self) -> BTreeSet<(Region, Year)> {
         // Each person is a victim or a related child.

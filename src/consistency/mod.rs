@@ -5,7 +5,7 @@ mod arithmetic;
 mod published;
 
 pub use arithmetic::{Arithmetic, Contradiction, Place, Rule};
-pub use published::{Comparison, Difference, Figure, NotCompared, Period, Published, Unread, Why};
+pub use published::{Comparison, Difference, Expected, Figure, NotCompared, Period, Published, Unread, Why, With};
 
 use crate::release::ReleasedTable;
 use crate::report::Category;

@@ -2,7 +2,7 @@
 //! the others.
 
 use super::coordinates;
-use crate::document::{figure_text, title};
+use crate::document::{figure_text, heading, title};
 use crate::release::{Release, ReleasedTable, Shown};
 use crate::report::{Category, Dimension};
 use crate::terms::{Lang, Persons, Sex, Term, Year, fold};
@@ -91,10 +91,35 @@ pub enum Why {
 pub struct Difference {
     /// The figure.
     pub figure: Figure,
-    /// What it must be.
-    pub expected: String,
-    /// What it was compared with: the report, or other published figures.
-    pub among_themselves: bool,
+    /// What it must be; a percentage may be of several wholes.
+    pub expected: Vec<Expected>,
+    /// What says so.
+    pub with: With,
+}
+
+/// What a figure must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// A count, or the change of one.
+    Count(i64),
+    /// A percentage: so many of so many.
+    Percent {
+        /// How many, or by how many more or fewer.
+        part: i64,
+        /// Of how many.
+        whole: u64,
+    },
+}
+
+/// What a figure was compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum With {
+    /// The report.
+    Report,
+    /// The report and other published figures, which say the same.
+    Both,
+    /// Other published figures; the report does not show the number.
+    Published,
 }
 
 /// A row that is not compared.
@@ -152,12 +177,14 @@ impl Published {
             }
         }
         for (figure, place) in &placed {
-            match expected(figure, place) {
-                Ok(expected) => comparison.told(figure, expected, false),
-                Err(why) => comparison.not_compared.push(Unread { line: figure.line, why }),
-            }
-            if let Some(expected) = among_themselves(figure, place, &placed) {
-                comparison.told(figure, expected, true);
+            let others = among_themselves(figure, place, &placed);
+            match (expected(figure, place), others) {
+                (Ok(expected), others) => {
+                    let both = others.is_some_and(|others| expected.contains(&others));
+                    comparison.told(figure, expected, if both { With::Both } else { With::Report });
+                }
+                (Err(_), Some(others)) => comparison.told(figure, vec![others], With::Published),
+                (Err(why), None) => comparison.not_compared.push(Unread { line: figure.line, why }),
             }
         }
         comparison
@@ -165,26 +192,24 @@ impl Published {
 }
 
 impl Comparison {
-    fn told(&mut self, figure: &Figure, expected: f64, among_themselves: bool) {
-        const BINARY: f64 = 1e-9;
-        let (value, rounding) = match figure.value {
-            Number::Count(count) => (count as f64, 0.0),
-            Number::Percent { value, rounding } => (value, rounding),
-        };
-        self.compared += u64::from(!among_themselves);
-        if (value - expected).abs() <= rounding + BINARY {
-            return;
+    fn told(&mut self, figure: &Figure, expected: Vec<Expected>, with: With) {
+        self.compared += 1;
+        if !expected.iter().any(|expected| figure.value.agrees(*expected)) {
+            self.differences.push(Difference { figure: figure.clone(), expected, with });
         }
-        let known = |other: &Difference| other.figure == *figure && !other.among_themselves;
-        // What already differs from the report need not be told twice, unless the published figures say it themselves.
-        let expected = match figure.value {
-            Number::Count(_) => format!("{expected:.0}"),
-            Number::Percent { .. } => format!("{expected:.1} %"),
-        };
-        if !self.differences.iter().any(|other| known(other) && other.expected == expected && among_themselves) {
-            self.differences.push(Difference { figure: figure.clone(), expected, among_themselves });
-        } else if let Some(other) = self.differences.iter_mut().find(|other| known(other)) {
-            other.among_themselves = true;
+    }
+}
+
+impl Number {
+    /// Whether it is what it must be, as far as it was rounded.
+    fn agrees(self, expected: Expected) -> bool {
+        const BINARY: f64 = 1e-9;
+        match (self, expected) {
+            (Self::Count(count), Expected::Count(expected)) => count == expected,
+            (Self::Percent { value, rounding }, Expected::Percent { part, whole }) => {
+                (value - 100.0 * part as f64 / whole as f64).abs() <= rounding + BINARY
+            }
+            _ => false,
         }
     }
 }
@@ -288,7 +313,7 @@ fn place<'a>(figure: &Figure, release: &'a Release) -> Result<Place<'a>, Why> {
     }
 }
 
-/// By its id, its figure's name or its title, with or without the year.
+/// By its id, its figure's name, its title, with or without the year, or the heading above it.
 fn table<'a>(name: &str, release: &'a Release) -> Option<&'a ReleasedTable> {
     let wanted = fold(name);
     let languages = Lang::ALL.map(Words::new);
@@ -298,7 +323,7 @@ fn table<'a>(name: &str, release: &'a Release) -> Option<&'a ReleasedTable> {
             let year = format!(", {}", release.selection().year);
             let label =
                 crate::figure::Figure::of_table(table.id()).map(|figure| figure_text(figure, release, words).label);
-            let names = [Some(full.trim_end_matches(&year).to_owned()), Some(full), label];
+            let names = [Some(full.trim_end_matches(&year).to_owned()), Some(full), label, heading(table.id(), words)];
             names.into_iter().flatten().any(|each| fold(&each) == wanted)
         };
         fold(table.id().code()) == wanted || languages.iter().any(of_language)
@@ -348,8 +373,8 @@ impl Place<'_> {
         coordinates(self.table, &path).map_or(Shown::NotApplicable, |at| self.table.at(&at))
     }
 
-    fn count(&self, year: Year, path: &[Category]) -> Result<f64, Why> {
-        self.shown(year, path).count().map(|count| count as f64).ok_or(Why::NotShown)
+    fn count(&self, year: Year, path: &[Category]) -> Result<i64, Why> {
+        self.shown(year, path).count().and_then(|count| i64::try_from(count).ok()).ok_or(Why::NotShown)
     }
 
     fn is_same(&self, other: &Self) -> bool {
@@ -360,35 +385,67 @@ impl Place<'_> {
     }
 }
 
-/// What the release says in a figure's place.
-fn expected(figure: &Figure, place: &Place<'_>) -> Result<f64, Why> {
+/// What the release says in a figure's place. A percentage of a cell may be of any of its totals: of all, of the women, of a
+/// crime; figures and text take different ones.
+fn expected(figure: &Figure, place: &Place<'_>) -> Result<Vec<Expected>, Why> {
     let here = |year: Year| place.count(year, &place.path);
     match (figure.period, figure.value) {
-        (Period::In(year), Number::Count(_)) => here(year),
-        (Period::Between(from, to), Number::Count(_)) => Ok(here(to)? - here(from)?),
-        (Period::In(year), Number::Percent { .. }) => percent(here(year)?, place.count(year, &[])?),
-        (Period::Between(from, to), Number::Percent { .. }) => percent(here(to)? - here(from)?, here(from)?),
+        (Period::In(year), Number::Count(_)) => Ok(vec![Expected::Count(here(year)?)]),
+        (Period::Between(from, to), Number::Count(_)) => {
+            Ok(vec![Expected::Count(here(to)?.saturating_sub(here(from)?))])
+        }
+        (Period::In(year), Number::Percent { .. }) => {
+            let count = here(year)?;
+            let wholes = wholes(&place.path).into_iter().filter_map(|path| place.count(year, &path).ok());
+            let mut shares: Vec<Expected> = wholes.filter_map(|whole| percent(count, whole)).collect();
+            shares.dedup();
+            if shares.is_empty() { Err(Why::NotShown) } else { Ok(shares) }
+        }
+        (Period::Between(from, to), Number::Percent { .. }) => {
+            let before = here(from)?;
+            percent(here(to)?.saturating_sub(before), before).map(|change| vec![change]).ok_or(Why::NotShown)
+        }
     }
 }
 
-fn percent(part: f64, whole: f64) -> Result<f64, Why> {
-    if whole > 0.0 { Ok(100.0 * part / whole) } else { Err(Why::NotShown) }
+/// The totals that a cell is a part of, the largest first.
+fn wholes(path: &[Category]) -> Vec<Vec<Category>> {
+    let chosen = |chosen: u32| {
+        let part = path.iter().enumerate().filter(|(place, _)| chosen >> place & 1 == 1);
+        part.map(|(_, category)| *category).collect::<Vec<_>>()
+    };
+    let all = 1u32.checked_shl(u32::try_from(path.len()).unwrap_or(u32::MAX)).unwrap_or_default();
+    let mut wholes: Vec<Vec<Category>> = (0..all.saturating_sub(1)).map(chosen).collect();
+    wholes.sort_by_key(Vec::len);
+    if path.is_empty() { vec![Vec::new()] } else { wholes }
+}
+
+fn percent(part: i64, whole: i64) -> Option<Expected> {
+    u64::try_from(whole).ok().filter(|whole| *whole > 0).map(|whole| Expected::Percent { part, whole })
 }
 
 /// What other published figures make of one: of a change, the two counts; of a percentage, the count and its whole.
-fn among_themselves(figure: &Figure, place: &Place<'_>, all: &[(&Figure, Place<'_>)]) -> Option<f64> {
+fn among_themselves(figure: &Figure, place: &Place<'_>, all: &[(&Figure, Place<'_>)]) -> Option<Expected> {
     let published = |year: Year, is_here: &dyn Fn(&Place<'_>) -> bool| {
         all.iter().find_map(|(other, where_)| match (other.period, other.value) {
-            (Period::In(of), Number::Count(count)) if of == year && is_here(where_) => Some(count as f64),
+            (Period::In(of), Number::Count(count)) if of == year && is_here(where_) => Some(count),
             _ => None,
         })
     };
     let here = |year: Year| published(year, &|other| place.is_same(other));
     let whole = |year: Year| published(year, &|other| other.table.id() == place.table.id() && other.path.is_empty());
     match (figure.period, figure.value) {
-        (Period::In(year), Number::Count(count)) => here(year).filter(|first| *first != count as f64),
-        (Period::Between(from, to), Number::Count(_)) => Some(here(to)? - here(from)?),
-        (Period::In(year), Number::Percent { .. }) => percent(here(year)?, whole(year)?).ok(),
-        (Period::Between(from, to), Number::Percent { .. }) => percent(here(to)? - here(from)?, here(from)?).ok(),
+        (Period::In(year), Number::Count(count)) => {
+            let others = all.iter().filter(|(other, where_)| other.period == Period::In(year) && place.is_same(where_));
+            others.map(|(other, _)| other.value).find_map(|value| match value {
+                Number::Count(other) if other != count => Some(Expected::Count(other)),
+                _ => None,
+            })
+        }
+        (Period::Between(from, to), Number::Count(_)) => Some(Expected::Count(here(to)?.saturating_sub(here(from)?))),
+        (Period::In(year), Number::Percent { .. }) => percent(here(year)?, whole(year)?),
+        (Period::Between(from, to), Number::Percent { .. }) => {
+            percent(here(to)?.saturating_sub(here(from)?), here(from)?)
+        }
     }
 }

@@ -1,12 +1,12 @@
 //! Whether the numbers agree, in words.
 
-use super::title;
+use super::{place, title};
 use crate::consistency::{
-    Arithmetic, Comparison, Contradiction, Difference, NotCompared, Period, Place, Published, Rule, Why,
+    Arithmetic, Comparison, Contradiction, Difference, Expected, NotCompared, Period, Place, Published, Rule, Why, With,
 };
 use crate::release::Release;
 use crate::report::Category;
-use crate::words::{Words, count};
+use crate::words::{self, Words, count};
 use serde::Serialize;
 
 /// The check of a report's figures.
@@ -48,7 +48,7 @@ pub struct DifferenceText {
     pub cell: String,
     /// What was published.
     pub published: String,
-    /// What it must be.
+    /// What it must be; a percentage, of how many.
     pub expected: String,
     /// With what it was compared.
     pub with: String,
@@ -111,9 +111,14 @@ fn compared(text: &str, release: &Release, words: &Words) -> PublishedText {
         };
     };
     let Comparison { compared, differences, not_compared } = published.compare(release);
+    let year = release.selection().year.to_string();
     let counts = [("compared", compared), ("differ", differences.len() as u64), ("not", not_compared.len() as u64)];
     PublishedText {
-        summary: words.with("published-summary", counts.map(|(name, number)| (name, count(number)))),
+        summary: format!(
+            "{} {}",
+            words.with("published-of", [("year", year.into()), ("place", place(release, words).into())]),
+            words.with("published-summary", counts.map(|(name, number)| (name, count(number))))
+        ),
         readable: true,
         differences: differences.iter().map(|each| difference(each, words)).collect(),
         not_compared: not_compared.iter().map(|each| not_read(each, words)).collect(),
@@ -126,15 +131,38 @@ fn difference(difference: &Difference, words: &Words) -> DifferenceText {
         Period::In(year) => year.to_string(),
         Period::Between(from, to) => format!("{from}–{to}"),
     };
-    let with = if difference.among_themselves { "published-with-published" } else { "published-with-report" };
+    let with = match difference.with {
+        With::Report => "published-with-report",
+        With::Both => "published-with-both",
+        With::Published => "published-with-published",
+    };
+    let expected: Vec<String> =
+        difference.expected.iter().map(|each| expected_text(*each, figure.period, words)).collect();
     DifferenceText {
         line: figure.line.to_string(),
         table: figure.table.clone(),
         period,
         cell: figure.cell.clone(),
         published: figure.written.clone(),
-        expected: difference.expected.replace('-', "\u{2212}"),
+        expected: words.one_of(&expected),
         with: words.text(with),
+    }
+}
+
+/// `126`; of a percentage, `80,6 % av 289`, since it may be of several wholes.
+fn expected_text(expected: Expected, period: Period, words: &Words) -> String {
+    let lang = words.lang();
+    match (expected, period) {
+        (Expected::Count(count), Period::Between(..)) => words::signed(count, lang),
+        (Expected::Count(count), Period::In(_)) => words::number(count.unsigned_abs(), lang),
+        (Expected::Percent { part, whole }, Period::Between(..)) => {
+            let sign = if part < 0 { "\u{2212}" } else { "+" };
+            format!("{sign}{}", words::percent(part.unsigned_abs(), whole, lang).unwrap_or_default())
+        }
+        (Expected::Percent { part, whole }, Period::In(_)) => {
+            let share = words::percent(part.unsigned_abs(), whole, lang).unwrap_or_default();
+            words.with("published-percent-of", [("percent", share.into()), ("whole", count(whole))])
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Why a file could not be read, in a sentence that says what to do.
 
 use crate::aggregates::AggregatesError;
+use crate::holdings::Overlap;
 use crate::read::{Foreign, ReadError};
 use crate::report::TableId;
 use crate::terms::{Region, Term, Year};
@@ -10,7 +11,7 @@ use crate::words::{self, Words};
 pub fn read_error(error: &ReadError, words: &Words) -> String {
     let found = |headers: &[String]| match headers {
         [] => String::new(),
-        _ => words.with("error-found", [("list", headers.join(", ").into())]),
+        _ => words.with("error-found", [("list", headers.join(", ").trim_end_matches('.').into())]),
     };
     let sentence = match error {
         ReadError::Empty => words.text("error-empty"),
@@ -58,6 +59,12 @@ fn aggregates_error(error: &AggregatesError, words: &Words) -> String {
             words.with("error-sums-counted-already", [("list", list.into()), ("other", other.as_str().into())])
         }
     }
+}
+
+/// The question that two lists of the same region and year put.
+pub fn overlap_text(overlap: &Overlap, words: &Words) -> String {
+    let list = regions_and_years(&overlap.parts, words);
+    words.with("overlap-with", [("list", list.into()), ("other", overlap.other.as_str().into())])
 }
 
 fn table_name(table: TableId, year: Year, words: &Words) -> String {

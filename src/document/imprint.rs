@@ -24,7 +24,7 @@ impl Imprint {
         let lines = [
             line("title", report_title(release, words)),
             line("year", selection.year.to_string()),
-            line("place", place(selection.region, words)),
+            line("place", place(release, words)),
             line("mode", mode(release, words)),
         ];
         let end = [

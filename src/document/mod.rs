@@ -16,7 +16,7 @@ mod table;
 pub use account::{AccountText, FileText, Line, OtherSheets, ProblemText, RepeatText, problem_label};
 pub use block::Block;
 pub use consistency::{ConsistencyText, DifferenceText, PublishedText};
-pub use failure::read_error;
+pub use failure::{overlap_text, read_error};
 pub use imprint::{Imprint, source};
 pub(crate) use layout::{Computed, Layout, Path, Row, Value};
 pub(crate) use origins::commonest_form;
@@ -28,7 +28,7 @@ use crate::figure::{Figure, Numbered};
 use crate::release::{Policy, Release, ReleasedTable};
 use crate::report::TableId;
 use crate::terms::{Region, Term};
-use crate::words::Words;
+use crate::words::{Words, count};
 use prose::{Passage, Prose};
 use serde::Serialize;
 
@@ -115,6 +115,15 @@ pub struct KindText {
     pub description: String,
 }
 
+/// The heading above a table: that of its section, where it stands alone there.
+pub(crate) fn heading(id: TableId, words: &Words) -> Option<String> {
+    let (section, tables) = SECTIONS.iter().find(|(_, tables)| tables.contains(&id))?;
+    Some(match tables {
+        [_] => words.text(&format!("section-{section}")),
+        _ => words.text(&format!("exhibit-{}", id.code())),
+    })
+}
+
 /// What the sections show.
 const SECTIONS: [(&str, &[TableId]); 7] = [
     ("adults", &[TableId::AdultsBySexCrime, TableId::AdultsBySexForm, TableId::AdultsByOriginForm]),
@@ -145,7 +154,7 @@ impl Document {
         let after = prose.after().into_iter().map(passage);
         Self {
             title: report_title(release, words),
-            place: place(release.selection().region, words),
+            place: place(release, words),
             mode: mode(release, words),
             made_up: release.is_made_up().then(|| words.text("sample-note")),
             caveat: words.text("caveat"),
@@ -161,13 +170,19 @@ pub(crate) fn mode(release: &Release, words: &Words) -> String {
     }
 }
 
-/// The name of what the selection covers.
-pub(crate) fn place(region: Option<Region>, words: &Words) -> String {
-    match region {
-        None => words.text("all-regions"),
-        Some(Region::NotRecorded) => Region::NotRecorded.label(words.lang()).to_owned(),
-        Some(region) => words.with("report-in-region", [("region", region.label(words.lang()).into())]),
+/// The name of what the numbers cover: the region chosen, or those that the lists are of.
+pub(crate) fn place(release: &Release, words: &Words) -> String {
+    match release.regions() {
+        [] => words.text("all-regions"),
+        [Region::NotRecorded] => Region::NotRecorded.label(words.lang()).to_owned(),
+        regions => regions_in("report-in-region", regions, words),
     }
+}
+
+/// `Regionerna Nord, Väst och Syd`, in the words of a key.
+fn regions_in(key: &str, regions: &[Region], words: &Words) -> String {
+    let names: Vec<String> = regions.iter().map(|region| region.label(words.lang()).to_owned()).collect();
+    words.with(key, [("count", count(names.len() as u64)), ("region", words.list(&names).into())])
 }
 
 fn exhibit(

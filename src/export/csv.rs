@@ -59,9 +59,9 @@ fn csv(sheet: &Sheet, imprint: &Imprint, lang: Lang) -> Result<Vec<u8>, ExportEr
     Ok([MARK.as_bytes(), &[title, table, notes].join(LINE_END)].concat())
 }
 
-/// A line of the imprint; the source says itself that it is one.
+/// A line of the imprint.
 fn said(line: &Line) -> String {
-    if line.id == "source" { line.value.clone() } else { format!("{}: {}", line.label, line.value) }
+    format!("{}: {}", line.label, line.value)
 }
 
 const LINE_END: &[u8] = b"\r\n";

@@ -89,8 +89,8 @@ impl Edition<'_> {
     /// The name of a file: `fallbild-2021-syd-rapport.docx`. What it holds is said in both languages.
     pub(crate) fn file_name(&self, sv: &str, en: &str, extension: &str) -> String {
         let selection = self.release.selection();
-        let region = |region: Region| format!("-{}", region.code().replace('_', "-"));
-        let region = selection.region.map(region).unwrap_or_default();
+        let region = |region: &Region| format!("-{}", region.code().replace('_', "-"));
+        let region: String = self.release.regions().iter().map(region).collect();
         let what = match self.words.lang() {
             Lang::Sv => sv,
             Lang::En => en,

@@ -3,7 +3,7 @@
 use super::{Scene, bars, columns, donut, map, matrix};
 use crate::release::{Release, ReleasedTable};
 use crate::report::TableId;
-use crate::terms::Lang;
+use crate::terms::{Lang, Region, Term};
 use crate::words::Words;
 
 /// A figure of the report.
@@ -173,9 +173,10 @@ impl Figure {
             Lang::En => self.0.file.1,
         };
         let selection = release.selection();
-        let region = selection.region.map(|region| format!("{}-", crate::terms::Term::code(region).replace('_', "-")));
+        let region = |region: &Region| format!("{}-", region.code().replace('_', "-"));
+        let region: String = release.regions().iter().map(region).collect();
         let form = if kind == Kind::Donut { "-ring" } else { "" };
-        format!("fallbild-{}-{}{number}{name}{form}", selection.year, region.unwrap_or_default())
+        format!("fallbild-{}-{}{number}{name}{form}", selection.year, region)
     }
 
     /// The figure of a release, laid out for a width in CSS pixels.

@@ -22,7 +22,8 @@ pub fn picture(figure: Figure, release: &Release, kind: Kind, words: &Words) -> 
         body.paragraph(&note, Scene::SMALL, Ink::Faint);
     }
     body.paragraph(&words.text("caveat"), Scene::SMALL, Ink::Faint);
-    body.paragraph(&source(Some(figure.table()), release, words), Scene::SMALL, Ink::Faint);
+    let source = source(Some(figure.table()), release, words);
+    body.paragraph(&words.with("source-line", [("source", source.into())]), Scene::SMALL, Ink::Faint);
     let mut picture = Scene::new(WIDTH.cast_signed());
     picture.grow(MARGIN);
     picture.place(MARGIN, body);
@@ -38,7 +39,7 @@ fn put_title(figure: Figure, release: &Release, words: &Words, body: &mut Scene)
         let y = body.grow(TITLE + 6) + (TITLE + 6) / 2;
         body.text(Label { text, at: (0, y), align: Align::Left, size: TITLE, bold: true, ink: Ink::Text });
     }
-    body.paragraph(&place(release.selection().region, words), Scene::TYPE, Ink::Text);
+    body.paragraph(&place(release, words), Scene::TYPE, Ink::Text);
     body.paragraph(&mode(release, words), Scene::SMALL, Ink::Faint);
     if release.is_made_up() {
         body.grow(4);

@@ -6,7 +6,7 @@ mod origins;
 pub use origins::{RankedOrigin, commonest_forms, ranked_origins};
 
 use crate::report::{Category, Counted, Grid, Remark, Report, Selection, TableId};
-use crate::terms::Year;
+use crate::terms::{Region, Term, Year};
 
 /// Under which rule numbers are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,6 +79,7 @@ pub struct Release {
     policy: Policy,
     selection: Selection,
     years: Vec<Year>,
+    regions: Vec<Region>,
     tables: Vec<ReleasedTable>,
     remarks: Vec<(Remark, Shown)>,
     made_up: bool,
@@ -87,12 +88,13 @@ pub struct Release {
 impl Release {
     /// Releases a report under a policy.
     pub fn under(policy: Policy, report: Report) -> Self {
-        let Report { selection, years, tables, remarks, made_up } = report;
+        let Report { selection, years, regions, tables, remarks, made_up } = report;
         match policy {
             Policy::Internal => Self {
                 policy,
                 selection,
                 years,
+                regions: covered(selection, &regions),
                 tables: tables
                     .into_iter()
                     .map(|table| ReleasedTable { id: table.id, grid: table.grid.map(Shown::from) })
@@ -137,6 +139,11 @@ impl Release {
         &self.years
     }
 
+    /// The regions that the numbers are of: the one chosen, or those that the lists are of; none for the whole country.
+    pub fn regions(&self) -> &[Region] {
+        &self.regions
+    }
+
     /// The tables, in the report's order.
     pub fn tables(&self) -> &[ReleasedTable] {
         &self.tables
@@ -150,5 +157,14 @@ impl Release {
     /// A number for a footnote.
     pub fn remark(&self, remark: Remark) -> Shown {
         self.remarks.iter().find(|(each, _)| *each == remark).map_or(Shown::Count(0), |(_, shown)| *shown)
+    }
+}
+
+/// Which regions the numbers are of, unless of the whole country: where some have none recorded, they may be of any.
+fn covered(selection: Selection, in_lists: &[Region]) -> Vec<Region> {
+    match selection.region {
+        Some(region) => vec![region],
+        None if in_lists.contains(&Region::NotRecorded) || in_lists.len() + 1 == Region::ALL.len() => Vec::new(),
+        None => in_lists.to_vec(),
     }
 }

@@ -61,6 +61,8 @@ pub struct Report {
     pub selection: Selection,
     /// The years in the data, in order.
     pub years: Vec<Year>,
+    /// The regions in the data, in any year, in order.
+    pub regions: Vec<Region>,
     /// The tables, in the report's order.
     pub tables: Vec<CountedTable>,
     /// Numbers that footnotes tell.
@@ -78,12 +80,13 @@ impl Report {
     /// Makes the tables.
     pub fn of_aggregates(aggregates: &Aggregates, selection: Selection) -> Self {
         let years = aggregates.years();
+        let regions = aggregates.regions();
         let declared = TableId::ALL.iter().map(|id| id.declaration());
         let tables = declared
             .filter(|declaration| declaration.applies(aggregates, &selection))
             .map(|declaration| declaration.table(aggregates, &selection, &years))
             .collect();
         let remarks = Remark::counts(aggregates, &selection);
-        Self { selection, tables, remarks, years, made_up: false }
+        Self { selection, tables, remarks, years, regions, made_up: false }
     }
 }

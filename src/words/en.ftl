@@ -61,7 +61,14 @@ file-sector = agriculture, construction, hotels and restaurants … (labour expl
 
 # The report
 report-title = Known cases { $year }
-report-in-region = Region { $region }
+report-in-region = { $count ->
+    [one] Region { $region }
+   *[other] Regions { $region }
+}
+prose-in-region = { $count ->
+    [one] region { $region }
+   *[other] the regions { $region }
+}
 mode-internal = Internal: as counted. Small numbers are not protected and must not be published.
 caveat = The figures show known cases, not how many people are exploited. Unknown numbers are large, and the counts depend on resources and on whom the regional coordinators have met.
 section-adults = Adults
@@ -178,11 +185,11 @@ figure-rest = { $count ->
 }
 figure-shares-of = Shares of { $total }
 figure-shares-of-recorded = Shares of { $total } with a recorded sex
-source-made-up = Source: Fallbild’s made-up sample data, { $years }.
+source-made-up = Fallbild’s made-up sample data, { $years }.
 figure-mark = { $what }: { $value }
 figure-mark-share = { $what }: { $value } of { $whole } ({ $share })
 figure-mark-origin = { $mark }. Commonest: { $form }
-source = Source: the regional coordinators’ lists of known cases, { $years }. Compiled with Fallbild.
+source = the regional coordinators’ lists of known cases, { $years }. Compiled with Fallbild.
 
 # The map
 map-letters = Letter and colour: commonest form of exploitation
@@ -249,7 +256,7 @@ problem-year-unreadable = The year “{ $value }” cannot be read
 problem-hidden-row = The row is hidden in the workbook, by a filter for example. It is counted all the same
 problem-merged-cell = A cell is merged with the one above. Its value holds for this row, too
 problem-lone-cell = Only one cell is filled in, “{ $value }”, and it says nothing of a person. If it is a heading among the rows, it does not hold for the rows below
-problem-short-date = Date with a year of two digits. Say in which order they are written
+problem-short-date = Year or date with a year of two digits. Say where in the date the year stands
 problem-year-to-come = The year “{ $value }” has not come yet
 problem-role-unreadable = The role “{ $value }” is not known, so it is not known whether the person is a victim
 problem-exploitation-not-collected = Human exploitation before 2019. It is counted from 2019
@@ -262,6 +269,7 @@ problem-any-value = other values
 
 # Errors
 error-heading = The file { $name } could not be read
+error-heading-not-counted = The file { $name } is not counted
 error-empty = The file is empty. Check that you chose the right file and that it was saved with content.
 error-row-too-long = The row that begins on line { $line } is longer than { $limit } MB. Most likely a quotation mark (") is missing. Mend the row and choose the file again.
 error-found = This was found: { $list }.
@@ -470,6 +478,7 @@ date-month-first = month first: 5/3/21 is 3 May 2021
 setting-region = Region of the whole file
 setting-region-why = no column is read as the region
 same-rows = Is { $name } counted twice?
+overlap-with = The file has persons of the same regions and years as { $other }: { $list }. They are added up. If the same persons are in both, they are counted twice; then remove one of the files.
 same-rows-as = The file holds exactly the same rows as { $name }. If it is a copy, remove it.
 
 # What files say of themselves
@@ -480,6 +489,7 @@ imprint-place = Selection
 imprint-mode = Mode
 imprint-made-up = Note
 imprint-source = Source
+source-line = Source: { $source }
 imprint-date = Date
 imprint-caveat = Caveat
 
@@ -491,6 +501,7 @@ px-suppressed = ... means that the value is not shown, to protect persons.
 
 # The report's text: words
 list-and = { $first } and { $last }
+list-or = { $first } or { $last }
 share-all = all
 share-none = none
 share-half = half
@@ -584,7 +595,7 @@ section-summary = Summary
 prose-counted = In { $year } the regional coordinators learned of <strong>{ $people }</strong>{ $place ->
     [all] {""}
     [none] {" "}without a recorded region
-   *[other] {" "}in region { $place }
+   *[other] {" "}in { $place }
 } who may have been subjected to { $crimes ->
     [both] human trafficking or human exploitation
    *[other] human trafficking
@@ -592,7 +603,7 @@ prose-counted = In { $year } the regional coordinators learned of <strong>{ $peo
 prose-nobody = In { $year } the regional coordinators did not learn of { $people }{ $place ->
     [all] {""}
     [none] {" "}without a recorded region
-   *[other] {" "}in region { $place }
+   *[other] {" "}in { $place }
 } who may have been subjected to { $crimes ->
     [both] human trafficking or human exploitation
    *[other] human trafficking
@@ -677,6 +688,7 @@ prose-form-majority = A majority of { $group }, <strong>{ $share }</strong> ({ $
 prose-form-commonest = The commonest form among { $group } was <strong>{ $form }</strong> ({ $part }).
 prose-form-tie = Equally common among { $group } were <strong>{ $form }</strong> ({ $count } each of { $whole }).
 prose-form-next = Next came { $list }.
+prose-form-few = Recorded for { $group }: { $list }.
 prose-several-forms = { $count ->
     [one] For one person several forms of exploitation are recorded: { $list }.
    *[other] For { $count } persons several forms of exploitation are recorded: { $list }.
@@ -693,16 +705,25 @@ prose-form-unknown-too = { $count ->
 # The report's text: origins
 prose-origins = { $count ->
     [one] One country of origin is recorded:
-   *[other] In all, { $count } countries of origin are recorded. Most came from:
+   *[other] In all, { $count } countries of origin are recorded{ $named ->
+        [all] {""}:
+       *[other] . Most came from:
+    }
 }
 prose-origins-tie = In all, { $count } countries of origin are recorded. None of them is commoner than all others: { $equal } countries have { $each } each.
 prose-origin = <strong>{ $origin }</strong>{ $whole ->
-    [1] {""}; form: { $form }
-   *[other] {""}, { $part }; commonest form: { $form }
+    [1] {""}
+   *[other] {""}, { $part }
+}; { $count ->
+    [1] form: { $form }
+   *[other] commonest form: { $form }
 }
 prose-origin-unknown-form = <strong>{ $origin }</strong>{ $whole ->
-    [1] {""}; the form is unknown
-   *[other] {""}, { $part }; the form is most often unknown
+    [1] {""}
+   *[other] {""}, { $part }
+}; { $count ->
+    [1] the form is unknown
+   *[other] the form is most often unknown
 }
 prose-stateless = { $count ->
     [one] One person is stateless.
@@ -723,7 +744,7 @@ prose-related-children = In { $year }, <strong>{ $count ->
 }</strong> belonged to those exploited{ $place ->
     [all] {""}
     [none] {" "}without a recorded region
-   *[other] {" "}in region { $place }
+   *[other] {" "}in { $place }
 }.
 prose-related-ages = { $whole ->
     [1] The child was { $list }.
@@ -941,12 +962,14 @@ check-total = { $table }: { $place } is { $found }, but the parts make { $expect
 check-repeated = { $table }: { $place } is { $found }, but { $expected } in another table.
 check-computed = { $table }: { $place } shows { $found }, but the counts make { $expected }.
 published-heading = Compare with figures published before
-published-help = Paste figures that have been published, or drop a CSV file on the page: a row for each number with table, year, cell and count. The table is its code, “figure 1” or its title. Two years, such as 2018–2021, mean the change between them. A number with % is a share. None of it is kept.
+published-help = Paste figures that have been published, or drop a CSV file on the page: a row for each number with table, year, cell and count. The table is “figure 1”, its title or the heading above it. Two years, such as 2018–2021, mean the change between them. A number with % is a share. None of it is kept.
 published-label = Published figures
 published-compare = Compare
 published-example = Show an example
 published-no-report = The file holds published figures to compare with. Read a case list first and drop it again.
 published-unreadable = This cannot be read as published figures. The first line should be table;year;cell;count. Mend it and try again.
+published-of = Compared with the report for { $year }, { $place }.
+published-percent-of = { $percent } of { $whole }
 published-summary = { $compared ->
     [one] One published number was compared.
    *[other] { $compared } published numbers were compared.
@@ -968,7 +991,8 @@ published-column-published = Published
 published-column-expected = Should be
 published-column-with = Compared with
 published-with-report = the report
-published-with-published = the report and the published numbers themselves
+published-with-both = the report and other published numbers
+published-with-published = other published numbers
 published-why-cells = Line { $line }: there should be four cells.
 published-why-year = Line { $line }: “{ $value }” is no year.
 published-why-number = Line { $line }: “{ $value }” is no number.

@@ -1,6 +1,16 @@
 use super::Words;
 
 impl Words {
+    /// One of these: `a, b eller c`. Nothing of nothing.
+    pub fn one_of(&self, items: &[String]) -> String {
+        match items {
+            [first @ .., last] if !first.is_empty() => {
+                self.with("list-or", [("first", first.join(", ").into()), ("last", last.as_str().into())])
+            }
+            _ => items.concat(),
+        }
+    }
+
     /// Words one after the other: `a, b och c`. Nothing of nothing.
     pub fn list(&self, items: &[String]) -> String {
         match items {

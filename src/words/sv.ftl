@@ -61,7 +61,14 @@ file-sector = grön näring, bygg, hotell och restaurang … (bara arbetskraftse
 
 # Rapporten
 report-title = Kända fall { $year }
-report-in-region = Region { $region }
+report-in-region = { $count ->
+    [one] Region { $region }
+   *[other] Regionerna { $region }
+}
+prose-in-region = { $count ->
+    [one] region { $region }
+   *[other] regionerna { $region }
+}
 mode-internal = Intern: så som räknat. Små tal är inte skyddade och får inte publiceras.
 caveat = Siffrorna visar kända fall, inte hur många som är utsatta. Mörkertalet är stort, och antalet beror på resurser och på vilka som regionkoordinatorerna har mött.
 section-adults = Vuxna
@@ -178,11 +185,11 @@ figure-rest = { $count ->
 }
 figure-shares-of = Andelar av { $total }
 figure-shares-of-recorded = Andelar av { $total } med noterat kön
-source-made-up = Källa: Fallbilds påhittade exempeldata, { $years }.
+source-made-up = Fallbilds påhittade exempeldata, { $years }.
 figure-mark = { $what }: { $value }
 figure-mark-share = { $what }: { $value } av { $whole } ({ $share })
 figure-mark-origin = { $mark }. Vanligast: { $form }
-source = Källa: regionkoordinatorernas listor över kända fall, { $years }. Sammanställt med Fallbild.
+source = regionkoordinatorernas listor över kända fall, { $years }. Sammanställt med Fallbild.
 
 # Kartan
 map-letters = Bokstav och färg: vanligaste exploateringsform
@@ -249,7 +256,7 @@ problem-year-unreadable = Året ”{ $value }” kan inte läsas
 problem-hidden-row = Raden är dold i arbetsboken, till exempel av ett filter. Den räknas ändå
 problem-merged-cell = En cell är sammanslagen med den ovanför. Dess värde gäller också den här raden
 problem-lone-cell = Bara en cell är ifylld, ”{ $value }”, och den säger inget om en person. Är det en rubrik bland raderna gäller den inte för raderna under
-problem-short-date = Datum där året har två siffror. Säg i vilken ordning de är skrivna
+problem-short-date = År eller datum där årtalet har två siffror. Säg var i datumet året står
 problem-year-to-come = Året ”{ $value }” har inte kommit än
 problem-role-unreadable = Rollen ”{ $value }” är okänd, så det går inte att veta om personen är utsatt
 problem-exploitation-not-collected = Människoexploatering före 2019. Det började räknas 2019
@@ -262,6 +269,7 @@ problem-any-value = andra värden
 
 # Fel
 error-heading = Filen { $name } kunde inte läsas
+error-heading-not-counted = Filen { $name } räknas inte
 error-empty = Filen är tom. Kontrollera att du valde rätt fil och att den är sparad med innehåll.
 error-row-too-long = Raden som börjar på rad { $line } är längre än { $limit } MB. Troligen saknas ett citattecken ("). Rätta raden och välj filen igen.
 error-found = Det här hittades: { $list }.
@@ -470,6 +478,7 @@ date-month-first = månad först: 5/3/21 är 3 maj 2021
 setting-region = Region för hela filen
 setting-region-why = ingen kolumn läses som region
 same-rows = Räknas { $name } två gånger?
+overlap-with = Filen har personer från samma regioner och år som { $other }: { $list }. De läggs ihop. Om samma personer står i båda räknas de två gånger; ta då bort den ena filen.
 same-rows-as = Filen innehåller precis samma rader som { $name }. Är det en kopia ska den tas bort.
 
 # Uppgifter i filer
@@ -480,6 +489,7 @@ imprint-place = Urval
 imprint-mode = Läge
 imprint-made-up = Observera
 imprint-source = Källa
+source-line = Källa: { $source }
 imprint-date = Datum
 imprint-caveat = Förbehåll
 
@@ -491,6 +501,7 @@ px-suppressed = ... betyder att uppgiften inte visas, för att skydda personer.
 
 # Rapportens text: ord
 list-and = { $first } och { $last }
+list-or = { $first } eller { $last }
 share-all = alla
 share-none = ingen
 share-half = hälften
@@ -575,7 +586,7 @@ section-summary = Sammanfattning
 prose-counted = År { $year } fick regionkoordinatorerna kännedom om <strong>{ $people }</strong>{ $place ->
     [all] {""}
     [none] {" "}utan noterad region
-   *[other] {" "}i region { $place }
+   *[other] {" "}i { $place }
 } som kan ha utsatts för { $crimes ->
     [both] människohandel eller människoexploatering
    *[other] människohandel
@@ -583,7 +594,7 @@ prose-counted = År { $year } fick regionkoordinatorerna kännedom om <strong>{ 
 prose-nobody = År { $year } fick regionkoordinatorerna inte kännedom om { $people }{ $place ->
     [all] {""}
     [none] {" "}utan noterad region
-   *[other] {" "}i region { $place }
+   *[other] {" "}i { $place }
 } som kan ha utsatts för { $crimes ->
     [both] människohandel eller människoexploatering
    *[other] människohandel
@@ -668,6 +679,7 @@ prose-form-majority = En majoritet av { $group }, <strong>{ $share }</strong> ({
 prose-form-commonest = Den vanligaste formen bland { $group } var <strong>{ $form }</strong> ({ $part }).
 prose-form-tie = Lika vanliga bland { $group } var <strong>{ $form }</strong> ({ $count } vardera av { $whole }).
 prose-form-next = Därefter kom { $list }.
+prose-form-few = Noterat för { $group }: { $list }.
 prose-several-forms = { $count ->
     [one] För en person är flera former av exploatering noterade: { $list }.
    *[other] För { $count } personer är flera former av exploatering noterade: { $list }.
@@ -684,16 +696,25 @@ prose-form-unknown-too = { $count ->
 # Rapportens text: ursprung
 prose-origins = { $count ->
     [one] Ett ursprungsland är noterat:
-   *[other] Totalt är { $count } ursprungsländer noterade. Flest kom från:
+   *[other] Totalt är { $count } ursprungsländer noterade{ $named ->
+        [all] {""}:
+       *[other] . Flest kom från:
+    }
 }
 prose-origins-tie = Totalt är { $count } ursprungsländer noterade. Inget av dem är vanligare än alla andra: { $equal } länder har { $each } vardera.
 prose-origin = <strong>{ $origin }</strong>{ $whole ->
-    [1] {""}; form: { $form }
-   *[other] {""}, { $part }; vanligaste form: { $form }
+    [1] {""}
+   *[other] {""}, { $part }
+}; { $count ->
+    [1] form: { $form }
+   *[other] vanligaste form: { $form }
 }
 prose-origin-unknown-form = <strong>{ $origin }</strong>{ $whole ->
-    [1] {""}; formen är okänd
-   *[other] {""}, { $part }; formen är oftast okänd
+    [1] {""}
+   *[other] {""}, { $part }
+}; { $count ->
+    [1] formen är okänd
+   *[other] formen är oftast okänd
 }
 prose-stateless = { $count ->
     [one] En person är statslös.
@@ -711,7 +732,7 @@ prose-no-related-children = Inga närstående barn är noterade { $year }.
 prose-related-children = År { $year } hörde <strong>{ $count } närstående barn</strong> till de utsatta{ $place ->
     [all] {""}
     [none] {" "}utan noterad region
-   *[other] {" "}i region { $place }
+   *[other] {" "}i { $place }
 }.
 prose-related-ages = { $whole ->
     [1] Barnet var { $list }.
@@ -917,12 +938,14 @@ check-total = { $table }: { $place } är { $found }, men delarna blir { $expecte
 check-repeated = { $table }: { $place } är { $found }, men { $expected } i en annan tabell.
 check-computed = { $table }: { $place } visar { $found }, men antalen ger { $expected }.
 published-heading = Jämför med tidigare publicerade siffror
-published-help = Klistra in siffror som redan är publicerade, eller släpp en CSV-fil på sidan: en rad per tal med tabell, år, cell och antal. Tabellen är dess kod, ”figur 1” eller dess titel. Två år, som 2018–2021, betyder förändringen mellan dem. Ett tal med % är en andel. Inget av det sparas.
+published-help = Klistra in siffror som redan är publicerade, eller släpp en CSV-fil på sidan: en rad per tal med tabell, år, cell och antal. Tabellen är ”figur 1”, tabellens titel eller rubriken ovanför den. Två år, som 2018–2021, betyder förändringen mellan dem. Ett tal med % är en andel. Inget av det sparas.
 published-label = Publicerade siffror
 published-compare = Jämför
 published-example = Visa ett exempel
 published-no-report = Filen innehåller publicerade siffror att jämföra med. Läs in en fallista först och släpp den sedan igen.
 published-unreadable = Det går inte att läsa som publicerade siffror. Första raden ska vara tabell;år;cell;antal. Rätta den och försök igen.
+published-of = Jämfört med rapporten för { $year }, { $place }.
+published-percent-of = { $percent } av { $whole }
 published-summary = { $compared ->
     [one] Ett publicerat tal jämfördes.
    *[other] { $compared } publicerade tal jämfördes.
@@ -944,7 +967,8 @@ published-column-published = Publicerat
 published-column-expected = Ska vara
 published-column-with = Jämfört med
 published-with-report = rapporten
-published-with-published = rapporten och de publicerade talen själva
+published-with-both = rapporten och andra publicerade tal
+published-with-published = andra publicerade tal
 published-why-cells = Rad { $line }: det ska vara fyra celler.
 published-why-year = Rad { $line }: ”{ $value }” är inget år.
 published-why-number = Rad { $line }: ”{ $value }” är inget tal.

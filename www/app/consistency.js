@@ -8,9 +8,9 @@ import { scroller } from "./table.js";
 
 /** What a published figure looks like, and the printed report's own slip of 2021. */
 const EXAMPLE = `tabell;år;cell;antal
-adults_by_year_crime_sex;2018;kvinnor;163
-adults_by_year_crime_sex;2021;kvinnor;289
-adults_by_year_crime_sex;2018–2021;kvinnor;+125`;
+figur 7;2018;kvinnor;163
+figur 7;2021;kvinnor;289
+figur 7;2018–2021;kvinnor;+125`;
 
 export class Consistency {
   /** What was pasted or dropped. */
@@ -60,7 +60,7 @@ export class Consistency {
     example.addEventListener("click", () => this.compareWith(EXAMPLE));
     const section = h(
       "section",
-      { class: "check", "aria-labelledby": "section-check" },
+      { class: "consistency", "aria-labelledby": "section-check" },
       h("h2", { id: "section-check", tabindex: -1 }, sheet.text("section-check")),
       this.#results,
       h("h3", {}, sheet.text("published-heading")),

@@ -17,7 +17,7 @@ import { fill } from "./texts.js";
 import { Toolbar } from "./toolbar.js";
 
 /** @import { Sheet } from "#wasm" */
-/** @import { AccountText, FileAccount, ReadError, RepeatText, ReportDocument } from "../types" */
+/** @import { AccountText, FileAccount, Overlap, ReadError, RepeatText, ReportDocument } from "../types" */
 /** @import { FileWishes } from "./account.js" */
 /** @import { TableWishes } from "./report.js" */
 /** @import { Shown, View } from "./session.js" */
@@ -122,7 +122,7 @@ export class Page {
     const act = () => this.#wishes.sayColumns(file, sheet);
     const name = sheet ? `${file.name} (${sheet})` : file.name;
     this.#notices.add((words) => ({
-      heading: words.textWith("error-heading", "name", name),
+      heading: words.errorHeading(error, name),
       sentence: words.readError(error),
       ...(asksForColumns(error) && { action: { label: words.text("correct-it"), act } }),
     }));
@@ -166,6 +166,19 @@ export class Page {
     this.#notices.add((sheet) => ({
       heading: sheet.textWith("same-rows", "name", name),
       sentence: sheet.textWith("same-rows-as", "name", other),
+      action: { label: sheet.textWith("remove-file-named", "name", name), act: remove },
+    }));
+  }
+
+  /**
+   * @param {string} name
+   * @param {Overlap} overlap
+   * @param {() => void} remove
+   */
+  overlap(name, overlap, remove) {
+    this.#notices.add((sheet) => ({
+      heading: sheet.textWith("same-rows", "name", name),
+      sentence: sheet.overlap(overlap),
       action: { label: sheet.textWith("remove-file-named", "name", name), act: remove },
     }));
   }

@@ -4,7 +4,7 @@
 
 import { Crash } from "./messenger.js";
 
-/** @import { Account, Decisions, Inspection, ReadError, Report, SumsText, Talk, Written } from "../types" */
+/** @import { Account, Decisions, Inspection, Overlap, ReadError, Report, SumsText, Talk, Written } from "../types" */
 /** @import { Messenger } from "./messenger.js" */
 
 /**
@@ -22,6 +22,7 @@ import { Crash } from "./messenger.js";
  * @property {(name: string, undo: () => void) => void} corrected
  * @property {(recipe: string, undo: () => void) => void} readAgain the files that are held, by a recipe
  * @property {(name: string, other: string, remove: () => void) => void} sameRows two files have the same rows
+ * @property {(name: string, overlap: Overlap, remove: () => void) => void} overlap two files are of the same regions and years
  * @property {(name: string, count: number, again: () => void) => void} recipe a recipe was chosen, with so many files held
  * @property {(name: string) => void} noRecipe
  * @property {(shown: Shown) => void} show
@@ -495,7 +496,9 @@ export class Session {
         entry.sheet = answer.sheet;
         entry.name = answer.name;
         const isNew = !this.#held.some((each) => each.key === key && each.sheet === answer.sheet);
-        if (answer.sameAs !== null && isNew) this.#view.sameRows(answer.name, answer.sameAs, () => void this.remove(key));
+        const remove = () => void this.remove(key);
+        if (answer.sameAs !== null && isNew) this.#view.sameRows(answer.name, answer.sameAs, remove);
+        else if (answer.overlap !== null && isNew) this.#view.overlap(answer.name, answer.overlap, remove);
       } finally {
         reading.end();
       }

@@ -46,6 +46,9 @@ impl Prose<'_> {
         let ranking = self.ranking(table, &[Category::Sex(sex)]).filter(|ranking| ranking.whole > 0);
         let Some(ranking) = ranking else { return Vec::new() };
         let group = self.group(persons, sex, ranking.whole);
+        if ranking.whole > 1 && ranking.known.first().is_some_and(|(_, most)| *most == 1) {
+            return vec![self.each_once(&ranking, &group), self.unknown_too(&ranking)];
+        }
         vec![
             self.unknown_first(&ranking, &group),
             self.commonest(&ranking, &group),
@@ -66,6 +69,17 @@ impl Prose<'_> {
             unknown: unknown.first().map_or(0, |(_, count)| *count),
             known,
         })
+    }
+
+    /// Where no form is recorded for more than one person, none is the commonest.
+    fn each_once(&self, ranking: &Ranking, group: &str) -> Option<Sentence> {
+        let named: Vec<String> = ranking.known.iter().map(|known| self.with_count(known)).collect();
+        Some(self.say("prose-form-few", &[("group", group.into()), ("list", self.words.list(&named).into())]))
+    }
+
+    /// `tiggeri (7)`.
+    fn with_count(&self, (form, count): &(Form, u64)) -> String {
+        format!("{} ({})", self.term(*form), words::number(*count, self.words.lang()))
     }
 
     /// The form is unknown more often than it is any other, or of all.
@@ -113,17 +127,14 @@ impl Prose<'_> {
 
     fn next_forms(&self, ranking: &Ranking) -> Option<Sentence> {
         let (first, _) = ranking.first()?;
-        let named = |(form, count): &(Form, u64)| {
-            format!("{} ({})", self.term(*form), words::number(*count, self.words.lang()))
-        };
-        let next: Vec<String> = ranking.next(first.len()).iter().map(named).collect();
+        let next: Vec<String> = ranking.next(first.len()).iter().map(|next| self.with_count(next)).collect();
         (!next.is_empty()).then(|| self.say("prose-form-next", &[("list", self.words.list(&next).into())]))
     }
 
     /// Of how many the form is unknown, where that has not been said.
     fn unknown_too(&self, ranking: &Ranking) -> Option<Sentence> {
         let known = ranking.known.first().map_or(0, |(_, count)| *count);
-        let said = ranking.unknown > known || ranking.unknown == ranking.whole;
+        let said = known != 1 && ranking.unknown > known || ranking.unknown == ranking.whole;
         (ranking.unknown > 0 && !said)
             .then(|| self.say("prose-form-unknown-too", &[("count", words::count(ranking.unknown))]))
     }

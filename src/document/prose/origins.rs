@@ -23,7 +23,10 @@ impl Prose<'_> {
             ranked_origins(table, self.words.lang()).iter().filter(|each| is_country_with_anybody(each)).count();
         let lead = match largest.as_slice() {
             [] => self.equally_few(table, countries),
-            _ => Some(self.say("prose-origins", &[("count", words::count(countries as u64))])),
+            _ => {
+                let named = if largest.len() == countries { "all" } else { "largest" };
+                Some(self.say("prose-origins", &[("count", words::count(countries as u64)), ("named", named.into())]))
+            }
         };
         let whole = table.at(&[Category::Total, Category::Total]).count();
         let item = |ranked: &RankedOrigin| self.origin(table, ranked, whole);
@@ -49,13 +52,15 @@ impl Prose<'_> {
         let label = ranked.origin.label(table.id().persons(), self.words.lang());
         let part = self.part(ranked.count.count()?, whole?);
         let forms = commonest_forms(table, ranked.origin)?;
-        let arguments = [("origin", label.into()), ("part", part.into()), ("whole", words::count(whole?))];
-        let [origin, part, whole] = arguments;
+        let counts =
+            [("count", ranked.count.count()?), ("whole", whole?)].map(|(name, count)| (name, words::count(count)));
+        let [count, whole] = counts;
+        let (origin, part) = (("origin", label.into()), ("part", part.into()));
         Some(match forms.as_slice() {
-            [Form::Unknown] => self.say("prose-origin-unknown-form", &[origin, part, whole]),
+            [Form::Unknown] => self.say("prose-origin-unknown-form", &[origin, part, whole, count]),
             _ => {
                 let form = words::within_sentence(&commonest_form(table, ranked.origin, self.words));
-                self.say("prose-origin", &[origin, part, whole, ("form", form.into())])
+                self.say("prose-origin", &[origin, part, whole, count, ("form", form.into())])
             }
         })
     }

@@ -1,7 +1,7 @@
 //! How many there are, of which sex, and of which crime.
 
 use super::{Prose, Sentence, paragraph, people};
-use crate::document::Block;
+use crate::document::{Block, regions_in};
 use crate::report::{Category, TableId};
 use crate::terms::{Crime, Persons, Place, Region, RelatedAge, Sex, Term, Year};
 use crate::words;
@@ -46,12 +46,12 @@ impl Prose<'_> {
         ))
     }
 
-    /// Where the selection is, within a sentence; nothing for the whole country.
+    /// What the numbers cover, within a sentence; nothing for the whole country.
     pub(super) fn in_place(&self) -> String {
-        match self.release.selection().region {
-            None => "all".to_owned(),
-            Some(Region::NotRecorded) => "none".to_owned(),
-            Some(region) => region.label(self.words.lang()).to_owned(),
+        match self.release.regions() {
+            [] => "all".to_owned(),
+            [Region::NotRecorded] => "none".to_owned(),
+            regions => regions_in("prose-in-region", regions, self.words),
         }
     }
 

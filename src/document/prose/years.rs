@@ -105,15 +105,16 @@ impl Prose<'_> {
         Some(self.say("prose-one-crime-beside-two", &[from, to, ("list", self.words.list(&said?).into())]))
     }
 
-    /// `Pojkarna var fler 2018–2019 och flickorna 2020–2021.` Nothing where a year's count is not shown, or of one year.
+    /// `Pojkarna var fler 2018–2019 och flickorna 2020–2021.` Nothing where a year's count is not shown or is of a few, or of one year.
     fn larger_sex_by_year(&self) -> Option<Sentence> {
         let years = self.release.years().iter().filter(|year| **year <= self.year());
         let mut runs: Vec<(Option<Sex>, Vec<Year>)> = Vec::new();
         for year in years {
             let count = |sex: Sex| self.count(TableId::ChildrenByYearSex, &[Category::Year(*year), Category::Sex(sex)]);
             let (girls, boys) = (count(Sex::Female)?, count(Sex::Male)?);
-            if girls + boys == 0 {
-                continue;
+            // Of a few, one child more or less would turn it.
+            if girls + boys < words::SMALLEST_WHOLE {
+                return None;
             }
             let larger = match girls.cmp(&boys) {
                 std::cmp::Ordering::Greater => Some(Sex::Female),

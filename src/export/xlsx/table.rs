@@ -32,6 +32,7 @@ fn said(table: &Sheet, book: &Book<'_>) -> Vec<String> {
     let edition = book.edition;
     let place = edition.words.with("sheet-one-table", [("place", book.imprint.value("place").into())]);
     let source = source(Some(table.table), edition.release, edition.words);
+    let source = edition.words.with("source-line", [("source", source.into())]);
     let status = ["mode", "made-up"].map(|id| book.imprint.value(id).to_owned()).join(" ");
     let lines = [status.trim_end().to_owned(), place, table.signs.join(" "), source];
     lines.into_iter().filter(|line| !line.is_empty()).collect()

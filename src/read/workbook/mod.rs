@@ -69,6 +69,9 @@ impl Workbook {
         }
         let beginning = bytes.get(..200).unwrap_or(&bytes);
         let is_ods = beginning.windows(24).any(|window| window == b"opendocument.spreadsheet");
+        if holds(b"word/document.xml") || beginning.windows(17).any(|window| window == b"opendocument.text") {
+            return Err(ReadError::Foreign(Foreign::Document));
+        }
         if !is_ods && !holds(b"xl/workbook.xml") && !holds(b"xl/worksheets/") {
             return Err(ReadError::Foreign(Foreign::Zip));
         }
