@@ -101,9 +101,8 @@ impl Held {
         let parts = self.aggregates.parts();
         match (&self.contents, &other.contents) {
             (Contents::List(_), Contents::List(_)) => Vec::new(),
-            (Contents::Sums(own), Contents::Sums(others)) if own.checksum == others.checksum => {
-                parts.into_iter().collect()
-            }
+            // The same counts again, saved on another day or in another language, or a list and its own sums.
+            _ if self.aggregates == other.aggregates => parts.into_iter().collect(),
             _ => parts.intersection(&other.aggregates.parts()).copied().filter(is_known).collect(),
         }
     }
@@ -158,18 +157,20 @@ impl Holdings {
         self.files.iter().find(|other| other.id != id && other.tally().is_some_and(is_same))
     }
 
-    /// The other list with most of the regions and years of a list, and which they are. Two lists of a region add up, as two
-    /// coordinators may keep one each; but a person should have been asked.
+    /// The other file with most of the regions and years of a file, and which they are. Two lists of a region add up, as two
+    /// coordinators may keep one each; but a person should have been asked. So should one be where sums and another file have
+    /// persons of no recorded region.
     pub fn overlap(&self, id: u32) -> Option<Overlap> {
-        let list = self.file(id).filter(|file| file.tally().is_some())?;
-        let parts = list.aggregates.parts();
+        let file = self.file(id)?;
+        let parts = file.aggregates.parts();
         let overlap = |other: &Held| {
-            let is_known = |(region, _): &&(Region, Year)| *region != Region::NotRecorded;
+            let lists = file.tally().is_some() && other.tally().is_some();
+            let counts = |(region, _): &&(Region, Year)| !lists || *region != Region::NotRecorded;
             let shared: Vec<(Region, Year)> =
-                parts.intersection(&other.aggregates.parts()).filter(is_known).copied().collect();
+                parts.intersection(&other.aggregates.parts()).filter(counts).copied().collect();
             (!shared.is_empty()).then(|| Overlap { other: other.full_name(), parts: shared })
         };
-        let others = self.files.iter().filter(|other| other.id != id && other.tally().is_some());
+        let others = self.files.iter().filter(|other| other.id != id);
         others.filter_map(overlap).max_by_key(|overlap| overlap.parts.len())
     }
 

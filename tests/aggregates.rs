@@ -284,6 +284,15 @@ mod held {
         holdings.take(sums(1, "one", &saved(&without("Malta")))).unwrap();
         holdings.take(sums(2, "two", &saved(&without("Polen")))).unwrap();
         assert!(holdings.take(sums(3, "copy", &saved(&without("Malta")))).is_err(), "the same sums again");
+        let written = |day: &str, warning: &str| {
+            AggregatesFile::of(aggregates_of(&without("Malta")), 1, 0, false, day.parse().unwrap()).write(warning)
+        };
+        let later = written("2026-12-24", "another warning");
+        assert!(holdings.take(sums(4, "later", &later)).is_err(), "the same sums, saved on another day");
+        assert!(holdings.take(list(5, "list", &without("Malta"))).is_err(), "the list that they are of");
+        // Sums and another list without regions may be of the same persons: a person is asked.
+        holdings.take(list(6, "list", &without("Kenya"))).unwrap();
+        assert_eq!(holdings.overlap(6).unwrap().parts, [(Region::NotRecorded, Year::new(2021).unwrap())]);
     }
 
     #[test]

@@ -151,3 +151,20 @@ proptest! {
         prop_assert!(Published::is_one(&file));
     }
 }
+
+#[test]
+fn lines_are_those_of_the_file_and_a_cell_names_a_dimension_once() {
+    let release = Release::under(Policy::Internal, report(2021, None));
+    let rows = "tabell;år;cell;antal\r\n\r\n\r\nadults_by_sex_crime;2021;kvinnor;1\r\nadults_by_sex_crime;2021;kvinnor;289\r\n";
+    for rows in [rows.to_owned(), rows.replace("\r\n", "\n"), rows.replace("\r\n", "\r")] {
+        let compared = Published::read(&rows).unwrap().compare(&release);
+        assert_eq!(compared.differences.iter().map(|each| each.figure.line).collect::<Vec<_>>(), [4]);
+    }
+    // Thirty times the same sex is no cell, and takes no time.
+    let rows = format!("tabell;år;cell;antal\nfigur 1;2021;{}man;50 %\n", "man/".repeat(30));
+    assert_eq!(Published::read(&rows).unwrap().compare(&release).not_compared.len(), 1);
+    // More rows than are read are not passed over in silence.
+    let rows = format!("tabell;år;cell;antal\n{}", "adults_by_sex_crime;2021;kvinnor;289\n".repeat(20_001));
+    let compared = Published::read(&rows).unwrap().compare(&release);
+    assert_eq!((compared.compared, compared.not_compared.len()), (20_000, 1));
+}

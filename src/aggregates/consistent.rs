@@ -1,7 +1,7 @@
 use super::{Aggregates, Cell};
 use crate::report::{Category, TableId};
 use crate::terms::{AgeGroup, Form, Region, Year};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// A table that does not count as many persons as others that count the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,19 +13,31 @@ pub(super) struct Contradiction {
 
 /// The first contradiction between the tables of a region and year.
 pub(super) fn contradiction(aggregates: &Aggregates) -> Option<Contradiction> {
-    let parts_of = |table| aggregates.cells(table).map(|(cell, _)| (cell.region, cell.year));
-    let parts: BTreeSet<(Region, Year)> = TableId::ALL.into_iter().flat_map(parts_of).collect();
-    let contradicts = |table: TableId, (region, year): (Region, Year)| {
-        let here = |cell: &Cell| (cell.region, cell.year) == (region, year);
-        let own = aggregates.count(table, here);
-        let in_other = |(other, category): &(TableId, Category)| {
-            aggregates.count(*other, |cell| here(cell) && cell.place.contains(category))
-        };
-        let others: Vec<u64> = same_persons(table).iter().map(in_other).collect();
-        let differs = !others.is_empty() && own != others.into_iter().fold(0, u64::saturating_add);
-        differs.then_some(Contradiction { table, region, year })
+    // Once through each table: a file may have many regions and years.
+    let sums = |table: TableId, counts: &dyn Fn(&Cell) -> bool| {
+        let mut sums: BTreeMap<(Region, Year), u64> = BTreeMap::new();
+        for (cell, count) in aggregates.cells(table).filter(|(cell, _)| counts(cell)) {
+            let sum = sums.entry((cell.region, cell.year)).or_default();
+            *sum = sum.saturating_add(count);
+        }
+        sums.retain(|_, sum| *sum > 0);
+        sums
     };
-    parts.into_iter().find_map(|part| TableId::ALL.into_iter().find_map(|table| contradicts(table, part)))
+    let contradicts = |table: TableId| {
+        let others = same_persons(table);
+        let own = sums(table, &|_| true);
+        let mut there: BTreeMap<(Region, Year), u64> = BTreeMap::new();
+        for (other, category) in others {
+            for (part, count) in sums(*other, &|cell| cell.place.contains(category)) {
+                let sum = there.entry(part).or_default();
+                *sum = sum.saturating_add(count);
+            }
+        }
+        let differs = |part: &&(Region, Year)| own.get(*part) != there.get(*part);
+        let mut parts = own.keys().chain(there.keys()).filter(|_| !others.is_empty());
+        parts.find(differs).map(|(region, year)| Contradiction { table, region: *region, year: *year })
+    };
+    TableId::ALL.into_iter().find_map(contradicts)
 }
 
 /// Where else the persons of a table are counted; nowhere for the tables that the others are compared with.

@@ -4,10 +4,11 @@
 use super::coordinates;
 use crate::document::{figure_text, heading, title};
 use crate::release::{Release, ReleasedTable, Shown};
-use crate::report::{Category, Dimension};
+use crate::report::{Axis, Category, Dimension, TableId};
 use crate::terms::{Lang, Persons, Sex, Term, Year, fold};
 use crate::words::Words;
 use csv::ReaderBuilder;
+use rustc_hash::FxHashMap;
 
 /// The longest file that is read, in bytes.
 pub const LONGEST: usize = 1024 * 1024;
@@ -139,14 +140,14 @@ pub struct Comparison {
 impl Published {
     /// Whether a text begins like such a file.
     pub fn is_one(head: &str) -> bool {
-        let first =
-            head.trim_start_matches('\u{FEFF}').lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+        let head = unified(head);
+        let first = head.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
         Columns::of(first, separator(first)).is_some()
     }
 
     /// Reads a file; none if its first line does not name the four columns.
     pub fn read(text: &str) -> Option<Self> {
-        let text = text.trim_start_matches('\u{FEFF}');
+        let text = &unified(text);
         let first = text.lines().find(|line| !line.trim().is_empty())?;
         let columns = Columns::of(first, separator(first))?;
         if text.len() > LONGEST {
@@ -154,9 +155,14 @@ impl Published {
         }
         let mut reader = ReaderBuilder::new().delimiter(separator(first)).flexible(true).from_reader(text.as_bytes());
         let mut published = Self::default();
-        for record in reader.records().take(MOST_ROWS) {
+        let mut lines = Lines::of(text);
+        for (number, record) in reader.records().enumerate() {
             let Ok(record) = record else { continue };
-            let line = record.position().map_or(0, csv::Position::line);
+            let line = lines.at(record.position().map_or(0, csv::Position::byte));
+            if number >= MOST_ROWS {
+                published.not_read.push(Unread { line, why: Why::TooLong });
+                break;
+            }
             match figure(line, &record, &columns) {
                 Ok(Some(figure)) => published.figures.push(figure),
                 Ok(None) => {}
@@ -169,15 +175,17 @@ impl Published {
     /// Compares each figure with the release and with the others.
     pub fn compare(&self, release: &Release) -> Comparison {
         let mut comparison = Comparison { not_compared: self.not_read.clone(), ..Comparison::default() };
+        let names = names_of_tables(release);
         let mut placed: Vec<(&Figure, Place<'_>)> = Vec::new();
         for figure in &self.figures {
-            match place(figure, release) {
+            match place(figure, release, &names) {
                 Ok(place) => placed.push((figure, place)),
                 Err(why) => comparison.not_compared.push(Unread { line: figure.line, why }),
             }
         }
+        let counts = counts(&placed);
         for (figure, place) in &placed {
-            let others = among_themselves(figure, place, &placed);
+            let others = among_themselves(figure, place, &counts);
             match (expected(figure, place), others) {
                 (Ok(expected), others) => {
                     let both = others.is_some_and(|others| expected.contains(&others));
@@ -214,6 +222,34 @@ impl Number {
     }
 }
 
+/// A text whose lines end in line feeds alone, without the mark at its beginning.
+fn unified(text: &str) -> String {
+    text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// The lines of a text; asked from the beginning on. The csv reader counts from the blank lines before a record.
+struct Lines<'a> {
+    text: &'a [u8],
+    byte: usize,
+    line: u64,
+}
+
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Self {
+        Self { text: text.as_bytes(), byte: 0, line: 1 }
+    }
+
+    /// The line of the first sign from a byte on that ends none.
+    fn at(&mut self, byte: u64) -> u64 {
+        let wanted = usize::try_from(byte).unwrap_or(usize::MAX);
+        while let Some(sign) = self.text.get(self.byte).filter(|sign| self.byte < wanted || **sign == b'\n') {
+            self.line += u64::from(*sign == b'\n');
+            self.byte += 1;
+        }
+        self.line
+    }
+}
+
 /// Where the four columns are.
 struct Columns {
     table: usize,
@@ -244,7 +280,7 @@ fn separator(header: &str) -> u8 {
 fn figure(line: u64, record: &csv::StringRecord, columns: &Columns) -> Result<Option<Figure>, Why> {
     let cell = |place: usize| record.get(place).map(str::trim).ok_or(Why::Cells);
     let written = cell(columns.count)?;
-    if written.is_empty() || written == ".." {
+    if written.is_empty() || written == ".." || written == "." {
         return Ok(None);
     }
     let year = cell(columns.year)?;
@@ -275,7 +311,7 @@ fn number(text: &str) -> Option<Number> {
         return Some(Number::Count(0));
     }
     let plain: String =
-        text.replace('\u{2212}', "-").chars().filter(|sign| !sign.is_whitespace() && *sign != '+').collect();
+        text.replace('\u{2212}', "-").chars().filter(|sign| !sign.is_whitespace() && !"+±".contains(*sign)).collect();
     if let Some(percent) = plain.strip_suffix('%') {
         let percent = percent.replace(',', ".");
         let decimals = percent.split_once('.').map_or(0, |(_, decimals)| decimals.len());
@@ -297,8 +333,9 @@ struct Place<'a> {
     chosen: Year,
 }
 
-fn place<'a>(figure: &Figure, release: &'a Release) -> Result<Place<'a>, Why> {
-    let table = table(&figure.table, release).ok_or_else(|| Why::Table(shortened(&figure.table)))?;
+fn place<'a>(figure: &Figure, release: &'a Release, names: &FxHashMap<String, TableId>) -> Result<Place<'a>, Why> {
+    let table = names.get(&fold(&figure.table)).and_then(|id| release.table(*id));
+    let table = table.ok_or_else(|| Why::Table(shortened(&figure.table)))?;
     let has_years = !table.grid().categories(Dimension::Year).is_empty();
     let path = path(&figure.cell, table).ok_or_else(|| Why::Cell(shortened(&figure.cell)))?;
     let place = Place { table, path, has_years, chosen: release.selection().year };
@@ -313,22 +350,24 @@ fn place<'a>(figure: &Figure, release: &'a Release) -> Result<Place<'a>, Why> {
     }
 }
 
-/// By its id, its figure's name, its title, with or without the year, or the heading above it.
-fn table<'a>(name: &str, release: &'a Release) -> Option<&'a ReleasedTable> {
-    let wanted = fold(name);
+/// The names of the tables: by id, figure, title, with or without the year, and by the heading above it.
+fn names_of_tables(release: &Release) -> FxHashMap<String, TableId> {
+    let mut names = FxHashMap::default();
     let languages = Lang::ALL.map(Words::new);
-    let is_named = |table: &&ReleasedTable| {
+    for id in release.tables().iter().map(ReleasedTable::id) {
+        let year = format!(", {}", release.selection().year);
         let of_language = |words: &Words| {
-            let full = title(table.id(), release, words);
-            let year = format!(", {}", release.selection().year);
-            let label =
-                crate::figure::Figure::of_table(table.id()).map(|figure| figure_text(figure, release, words).label);
-            let names = [Some(full.trim_end_matches(&year).to_owned()), Some(full), label, heading(table.id(), words)];
-            names.into_iter().flatten().any(|each| fold(&each) == wanted)
+            let full = title(id, release, words);
+            let label = crate::figure::Figure::of_table(id).map(|figure| figure_text(figure, release, words).label);
+            [Some(full.trim_end_matches(&year).to_owned()), Some(full), label, heading(id, words)]
         };
-        fold(table.id().code()) == wanted || languages.iter().any(of_language)
-    };
-    release.tables().iter().find(is_named)
+        let own = [Some(id.code().to_owned())].into_iter().chain(languages.iter().flat_map(of_language));
+        for name in own.flatten() {
+            // Of two tables with a name, the first one has it.
+            names.entry(fold(&name)).or_insert(id);
+        }
+    }
+    names
 }
 
 /// The categories that a cell names, in any order; what it does not name is a total.
@@ -339,7 +378,10 @@ fn path(cell: &str, table: &ReleasedTable) -> Option<Vec<Category>> {
         return Some(vec![category]);
     }
     let names = cell.split(['/', ',']).map(fold).filter(|name| !TOTALS.contains(&name.as_str()));
-    names.map(|name| category(&name, table)).collect()
+    let path: Vec<Category> = names.map(|name| category(&name, table)).collect::<Option<_>>()?;
+    // Nobody is in two categories of a dimension.
+    let is_once = |axis: &Axis| path.iter().filter(|category| axis.categories.contains(category)).count() <= 1;
+    table.grid().axes().iter().all(is_once).then_some(path)
 }
 
 fn category(name: &str, table: &ReleasedTable) -> Option<Category> {
@@ -377,11 +419,11 @@ impl Place<'_> {
         self.shown(year, path).count().and_then(|count| i64::try_from(count).ok()).ok_or(Why::NotShown)
     }
 
-    fn is_same(&self, other: &Self) -> bool {
-        let has = |path: &[Category], category: &Category| path.contains(category);
-        self.table.id() == other.table.id()
-            && self.path.len() == other.path.len()
-            && self.path.iter().all(|category| has(&other.path, category))
+    /// Where it is, however its categories were put in order.
+    fn key(&self, year: Year, path: &[Category]) -> Key {
+        let mut path = path.to_vec();
+        path.sort_unstable();
+        (self.table.id(), path, year)
     }
 }
 
@@ -424,26 +466,31 @@ fn percent(part: i64, whole: i64) -> Option<Expected> {
     u64::try_from(whole).ok().filter(|whole| *whole > 0).map(|whole| Expected::Percent { part, whole })
 }
 
+/// A table, the categories in order, and a year.
+type Key = (TableId, Vec<Category>, Year);
+
+/// The counts that were published, by where they are.
+fn counts(all: &[(&Figure, Place<'_>)]) -> FxHashMap<Key, Vec<i64>> {
+    let mut counts: FxHashMap<Key, Vec<i64>> = FxHashMap::default();
+    for (figure, place) in all {
+        if let (Period::In(year), Number::Count(count)) = (figure.period, figure.value) {
+            counts.entry(place.key(year, &place.path)).or_default().push(count);
+        }
+    }
+    counts
+}
+
 /// What other published figures make of one: of a change, the two counts; of a percentage, the count and its whole.
-fn among_themselves(figure: &Figure, place: &Place<'_>, all: &[(&Figure, Place<'_>)]) -> Option<Expected> {
-    let published = |year: Year, is_here: &dyn Fn(&Place<'_>) -> bool| {
-        all.iter().find_map(|(other, where_)| match (other.period, other.value) {
-            (Period::In(of), Number::Count(count)) if of == year && is_here(where_) => Some(count),
-            _ => None,
-        })
-    };
-    let here = |year: Year| published(year, &|other| place.is_same(other));
-    let whole = |year: Year| published(year, &|other| other.table.id() == place.table.id() && other.path.is_empty());
+fn among_themselves(figure: &Figure, place: &Place<'_>, counts: &FxHashMap<Key, Vec<i64>>) -> Option<Expected> {
+    let published = |year: Year, path: &[Category]| counts.get(&place.key(year, path))?.first().copied();
+    let here = |year: Year| published(year, &place.path);
     match (figure.period, figure.value) {
         (Period::In(year), Number::Count(count)) => {
-            let others = all.iter().filter(|(other, where_)| other.period == Period::In(year) && place.is_same(where_));
-            others.map(|(other, _)| other.value).find_map(|value| match value {
-                Number::Count(other) if other != count => Some(Expected::Count(other)),
-                _ => None,
-            })
+            let others = counts.get(&place.key(year, &place.path))?;
+            others.iter().find(|other| **other != count).map(|other| Expected::Count(*other))
         }
         (Period::Between(from, to), Number::Count(_)) => Some(Expected::Count(here(to)?.saturating_sub(here(from)?))),
-        (Period::In(year), Number::Percent { .. }) => percent(here(year)?, whole(year)?),
+        (Period::In(year), Number::Percent { .. }) => percent(here(year)?, published(year, &[])?),
         (Period::Between(from, to), Number::Percent { .. }) => {
             percent(here(to)?.saturating_sub(here(from)?), here(from)?)
         }

@@ -134,7 +134,8 @@ impl About<'_> {
         let years = self.table.grid().categories(Dimension::Year);
         let earliest = years.first().copied().unwrap_or(self.release.selection().year.into());
         let before = earliest < Category::from(Year::EXPLOITATION_COUNTED);
-        (self.has(Dimension::Crime) && before).then(|| self.words.text("note-2018"))
+        let concerned = self.has(Dimension::Crime) || self.table.id() == TableId::ChildrenByYearSex;
+        (concerned && before).then(|| self.words.text("note-2018"))
     }
 
     /// Rule 6: a change from a year of one crime to one of two is no change.
@@ -143,9 +144,9 @@ impl About<'_> {
         let counted = Category::from(Year::EXPLOITATION_COUNTED);
         let chosen = Category::from(self.release.selection().year);
         let change = self.words.text("column-change-percent");
-        let compares = self.has(Dimension::Crime) && first < counted && chosen >= counted;
-        let told = compares && self.heads().any(|head| head == change);
-        told.then(|| self.words.with("note-change-2018", [("from", first.code().into()), ("to", chosen.code().into())]))
+        let key = if self.has(Dimension::Crime) { "note-change-2018" } else { "note-change-2018-children" };
+        let told = first < counted && chosen >= counted && self.heads().any(|head| head == change);
+        told.then(|| self.words.with(key, [("from", first.code().into()), ("to", chosen.code().into())]))
     }
 
     /// Rule 7.

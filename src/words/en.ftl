@@ -137,6 +137,7 @@ note-one-form = A person with two or more forms is counted as “Multiple forms�
 note-children-no-crime = Children are not split by crime: they are too few.
 note-2018 = Human exploitation became a crime on 1 July 2018 and is counted from 2019. Up to and including 2018 there are no data on it, which is not the same as zero. Totals up to and including 2018 therefore leave it out.
 note-change-2018 = In the totals, the change { $from }–{ $to } compares one crime with two. Only the rows below human trafficking show how the numbers have changed.
+note-change-2018-children = The change { $from }–{ $to } compares children in one crime with children in two.
 note-related-children = Related children are children of victims. They are not victims themselves and are counted in no other table.
 note-several-nationalities = { $count ->
     [one] Several nationalities were recorded for one person
@@ -681,7 +682,7 @@ prose-form-unknown-of-all = { $count ->
     [2] For both of { $group } the form is unknown.
    *[other] For all { $count } of { $group } the form is unknown.
 }
-prose-form-often-unknown = Among { $group } the form is most often unknown ({ $part }).
+prose-form-often-unknown = Among { $group } an unknown form is commonest ({ $part }).
 prose-form-commonest-known = The commonest known form was <strong>{ $form }</strong> ({ $count }).
 prose-form-tie-known = Equally common among the known forms were <strong>{ $form }</strong> ({ $count } each).
 prose-form-majority = A majority of { $group }, <strong>{ $share }</strong> ({ $part } of { $whole }), may have been subjected to <strong>{ $suffered }</strong>.
@@ -695,7 +696,10 @@ prose-several-forms = { $count ->
 }
 prose-combination-unrecorded = Which forms is not recorded.
 prose-combination-only = The forms are { $combination }.
-prose-combinations = The commonest combinations:
+prose-combinations = { $named ->
+    [all] The combinations:
+   *[other] The commonest combinations:
+}
 prose-combination = { $combination } ({ $part })
 prose-form-unknown-too = { $count ->
     [one] For one person the form is unknown.
@@ -723,7 +727,7 @@ prose-origin-unknown-form = <strong>{ $origin }</strong>{ $whole ->
    *[other] {""}, { $part }
 }; { $count ->
     [1] the form is unknown
-   *[other] the form is most often unknown
+   *[other] commonest: form unknown
 }
 prose-stateless = { $count ->
     [one] One person is stateless.
@@ -797,6 +801,7 @@ prose-first-year = { $year } is the first year in the data, so there is no earli
 prose-compared-with = From { $from } to { $to }:
 prose-one-crime = Human exploitation was not counted in { $from }, so only human trafficking is compared between { $from } and { $to }.
 prose-largest-groups = The largest groups of { $to }, compared with { $from }:
+prose-children-of-one-crime = Children in human exploitation were not counted in { $from }, and children are not split by crime. The numbers therefore do not say how the number of children has changed between { $from } ({ $before }) and { $to } ({ $after }).
 prose-one-crime-beside-two = With human exploitation, which was counted in { $to } but not in { $from }, the numbers are: { $list }. One crime is then compared with two, and the numbers do not say that more people have been exploited.
 prose-from-to = { $group } from { $before } to { $after } ({ $change })
 prose-larger-sex = Between the sexes: { $list }.
@@ -857,7 +862,7 @@ method-heading-change = How differences between years are judged
 method-chance = “Increased” and “decreased” are said only where a difference is larger than chance could reasonably make it; otherwise it is said to be small compared with chance. Two counts are compared by an exact test for Poisson counts, and all comparisons of the report are judged together at the level of 5 per cent (Holm’s method). The test supposes that persons are independent of each other. Persons who are met together are not, so even a difference called an increase may come from few events. The counts also depend on resources and on where the coordinators have worked.
 method-chance-source = Sources: Przyborowski and Wilenski, <em>Biometrika</em> 31 (1940); Holm, <em>Scandinavian Journal of Statistics</em> 6 (1979). No change in percent is given where the first year has fewer than ten persons.
 method-heading-words = How shares and signs are written
-method-shares = Shares come from the counts. Round numbers are the multiples of five from 5 to 95 per cent: “about” is within half a percentage point of a round number, “just over” up to two above and “just under” up to two below. Other shares are given in whole per cent. Of fewer than ten persons, counts alone are given.
+method-shares = Shares come from the counts. Round numbers are the multiples of five from 5 to 95 per cent: “about” is within half a percentage point of a round number, “just over” up to two above and “just under” up to two below. Other shares are given in whole per cent in the text, with one decimal in tables. Of fewer than ten persons, the text gives counts alone.
 method-signs = In tables, – is zero, .. is not available or not shown, and . cannot occur.
 
 # Saving the report
@@ -966,6 +971,7 @@ published-help = Paste figures that have been published, or drop a CSV file on t
 published-label = Published figures
 published-compare = Compare
 published-example = Show an example
+published-one = One file of published figures is compared at a time: { $name } is not compared. Add it by itself.
 published-no-report = The file holds published figures to compare with. Read a case list first and drop it again.
 published-unreadable = This cannot be read as published figures. The first line should be table;year;cell;count. Mend it and try again.
 published-of = Compared with the report for { $year }, { $place }.

@@ -10,7 +10,7 @@ pub use number::{
     bare_percent_of, change, change_in_percent, difference, difference_in_percent, number, percent, percent_of,
     share_in_tenths, signed, signed_percent,
 };
-pub use share::SMALLEST_WHOLE;
+pub use share::{SMALLEST_WHOLE, is_majority};
 pub use span::{Span, plain};
 
 use crate::terms::Lang;
@@ -153,7 +153,13 @@ mod tests {
             used.insert(key);
         }
         let texts = code.split("data-text=\"").skip(1).filter_map(|rest| rest.split('"').next());
-        for key in texts {
+        // Keys that are asked for by name in Rust and in scripts.
+        let asked = [".text(\"", ".with(\"", ".say(\"", ".spans(\"", ".textWith(\""];
+        let literals = asked.iter().flat_map(|call| code.split(call).skip(1).filter_map(|rest| rest.split('"').next()));
+        let is_key = |key: &&str| {
+            key.contains('-') && key.bytes().all(|sign| sign.is_ascii_lowercase() || b"-_0123456789".contains(&sign))
+        };
+        for key in texts.chain(literals.filter(is_key)) {
             assert!(used.contains(key), "{key} does not exist");
         }
     }

@@ -51,6 +51,12 @@ impl Words {
     }
 }
 
+/// Whether a part is called a majority: more than half of at least [`SMALLEST_WHOLE`], and by more than what is worded as a half.
+pub fn is_majority(part: u64, whole: u64) -> bool {
+    let about_half = matches!(wording(part, whole), Wording::Half | Wording::About(50));
+    whole >= SMALLEST_WHOLE && u128::from(part) * 2 > u128::from(whole) && !about_half
+}
+
 /// In whole numbers, from the counts, so that no binary fraction decides a word (rule 10).
 fn wording(part: u64, whole: u64) -> Wording {
     let (part, whole) = (u128::from(part), u128::from(whole));

@@ -137,6 +137,7 @@ note-one-form = En person med två eller flera former räknas bara som ”Flera 
 note-children-no-crime = Barn delas inte upp på brott: de är för få.
 note-2018 = Människoexploatering blev brott den 1 juli 2018 och räknas från 2019. Till och med 2018 finns alltså inga uppgifter om det, vilket inte är detsamma som noll. Totalerna till och med 2018 omfattar därför inte människoexploatering.
 note-change-2018 = Förändringen { $from }–{ $to } jämför i totalerna ett brott med två. Bara raderna under människohandel visar hur antalen har ändrats.
+note-change-2018-children = Förändringen { $from }–{ $to } jämför barn i ett brott med barn i två.
 note-related-children = Närstående barn är barn till utsatta. De är inte själva utsatta och räknas inte i någon annan tabell.
 note-several-nationalities = { $count ->
     [one] För en person är flera nationaliteter noterade
@@ -672,7 +673,7 @@ prose-form-unknown-of-all = { $count ->
     [2] För båda { $group } är formen okänd.
    *[other] För alla { $count } { $group } är formen okänd.
 }
-prose-form-often-unknown = Bland { $group } är formen oftast okänd ({ $part }).
+prose-form-often-unknown = Bland { $group } är det vanligast att formen är okänd ({ $part }).
 prose-form-commonest-known = Den vanligaste kända formen var <strong>{ $form }</strong> ({ $count }).
 prose-form-tie-known = Lika vanliga bland de kända formerna var <strong>{ $form }</strong> ({ $count } vardera).
 prose-form-majority = En majoritet av { $group }, <strong>{ $share }</strong> ({ $part } av { $whole }), kan ha utsatts för <strong>{ $suffered }</strong>.
@@ -686,7 +687,10 @@ prose-several-forms = { $count ->
 }
 prose-combination-unrecorded = Vilka former är inte noterat.
 prose-combination-only = Formerna är { $combination }.
-prose-combinations = De vanligaste kombinationerna:
+prose-combinations = { $named ->
+    [all] Kombinationerna:
+   *[other] De vanligaste kombinationerna:
+}
 prose-combination = { $combination } ({ $part })
 prose-form-unknown-too = { $count ->
     [one] För en person är formen okänd.
@@ -714,7 +718,7 @@ prose-origin-unknown-form = <strong>{ $origin }</strong>{ $whole ->
    *[other] {""}, { $part }
 }; { $count ->
     [1] formen är okänd
-   *[other] formen är oftast okänd
+   *[other] vanligast är att formen är okänd
 }
 prose-stateless = { $count ->
     [one] En person är statslös.
@@ -773,6 +777,7 @@ prose-first-year = { $year } är det första året i uppgifterna, så det finns 
 prose-compared-with = Från { $from } till { $to }:
 prose-one-crime = Människoexploatering räknades inte { $from }, så mellan { $from } och { $to } jämförs bara människohandel.
 prose-largest-groups = De största grupperna { $to }, jämförda med { $from }:
+prose-children-of-one-crime = Barn i människoexploatering räknades inte { $from }, och barn delas inte upp på brott. Därför säger talen inte hur antalet barn har ändrats mellan { $from } ({ $before }) och { $to } ({ $after }).
 prose-one-crime-beside-two = Med människoexploatering, som räknades { $to } men inte { $from }, blir talen: { $list }. Då jämförs ett brott med två, och talen säger inte att fler har utsatts.
 prose-from-to = { $group } från { $before } till { $after } ({ $change })
 prose-larger-sex = Fördelningen mellan könen: { $list }.
@@ -833,7 +838,7 @@ method-heading-change = Hur skillnader mellan år bedöms
 method-chance = ”Ökade” och ”minskade” står bara där skillnaden är större än vad slumpen rimligen kan åstadkomma; annars sägs att den är liten i förhållande till slumpen. Två antal jämförs med ett exakt test för Poissonfördelade antal, och alla jämförelser i rapporten bedöms tillsammans på nivån 5 procent (Holms metod). Testet förutsätter att personerna är oberoende av varandra. Personer som påträffas tillsammans är det inte, så även en skillnad som kallas ökning kan bero på få händelser. Antalen beror också på resurser och på var koordinatorerna har arbetat.
 method-chance-source = Källor: Przyborowski och Wilenski, <em>Biometrika</em> 31 (1940); Holm, <em>Scandinavian Journal of Statistics</em> 6 (1979). Förändring i procent anges inte när utgångsåret har färre än tio personer.
 method-heading-words = Hur andelar och tecken skrivs
-method-shares = Andelar räknas på antalen. Jämna tal är femtal från 5 till 95 procent: ”cirka” är högst en halv procentenhet från ett jämnt tal, ”drygt” högst två över och ”knappt” högst två under. Andra andelar skrivs i hela procent. Av färre än tio personer anges bara antal.
+method-shares = Andelar räknas på antalen. Jämna tal är femtal från 5 till 95 procent: ”cirka” är högst en halv procentenhet från ett jämnt tal, ”drygt” högst två över och ”knappt” högst två under. Andra andelar skrivs i texten i hela procent, i tabellerna med en decimal. Av färre än tio personer anges i texten bara antal.
 method-signs = I tabellerna betyder – noll, .. att uppgift saknas eller inte visas och . att uppgift inte kan förekomma.
 
 # Spara rapporten
@@ -942,6 +947,7 @@ published-help = Klistra in siffror som redan är publicerade, eller släpp en C
 published-label = Publicerade siffror
 published-compare = Jämför
 published-example = Visa ett exempel
+published-one = En fil med publicerade tal jämförs åt gången: { $name } jämförs inte. Lägg till den för sig.
 published-no-report = Filen innehåller publicerade siffror att jämföra med. Läs in en fallista först och släpp den sedan igen.
 published-unreadable = Det går inte att läsa som publicerade siffror. Första raden ska vara tabell;år;cell;antal. Rätta den och försök igen.
 published-of = Jämfört med rapporten för { $year }, { $place }.

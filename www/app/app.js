@@ -179,6 +179,8 @@ function followLinks() {
 async function take(files, page, session) {
   const texts = await Promise.all(files.map((file) => publishedText(file, isPublished)));
   const published = texts.find((text) => text !== null) ?? null;
+  const more = files.filter((_, index) => texts[index] !== null).slice(1);
+  for (const { name } of more) page.notCompared(name);
   const others = files.filter((_, index) => texts[index] === null);
   if (others.length > 0) await session.read(others);
   if (published !== null) page.compareWith(published);

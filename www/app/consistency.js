@@ -119,6 +119,18 @@ export class Consistency {
 }
 
 /**
+ * The text of a blob in UTF-8, or as Excel in Sweden writes CSV.
+ *
+ * @param {Blob} blob
+ */
+async function textOf(blob) {
+  const bytes = await blob.arrayBuffer();
+  const text = new TextDecoder().decode(bytes);
+  // A last letter that was cut in two is no sign of another encoding.
+  return /\uFFFD/.test(text.slice(0, -1)) ? new TextDecoder("windows-1252").decode(bytes) : text;
+}
+
+/**
  * The text of a file of published figures; null for any other file.
  *
  * @param {File} file
@@ -129,8 +141,8 @@ export async function publishedText(file, isPublished) {
   const HEAD = 4096;
   const LONGEST = 1024 * 1024;
   try {
-    if (!isPublished(await file.slice(0, HEAD).text())) return null;
-    return file.size <= LONGEST + HEAD ? await file.text() : await file.slice(0, LONGEST + HEAD).text();
+    if (!isPublished(await textOf(file.slice(0, HEAD)))) return null;
+    return await textOf(file.slice(0, LONGEST + HEAD));
   } catch {
     // What cannot be read is for the worker to say.
     return null;

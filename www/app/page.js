@@ -240,6 +240,15 @@ export class Page {
   }
 
   /**
+   * One file of published figures is compared at a time.
+   *
+   * @param {string} name
+   */
+  notCompared(name) {
+    this.#notices.add((sheet) => ({ heading: null, sentence: sheet.textWith("published-one", "name", name) }));
+  }
+
+  /**
    * Whether the figures' groups are told apart by patterns, too.
    *
    * @param {boolean} patterns

@@ -81,7 +81,7 @@ function answer(request) {
 async function read({ id, key, source, file, recipes }) {
   if (isSums(file)) {
     holdings.addSums(key, source, file);
-    return { name: file.name, decisions: {}, sheet: null, sameAs: null, overlap: null };
+    return { name: file.name, decisions: {}, sheet: null, sameAs: null, overlap: holdings.overlap(key) ?? null };
   }
   const intake = await goThrough(id, new Intake(file, recipes), () => {});
   if (!intake) return "cancelled";

@@ -117,9 +117,15 @@ fn series(release: &Release, from: Year) -> Vec<Series> {
     } else {
         [vec![adults(&[trafficking])], sexes.map(|sex| adults(&[trafficking, sex])).to_vec()].concat()
     };
-    series.extend([children(&[])]);
-    series.extend(sexes.map(|sex| children(&[sex])));
-    series.extend(largest_forms(release, from));
+    // Children are not split by crime (rule 5), so a year of one crime cannot be set beside one of two.
+    if counts_same_crimes(release, from) {
+        series.extend([children(&[])]);
+        series.extend(sexes.map(|sex| children(&[sex])));
+    }
+    // Forms are compared with the year before alone: what is not told must not count among what is judged together.
+    if base_years(release).first() == Some(&from) {
+        series.extend(largest_forms(release, from));
+    }
     series
 }
 

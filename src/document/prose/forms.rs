@@ -104,14 +104,14 @@ impl Prose<'_> {
         if let ([only], true) = (forms.as_slice(), count == ranking.whole) {
             return Some(self.say("prose-form-of-all", &[whole, group, suffered(only)]));
         }
-        if ranking.unknown > count {
+        if ranking.unknown >= count {
             return Some(match forms.as_slice() {
                 [_] => self.say("prose-form-commonest-known", &[form, ("count", words::count(count))]),
                 _ => self.say("prose-form-tie-known", &[form, ("count", words::count(count))]),
             });
         }
         match forms.as_slice() {
-            [only] if 2 * count > ranking.whole && ranking.whole >= words::SMALLEST_WHOLE => {
+            [only] if words::is_majority(count, ranking.whole) => {
                 let share = ("share", self.words.share(count, ranking.whole)?.into());
                 Some(
                     self.say(
@@ -145,7 +145,7 @@ impl Prose<'_> {
         let ranking = self.ranking(table, &[Category::Sex(sex)])?;
         let (forms, count) = ranking.first()?;
         match forms.as_slice() {
-            [only] if ranking.unknown <= count && ranking.whole > 1 => Some((*only, count, ranking.whole)),
+            [only] if ranking.unknown < count && count > 1 => Some((*only, count, ranking.whole)),
             _ => None,
         }
     }

@@ -76,7 +76,8 @@ impl Prose<'_> {
     fn larger_sex(&self, table: TableId) -> Option<Sentence> {
         let whole = self.count(table, &[])?;
         let counts = self.by_sex(table, &[])?;
-        let (sex, part) = counts.iter().copied().find(|(sex, part)| *sex != Sex::NotRecorded && 2 * part > whole)?;
+        let (sex, part) =
+            counts.iter().copied().find(|(sex, part)| *sex != Sex::NotRecorded && words::is_majority(*part, whole))?;
         // Of all, or of a few, the counts have said it.
         if part == whole {
             return None;

@@ -34,7 +34,8 @@ impl Prose<'_> {
                 paragraph([lead, Some(combination)]).into_iter().collect()
             }
             _ => {
-                let commonest = self.say("prose-combinations", &[]);
+                let all = named.iter().map(|(_, count)| *count).fold(0, u64::saturating_add) == whole;
+                let commonest = self.say("prose-combinations", &[("named", if all { "all" } else { "some" }.into())]);
                 paragraph([lead, Some(commonest)]).into_iter().chain(list(named.iter().map(item), false)).collect()
             }
         }

@@ -34,7 +34,10 @@ impl Prose<'_> {
     /// Children over the years.
     pub(super) fn years_of_children(&self) -> Vec<Block> {
         let table = TableId::ChildrenByYearSex;
-        let with = |from: Year| self.compared(table, from, None, "prose-compared-with");
+        let with = |from: Year| match counts_same_crimes(self.release, from) {
+            true => self.compared(table, from, None, "prose-compared-with"),
+            false => paragraph([self.children_of_one_crime(from)]).into_iter().collect(),
+        };
         let compared = base_years(self.release).into_iter().flat_map(with);
         paragraph([self.larger_sex_by_year()]).into_iter().chain(compared).collect()
     }
@@ -105,6 +108,15 @@ impl Prose<'_> {
         Some(self.say("prose-one-crime-beside-two", &[from, to, ("list", self.words.list(&said?).into())]))
     }
 
+    /// The counts of children of a year of one crime and of one of two, and that they cannot be compared.
+    fn children_of_one_crime(&self, from: Year) -> Option<Sentence> {
+        let count = |year: Year| self.count(TableId::ChildrenByYearSex, &[Category::Year(year)]);
+        let (before, after) = (count(from)?, count(self.year())?);
+        let [from, to] = self.years(from);
+        let counts = [("before", words::count(before)), ("after", words::count(after))];
+        (before + after > 0).then(|| self.say("prose-children-of-one-crime", &[[from, to], counts].concat()))
+    }
+
     /// `Pojkarna var fler 2018–2019 och flickorna 2020–2021.` Nothing where a year's count is not shown or is of a few, or of one year.
     fn larger_sex_by_year(&self) -> Option<Sentence> {
         let years = self.release.years().iter().filter(|year| **year <= self.year());
@@ -146,7 +158,9 @@ impl Prose<'_> {
     /// How the number of adults has changed since the year before, for the summary.
     pub(super) fn change_of_adults(&self) -> Option<Sentence> {
         let from = *base_years(self.release).first()?;
-        let comparison = self.comparisons.with(TableId::AdultsByYearCrimeSex, from).next()?;
+        let of_all =
+            |each: &&Comparison| matches!(each.series.path.as_slice(), [] | [Category::Crime(Crime::Trafficking)]);
+        let comparison = self.comparisons.with(TableId::AdultsByYearCrimeSex, from).find(of_all)?;
         let key = match comparison.verdict {
             Verdict::Same => "prose-year-same",
             Verdict::Chance => "prose-year-chance",
