@@ -1,0 +1,101 @@
+//! A figure on the page.
+
+use super::{given, plain};
+use crate::figure::{self, Manner, Scene, SystemColours, Theme};
+use plotters_canvas::CanvasBackend;
+use serde::Deserialize;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsError, JsValue};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+/// A figure laid out, to be drawn. Page only.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Plate {
+    pub(super) scene: Scene,
+    pub(super) about: About,
+}
+
+/// What is said of a figure where it is a file.
+#[derive(Debug)]
+pub(super) struct About {
+    pub title: String,
+    pub description: String,
+    pub file_name: String,
+    pub lang: &'static str,
+}
+
+/// How a figure is painted.
+#[derive(Debug, Deserialize)]
+struct Paint {
+    dark: bool,
+    patterns: bool,
+    /// The colours that a person has chosen for everything, if they have.
+    system: Option<SystemColours>,
+}
+
+impl Paint {
+    fn theme(&self) -> Theme {
+        let theme = match self.system {
+            Some(colours) => Theme::of_system(colours),
+            None if self.dark => Theme::DARK,
+            None => Theme::LIGHT,
+        };
+        theme.with_patterns(self.patterns)
+    }
+}
+
+#[wasm_bindgen]
+impl Plate {
+    /// Its width in CSS pixels.
+    #[wasm_bindgen(getter)]
+    pub fn width(&self) -> u32 {
+        self.scene.width()
+    }
+
+    /// Its height in CSS pixels.
+    #[wasm_bindgen(getter)]
+    pub fn height(&self) -> u32 {
+        self.scene.height()
+    }
+
+    /// The name of its file, without what says the format.
+    #[wasm_bindgen(getter, js_name = fileName)]
+    pub fn file_name(&self) -> String {
+        self.about.file_name.clone()
+    }
+
+    /// What its places say, in reading order.
+    ///
+    /// # Errors
+    /// When it cannot cross to JavaScript, which no input brings about.
+    pub fn spots(&self) -> Result<JsValue, JsError> {
+        plain(self.scene.spots())
+    }
+
+    /// Draws it on a canvas whose own size is that of the figure times `scale`.
+    ///
+    /// # Errors
+    /// When the canvas cannot be drawn on, or `paint` says nothing known.
+    pub fn draw(&self, canvas: HtmlCanvasElement, scale: f64, paint: JsValue) -> Result<(), JsError> {
+        let theme = given::<Paint>(paint)?.theme();
+        let step = 1.0 / f64::from(figure::FINENESS);
+        scale_context(&canvas, step).ok_or_else(|| JsError::new("no canvas"))?;
+        let backend = CanvasBackend::with_canvas_object(canvas).ok_or_else(|| JsError::new("no canvas"))?;
+        self.scene.draw(backend, Manner::Canvas, &theme, scale).map_err(|error| JsError::new(&error.to_string()))
+    }
+
+    /// The same as SVG, text as text.
+    ///
+    /// # Errors
+    /// When `paint` says nothing known.
+    pub fn svg(&self, paint: JsValue) -> Result<String, JsError> {
+        let About { title, description, lang, .. } = &self.about;
+        Ok(figure::svg(&self.scene, &given::<Paint>(paint)?.theme(), title, description, lang))
+    }
+}
+
+/// Makes a canvas's unit so large, in its pixels.
+fn scale_context(canvas: &HtmlCanvasElement, unit: f64) -> Option<()> {
+    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    context.set_transform(unit, 0.0, 0.0, unit, 0.0, 0.0).ok()
+}
