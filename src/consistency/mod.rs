@@ -2,10 +2,12 @@
 
 mod address;
 mod arithmetic;
+mod comparison;
 mod published;
 
 pub use arithmetic::{Arithmetic, Contradiction, Place, Rule};
-pub use published::{Comparison, Difference, Expected, Figure, NotCompared, Period, Published, Unread, Why, With};
+pub use comparison::{Comparison, Difference, Expected, NotCompared, With};
+pub use published::{Figure, Period, Published, Unread, Why};
 
 use crate::release::ReleasedTable;
 use crate::report::Category;
