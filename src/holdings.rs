@@ -7,10 +7,10 @@ use crate::terms::{Date, Region, Year};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-/// What two lists have in common.
+/// What two files have in common.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Overlap {
-    /// The name of the other list.
+    /// The name of the other file.
     pub other: String,
     /// The regions and years of which both have persons.
     pub parts: Vec<(Region, Year)>,
@@ -159,15 +159,16 @@ impl Holdings {
 
     /// The other file with most of the regions and years of a file, and which they are. Two lists of a region add up, as two
     /// coordinators may keep one each; but a person should have been asked. So should one be where sums and another file have
-    /// persons of no recorded region.
+    /// persons of no recorded region, and one of them names no region at all: those of two named regions may both lack a few.
     pub fn overlap(&self, id: u32) -> Option<Overlap> {
         let file = self.file(id)?;
         let parts = file.aggregates.parts();
         let overlap = |other: &Held| {
+            let others = other.aggregates.parts();
             let lists = file.tally().is_some() && other.tally().is_some();
-            let counts = |(region, _): &&(Region, Year)| !lists || *region != Region::NotRecorded;
-            let shared: Vec<(Region, Year)> =
-                parts.intersection(&other.aggregates.parts()).filter(counts).copied().collect();
+            let asks_of_unknown = !lists && (names_no_region(&parts) || names_no_region(&others));
+            let counts = |(region, _): &&(Region, Year)| asks_of_unknown || *region != Region::NotRecorded;
+            let shared: Vec<(Region, Year)> = parts.intersection(&others).filter(counts).copied().collect();
             (!shared.is_empty()).then(|| Overlap { other: other.full_name(), parts: shared })
         };
         let others = self.files.iter().filter(|other| other.id != id);
@@ -214,4 +215,8 @@ impl Holdings {
         self.aggregates = Aggregates::default();
         self.files.iter().for_each(|held| self.aggregates.merge(&held.aggregates));
     }
+}
+
+fn names_no_region(parts: &BTreeSet<(Region, Year)>) -> bool {
+    parts.iter().all(|(region, _)| *region == Region::NotRecorded)
 }

@@ -293,6 +293,12 @@ mod held {
         // Sums and another list without regions may be of the same persons: a person is asked.
         holdings.take(list(6, "list", &without("Kenya"))).unwrap();
         assert_eq!(holdings.overlap(6).unwrap().parts, [(Region::NotRecorded, Year::new(2021).unwrap())]);
+        // Sums of two regions that both lack the region of a few are no question: seven of them are merged every year.
+        let mut merged = Holdings::default();
+        let with = |region: &str| format!("{}2021;{region};man;40;Peru\n", without("Togo"));
+        merged.take(sums(1, "syd", &saved(&with("Syd")))).unwrap();
+        merged.take(sums(2, "väst", &saved(&with("Väst")))).unwrap();
+        assert_eq!(merged.overlap(2), None);
     }
 
     #[test]

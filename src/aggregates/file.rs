@@ -42,8 +42,6 @@ pub struct Sums {
     pub made_up: bool,
     /// The regions and years in which it counts anybody.
     pub parts: Vec<(Region, Year)>,
-    /// By what the same sums are known under another name.
-    pub checksum: String,
 }
 
 /// Why a file of sums is not taken.
@@ -125,7 +123,6 @@ impl AggregatesFile {
             set_aside,
             made_up,
             parts: aggregates.parts().into_iter().collect(),
-            checksum: String::new(),
         };
         Self { sums, aggregates }
     }
@@ -193,7 +190,6 @@ impl AggregatesFile {
             set_aside: content.set_aside,
             made_up: content.made_up,
             parts: aggregates.parts().into_iter().collect(),
-            checksum: written.checksum,
         };
         Ok(Self { sums, aggregates })
     }

@@ -34,9 +34,12 @@ impl Prose<'_> {
     /// Children over the years.
     pub(super) fn years_of_children(&self) -> Vec<Block> {
         let table = TableId::ChildrenByYearSex;
-        let with = |from: Year| match counts_same_crimes(self.release, from) {
-            true => self.compared(table, from, None, "prose-compared-with"),
-            false => paragraph([self.children_of_one_crime(from)]).into_iter().collect(),
+        let with = |from: Year| {
+            if counts_same_crimes(self.release, from) {
+                self.compared(table, from, None, "prose-compared-with")
+            } else {
+                paragraph([self.children_of_one_crime(from)]).into_iter().collect()
+            }
         };
         let compared = base_years(self.release).into_iter().flat_map(with);
         paragraph([self.larger_sex_by_year()]).into_iter().chain(compared).collect()
@@ -158,9 +161,10 @@ impl Prose<'_> {
     /// How the number of adults has changed since the year before, for the summary.
     pub(super) fn change_of_adults(&self) -> Option<Sentence> {
         let from = *base_years(self.release).first()?;
-        let of_all =
-            |each: &&Comparison| matches!(each.series.path.as_slice(), [] | [Category::Crime(Crime::Trafficking)]);
-        let comparison = self.comparisons.with(TableId::AdultsByYearCrimeSex, from).find(of_all)?;
+        let all: &[Category] =
+            if counts_same_crimes(self.release, from) { &[] } else { &[Category::Crime(Crime::Trafficking)] };
+        let comparison =
+            self.comparisons.with(TableId::AdultsByYearCrimeSex, from).find(|each| each.series.path == all)?;
         let key = match comparison.verdict {
             Verdict::Same => "prose-year-same",
             Verdict::Chance => "prose-year-chance",
