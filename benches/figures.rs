@@ -5,7 +5,7 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use fallbild::figure::{Figure, Theme, picture, svg};
 use fallbild::read::read;
-use fallbild::release::{Policy, Release};
+use fallbild::release::Release;
 use fallbild::report::{Report, Selection};
 use fallbild::terms::{Lang, Year};
 use fallbild::words::Words;
@@ -14,7 +14,7 @@ use std::hint::black_box;
 fn figures(criterion: &mut Criterion) {
     let cube = read(include_bytes!("../tests/data/made-up-cases-2018-2021.csv").as_slice()).unwrap().cube;
     let selection = Selection { year: Year::new(2021).unwrap(), region: None };
-    let release = Release::under(Policy::Internal, Report::of(&cube, selection));
+    let release = Release::internal(Report::of(&cube, selection));
     let words = Words::new(Lang::Sv);
     criterion.bench_function("all figures laid out", |bencher| {
         bencher.iter(|| {

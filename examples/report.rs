@@ -2,20 +2,27 @@
 //! JSON-stat 2.0 collection.
 //!
 //! `cargo run --release --example report -- [--out DIR] [--date YYYY-MM-DD] [--year Y] [--region CODE] [--lang sv|en]
-//! [--recipe RECIPE]… [--published FILE] FILE…`
+//! [--recipe RECIPE]… [--published FILE] [--publish [--threshold T] [--no-groups] [--round 3|5] [--fewest N]
+//! [--public FILE]… [--certificate FILE]] FILE…`
 //!
 //! With `--out`, the names of the files written are printed. The date is the one that files bear: today's, unless another is
 //! given. A FILE is a list, or the sums of lists as the page saves them (`.fallbild`). What was published before (`--published`) is
 //! compared with the report. A recipe is what the page saves of a person's choices; it is used for files with the same headers. Problems go to
-//! standard error. The exit status is 1, with one sentence, when a file cannot be read or written.
+//! standard error.
+//!
+//! With `--publish`, small counts are protected: those below `--threshold` (4), and by `--round` by rounding instead. `--fewest`
+//! says from how many persons on a country, a combination of forms or a form is told by itself; without it each is, and a row
+//! says that there is somebody. What is public already (`--public`: figures as for `--published`, or releases saved before)
+//! is held against the release, too. `--certificate` writes the proof, which `--example verify` checks. The exit status is 1, with one sentence, when a file cannot be read or written.
 
 use fallbild::aggregates::AggregatesFile;
-use fallbild::document::{AccountText, ConsistencyText, read_error};
+use fallbild::disclosure::{Decision, Method, Protection, Publication, Rules, write_certificate};
+use fallbild::document::{AccountText, ConsistencyText, PublicationText, read_error, refusal};
 use fallbild::export::{self, Edition};
 use fallbild::holdings::{Held, Holdings};
 use fallbild::read::{self, Decisions, ReadError};
-use fallbild::release::{Policy, Release};
-use fallbild::report::Selection;
+use fallbild::release::Release;
+use fallbild::report::{Design, Report, Selection};
 use fallbild::terms::{Date, Lang, Region, Term, Year};
 use fallbild::words::Words;
 use std::fs::{self, File};
@@ -25,7 +32,8 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 const USAGE: &str = "usage: report [--out DIR] [--date YYYY-MM-DD] [--year Y] [--region CODE] [--lang sv|en] \
-                     [--recipe RECIPE]… [--published FILE] FILE…";
+                     [--recipe RECIPE]… [--published FILE] [--publish [--threshold T] [--no-groups] [--round 3|5] \
+                     [--fewest N] [--public FILE]… [--certificate FILE]] FILE…";
 
 fn main() -> ExitCode {
     match Arguments::parse(std::env::args().skip(1)).and_then(|arguments| make_report(&arguments)) {
@@ -46,6 +54,13 @@ struct Arguments {
     region: Option<Region>,
     lang: Lang,
     recipes: Vec<Decisions>,
+    publish: bool,
+    threshold: Option<u64>,
+    no_groups: bool,
+    round: Option<u64>,
+    fewest: Option<u64>,
+    public: Vec<String>,
+    certificate: Option<PathBuf>,
     files: Vec<String>,
 }
 
@@ -84,12 +99,55 @@ impl Arguments {
                     let recipe = Decisions::of_recipe(&text).ok_or_else(|| format!("{name} is not a recipe."))?;
                     arguments.recipes.push(recipe);
                 }
+                "--publish" => arguments.publish = true,
+                "--threshold" => arguments.threshold = Some(number(&value()?)?),
+                "--no-groups" => arguments.no_groups = true,
+                "--round" => arguments.round = Some(number(&value()?)?),
+                "--fewest" => arguments.fewest = Some(number(&value()?)?),
+                "--public" => {
+                    let name = value()?;
+                    arguments.public.push(fs::read_to_string(&name).map_err(|error| format!("{name}: {error}"))?);
+                }
+                "--certificate" => arguments.certificate = Some(value()?.into()),
                 option if option.starts_with("--") => return Err(format!("{option} is not an option. {USAGE}")),
                 _ => arguments.files.push(argument),
             }
         }
+        arguments.agree()?;
         if arguments.files.is_empty() { Err(USAGE.to_owned()) } else { Ok(arguments) }
     }
+
+    /// What cannot be meant together is refused, so that nothing is released that was to be protected.
+    fn agree(&self) -> Result<(), String> {
+        let of_hiding =
+            self.threshold.is_some() || self.no_groups || self.certificate.is_some() || !self.public.is_empty();
+        let of_publication = of_hiding || self.round.is_some() || self.fewest.is_some();
+        if of_publication && !self.publish {
+            return Err(format!("These options need --publish. {USAGE}"));
+        }
+        if self.round.is_some() && of_hiding {
+            return Err(format!("Hiding and rounding are never mixed: --round stands alone. {USAGE}"));
+        }
+        Ok(())
+    }
+
+    /// What is decided about a publication.
+    fn decision(&self) -> Decision {
+        let usual = Rules::USUAL;
+        let rules = Rules { threshold: self.threshold.unwrap_or(usual.threshold), groups: !self.no_groups };
+        let is_figures = |text: &String| !text.trim_start().starts_with('{');
+        let (figures, releases) = self.public.iter().cloned().partition(is_figures);
+        Decision {
+            method: self.round.map_or(Method::Suppression(rules), Method::Rounding),
+            design: Design { origins: self.fewest, combinations: self.fewest, forms: self.fewest },
+            figures,
+            releases,
+        }
+    }
+}
+
+fn number(text: &str) -> Result<u64, String> {
+    text.parse().map_err(|_| format!("{text} is not a number."))
 }
 
 fn unknown_region(code: &str) -> String {
@@ -106,17 +164,45 @@ fn make_report(arguments: &Arguments) -> Result<(), String> {
     if !years.contains(&year) {
         eprintln!("{year}: {}", words.text("no-persons"));
     }
-    let report = holdings.report(Selection { year, region: arguments.region });
-    let release = Release::under(Policy::Internal, report);
+    let selection = Selection { year, region: arguments.region };
+    let (release, proof) = if arguments.publish {
+        let (release, report, protection) = publish(arguments, &holdings, selection, &words)?;
+        (release, Some((report, protection)))
+    } else {
+        (Release::internal(holdings.report(selection)), None)
+    };
     if let Some(published) = &arguments.published {
         print_comparison(&ConsistencyText::of(&release, Some(published), &words));
     }
     let date = arguments.date.or_else(today).ok_or("The clock tells no date: say one with --date.")?;
     let edition = Edition { release: &release, words: &words, date };
+    if let (Some(path), Some((report, Protection::Suppression(suppression)))) = (&arguments.certificate, &proof) {
+        let warning = words.text("certificate-warning");
+        let certificate = write_certificate(&suppression.claim(report), &export::jsonstat(&edition), &warning);
+        fs::write(path, certificate).map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
+    }
     match &arguments.out {
         Some(folder) => write_exports(folder, &edition),
         None => print(&format!("{:#}", export::jsonstat(&edition))),
     }
+}
+
+/// Protects the report; what it is made of comes along for the certificate.
+fn publish(
+    arguments: &Arguments,
+    holdings: &Holdings,
+    selection: Selection,
+    words: &Words,
+) -> Result<(Release, Report, Protection), String> {
+    let decision = arguments.decision();
+    let report = holdings.designed(selection, decision.design);
+    let refused = |reason| refusal(&reason, &report, words);
+    let mut publication = Publication::new(report.clone(), &decision).map_err(refused)?;
+    while !publication.step().map_err(refused)? {}
+    let (_, protection, summary) = publication.finish().map_err(refused)?;
+    PublicationText::of(&summary, words).said.iter().for_each(|sentence| eprintln!("{sentence}"));
+    let release = Release::published(report.clone(), &protection).map_err(refused)?;
+    Ok((release, report, protection))
 }
 
 /// Reads the files: lists and files of sums.

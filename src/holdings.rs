@@ -2,7 +2,7 @@
 
 use crate::aggregates::{Aggregates, AggregatesError, AggregatesFile, Sums};
 use crate::read::{Decisions, Tally};
-use crate::report::{Account, FileAccount, Report, Selection};
+use crate::report::{Account, Design, FileAccount, Report, Selection};
 use crate::terms::{Date, Region, Year};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -195,9 +195,14 @@ impl Holdings {
         self.aggregates.parts()
     }
 
-    /// The report of a selection.
+    /// The report of a selection, each category told by itself.
     pub fn report(&self, selection: Selection) -> Report {
-        Report { made_up: self.is_made_up(), ..Report::of_aggregates(&self.aggregates, selection) }
+        self.designed(selection, Design::default())
+    }
+
+    /// The report of a selection, with rare categories told together.
+    pub fn designed(&self, selection: Selection, design: Design) -> Report {
+        Report { made_up: self.is_made_up(), ..Report::designed(&self.aggregates, selection, design) }
     }
 
     /// All that is held as a file of sums, written on a day.

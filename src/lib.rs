@@ -10,6 +10,7 @@ pub mod case;
 pub mod chance;
 pub mod consistency;
 pub mod cube;
+pub mod disclosure;
 pub mod document;
 pub mod export;
 pub mod figure;

@@ -12,7 +12,7 @@
 use fallbild::aggregates::{Aggregates, AggregatesError, AggregatesFile};
 use fallbild::export::{self, Edition};
 use fallbild::read::read;
-use fallbild::release::{Policy, Release};
+use fallbild::release::Release;
 use fallbild::report::{Report, Selection};
 use fallbild::terms::{Date, Lang, Region, Term};
 use fallbild::words::Words;
@@ -63,8 +63,7 @@ fn reports(aggregates: &Aggregates) -> Vec<String> {
     let selections: Vec<Selection> =
         regions.flat_map(|region| aggregates.years().into_iter().map(move |year| Selection { year, region })).collect();
     let words = Lang::ALL.map(Words::new);
-    let report =
-        |selection: &Selection| Release::under(Policy::Internal, Report::of_aggregates(aggregates, *selection));
+    let report = |selection: &Selection| Release::internal(Report::of_aggregates(aggregates, *selection));
     let date = Date::new(2026, 11, 23).unwrap();
     let collections = |release: Release| {
         words.each_ref().map(|words| export::jsonstat(&Edition { release: &release, words, date }).to_string())
@@ -268,7 +267,7 @@ mod held {
                 holdings.take(list(id, "list", rows)).unwrap();
             }
             let report = holdings.report(Selection { year: Year::new(2021).unwrap(), region: None });
-            Release::under(Policy::Internal, report).regions().to_vec()
+            Release::internal(report).regions().to_vec()
         };
         assert_eq!(regions(&[LISTS["Syd"].as_str()]), [Region::Syd]);
         assert_eq!(regions(&[LISTS["Syd"].as_str(), LISTS["Väst"].as_str()]), [Region::Vast, Region::Syd]);

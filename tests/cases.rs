@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test that cannot go on has failed")]
 
 use fallbild::read::{Columns, Decisions, Tally, read_named};
-use fallbild::release::{Policy, Release, Shown};
+use fallbild::release::{Release, Shown};
 use fallbild::report::{Category, FileAccount, Report, Selection, TableId};
 use fallbild::terms::Year;
 use serde::Deserialize;
@@ -175,7 +175,7 @@ impl Differ {
         let Some(year) = expected.year.and_then(Year::new).or(latest) else {
             return self.wrong.push(format!("{}: nobody was counted", self.name));
         };
-        let release = Release::under(Policy::Internal, Report::of(&tally.cube, Selection { year, region: None }));
+        let release = Release::internal(Report::of(&tally.cube, Selection { year, region: None }));
         for (table, cells) in &expected.tables {
             for (at, count) in cells {
                 let shown = value(&release, table, at);

@@ -5,7 +5,7 @@
 use fallbild::aggregates::Aggregates;
 use fallbild::consistency::{Arithmetic, Expected, Published, Rule, Why, With};
 use fallbild::read::read;
-use fallbild::release::{Policy, Release};
+use fallbild::release::Release;
 use fallbild::report::{Counted, Report, Selection, TableId};
 use fallbild::terms::{Lang, Region, Year};
 use fallbild::words::Words;
@@ -22,7 +22,7 @@ fn report(year: u16, region: Option<Region>) -> Report {
 }
 
 fn release(year: u16) -> Release {
-    Release::under(Policy::Internal, report(year, None))
+    Release::internal(report(year, None))
 }
 
 #[test]
@@ -30,8 +30,7 @@ fn everything_that_is_shown_agrees() {
     for lang in Lang::ALL {
         for year in 2018..=2021 {
             for region in [None, Some(Region::Syd), Some(Region::NotRecorded)] {
-                let checked =
-                    Arithmetic::of(&Release::under(Policy::Internal, report(year, region)), &Words::new(lang));
+                let checked = Arithmetic::of(&Release::internal(report(year, region)), &Words::new(lang));
                 assert_eq!(checked.contradictions, [], "{lang:?} {year} {region:?}");
                 assert!(checked.totals > 200 && checked.repeated > 20, "{checked:?}");
             }
@@ -49,7 +48,7 @@ fn a_number_that_is_wrong_is_found() {
     let at = table.grid.coordinates()[0].clone();
     let Some(Counted::Count(count)) = table.grid.get_mut(&at) else { unreachable!() };
     *count += 1;
-    let checked = Arithmetic::of(&Release::under(Policy::Internal, report), &Words::new(Lang::Sv));
+    let checked = Arithmetic::of(&Release::internal(report), &Words::new(Lang::Sv));
     let rules: Vec<Rule> = checked.contradictions.iter().map(|each| each.rule).collect();
     assert!(rules.contains(&Rule::Total) && rules.contains(&Rule::Repeated), "{checked:?}");
 }
@@ -154,7 +153,7 @@ proptest! {
 
 #[test]
 fn lines_are_those_of_the_file_and_a_cell_names_a_dimension_once() {
-    let release = Release::under(Policy::Internal, report(2021, None));
+    let release = Release::internal(report(2021, None));
     let rows = "tabell;år;cell;antal\r\n\r\n\r\nadults_by_sex_crime;2021;kvinnor;1\r\nadults_by_sex_crime;2021;kvinnor;289\r\n";
     for rows in [rows.to_owned(), rows.replace("\r\n", "\n"), rows.replace("\r\n", "\r")] {
         let compared = Published::read(&rows).unwrap().compare(&release);

@@ -11,7 +11,7 @@
 
 use fallbild::figure::{Area, Figure, Ink, Kind, Label, Manner, Mark, Scene, Theme, picture, svg, width};
 use fallbild::read::read;
-use fallbild::release::{Policy, Release};
+use fallbild::release::Release;
 use fallbild::report::{Category, Dimension, Report, Selection, TableId};
 use fallbild::terms::{Lang, Origin, Year};
 use fallbild::words::Words;
@@ -29,7 +29,7 @@ const WIDTHS: [u32; 7] = [200, 240, 320, 368, 560, 1100, 1600];
 fn release(data: &str, year: u16) -> Release {
     let cube = read(data.as_bytes()).unwrap().cube;
     let year = Year::new(year).unwrap();
-    Release::under(Policy::Internal, Report::of(&cube, Selection { year, region: None }))
+    Release::internal(Report::of(&cube, Selection { year, region: None }))
 }
 
 /// One person in a cell, ten in another, a million in a third.
@@ -55,7 +55,7 @@ fn unequal() -> Release {
         + &case(2021, "kvinna", 31, "Nigeria", "sexuell exploatering")
         + &case(2021, "flicka", 9, "Brasilien", "organhandel");
     cube.merge(&times(1_000_000, many));
-    Release::under(Policy::Internal, Report::of(&cube, Selection { year: Year::new(2021).unwrap(), region: None }))
+    Release::internal(Report::of(&cube, Selection { year: Year::new(2021).unwrap(), region: None }))
 }
 
 /// Sixty countries and sixty years.
@@ -331,7 +331,7 @@ fn a_picture_says_what_it_is() {
     }
     let cube = read(SAMPLE.as_bytes()).unwrap().cube;
     let selection = Selection { year: Year::new(2021).unwrap(), region: None };
-    let made_up = Release::under(Policy::Internal, Report { made_up: true, ..Report::of(&cube, selection) });
+    let made_up = Release::internal(Report { made_up: true, ..Report::of(&cube, selection) });
     let scene = picture(figure(TableId::ChildrenBySex), &made_up, Kind::Bars, &words);
     let said = labels(&scene).map(|label| label.text.as_str()).collect::<Vec<_>>().join(" ");
     assert!(said.contains("alla personer är påhittade") && !said.contains("regionkoordinatorernas listor"), "{said}");

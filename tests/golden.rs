@@ -5,7 +5,7 @@
 use fallbild::cube::Cube;
 use fallbild::document::{Document, RowText, TableText, printed};
 use fallbild::read::read;
-use fallbild::release::{Policy, Release, Shown};
+use fallbild::release::{Release, Shown};
 use fallbild::report::{Category, Dimension, Report, Selection, TableId};
 use fallbild::terms::{Lang, Year};
 use fallbild::words::Words;
@@ -28,7 +28,7 @@ fn cube(files: &[&str]) -> Cube {
 
 fn release(cube: &Cube, year: u16) -> Release {
     let selection = Selection { year: Year::new(year).unwrap(), region: None };
-    Release::under(Policy::Internal, Report::of(cube, selection))
+    Release::internal(Report::of(cube, selection))
 }
 
 fn codes(at: &[Category]) -> String {

@@ -5,7 +5,7 @@
 use fallbild::cube::Cube;
 use fallbild::export::{self, Edition};
 use fallbild::read::read;
-use fallbild::release::{Policy, Release};
+use fallbild::release::Release;
 use fallbild::report::{Report, Selection};
 use fallbild::terms::{Date, Lang, Region, Term, Year};
 use fallbild::words::Words;
@@ -85,7 +85,7 @@ fn collection(files: &[&str], year: u16, region: Option<&str>, lang: Lang) -> Va
     files.iter().for_each(|file| cube.merge(&read(file.as_bytes()).unwrap().cube));
     let region = region.map(|code| Region::from_code(code).unwrap());
     let report = Report::of(&cube, Selection { year: Year::new(year).unwrap(), region });
-    let release = &Release::under(Policy::Internal, report);
+    let release = &Release::internal(report);
     let date = Date::new(2026, 11, 23).unwrap();
     let collection = export::jsonstat(&Edition { release, words: &Words::new(lang), date });
     // As another program gets it: through text.

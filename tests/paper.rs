@@ -12,7 +12,7 @@
 use fallbild::document::{Block, Document, Exhibit, FigureText, TableText};
 use fallbild::export::{Docx, Edition, Export, Html};
 use fallbild::read::read;
-use fallbild::release::{Policy, Release};
+use fallbild::release::Release;
 use fallbild::report::{Report, Selection};
 use fallbild::terms::{Date, Lang, Region, Year};
 use fallbild::words::{Words, plain};
@@ -61,7 +61,7 @@ static ALL: LazyLock<Vec<Written>> = LazyLock::new(|| {
 
 fn release(list: &[u8], year: u16, region: Option<Region>) -> Release {
     let selection = Selection { year: Year::new(year).unwrap(), region };
-    Release::under(Policy::Internal, Report::of(&read(list).unwrap().cube, selection))
+    Release::internal(Report::of(&read(list).unwrap().cube, selection))
 }
 
 fn date() -> Date {

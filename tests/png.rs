@@ -10,7 +10,7 @@
 
 use fallbild::figure::{Figure, Fine, Ink, Kind, Label, Mark, Rgb, Scene, Theme, picture, png};
 use fallbild::read::read;
-use fallbild::release::{Policy, Release};
+use fallbild::release::Release;
 use fallbild::report::{Report, Selection, TableId};
 use fallbild::terms::{Lang, Year};
 use fallbild::words::Words;
@@ -20,7 +20,7 @@ use std::sync::LazyLock;
 fn sample() -> Release {
     let cube = read(include_bytes!("data/made-up-cases-2018-2021.csv").as_slice()).unwrap().cube;
     let selection = Selection { year: Year::new(2021).unwrap(), region: None };
-    Release::under(Policy::Internal, Report::of(&cube, selection))
+    Release::internal(Report::of(&cube, selection))
 }
 
 /// A figure of the sample in one of its kinds, as it is saved, and its pixels by day, two to a CSS pixel.

@@ -9,7 +9,7 @@ use fallbild::problem::Problem;
 use fallbild::read::{
     Column, ColumnDecision, Decisions, Progress, ReadError, Reading, Tally, ValueDecision, read, read_decided,
 };
-use fallbild::release::{Policy, Release, Shown};
+use fallbild::release::{Release, Shown};
 use fallbild::report::{Account, Category, Dimension, FileAccount, Report, Selection, TableId};
 use fallbild::terms::{Date, Lang, Region, Term, Year};
 use fallbild::words::Words;
@@ -205,7 +205,7 @@ fn check_account(tally: &Tally) {
 fn use_all(tally: &Tally, selection: Selection) {
     check_account(tally);
     let account = Account { files: vec![FileAccount::of("", tally)] };
-    let release = Release::under(Policy::Internal, Report::of(&tally.cube, selection));
+    let release = Release::internal(Report::of(&tally.cube, selection));
     for lang in Lang::ALL {
         let words = Words::new(lang);
         let text = AccountText::of(&account, &words);
@@ -387,7 +387,7 @@ proptest! {
     #[test]
     fn totals_are_sums_and_the_same_in_every_table(list in lists(), selection in selections()) {
         let Ok(tally) = read(list.bytes().as_slice()) else { return Ok(()) };
-        let release = Release::under(Policy::Internal, Report::of(&tally.cube, selection));
+        let release = Release::internal(Report::of(&tally.cube, selection));
         check_sums(&release);
         prop_assert!(check_agreement(&release) >= 40 || tally.cube.is_empty());
     }
@@ -399,7 +399,7 @@ proptest! {
         let total = |release: &Release, table: TableId| release.table(table).unwrap().grid().cells().last().unwrap().count();
         let years = tally.cube.years();
         let releases = || years.iter().map(|year| {
-            Release::under(Policy::Internal, Report::of(&tally.cube, Selection { year: *year, region: None }))
+            Release::internal(Report::of(&tally.cube, Selection { year: *year, region: None }))
         });
         let sum = |table| releases().map(|release| total(&release, table).unwrap()).sum::<u64>();
         prop_assert_eq!(sum(TableId::AdultsBySexCrime), persons.adults);

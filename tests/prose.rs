@@ -12,7 +12,7 @@
 
 use fallbild::document::{Block, Document};
 use fallbild::read::read;
-use fallbild::release::{Policy, Release};
+use fallbild::release::Release;
 use fallbild::report::{Report, Selection};
 use fallbild::terms::{Lang, Region, Term, Year};
 use fallbild::words::{Words, plain};
@@ -72,7 +72,7 @@ fn prose(case: &Path, lang: Lang) -> String {
     let year = Year::new(parts.next().unwrap().parse().unwrap()).unwrap();
     let region = parts.next().map(|code| Region::from_code(code).unwrap());
     let cube = read(list.as_slice()).unwrap().cube;
-    let release = Release::under(Policy::Internal, Report::of(&cube, Selection { year, region }));
+    let release = Release::internal(Report::of(&cube, Selection { year, region }));
     text(&Document::of(&release, &Words::new(lang)))
 }
 

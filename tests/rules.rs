@@ -6,7 +6,7 @@ use fallbild::document::{AccountText, Document, Exhibit, printed};
 use fallbild::export::{self, Edition};
 use fallbild::problem::{Consequence, Problem, Value};
 use fallbild::read::{Column, Tally, read};
-use fallbild::release::{Policy, Release, Shown};
+use fallbild::release::{Release, Shown};
 use fallbild::report::{Account, Dimension, FileAccount, Remark, Report, Selection, TableId};
 use fallbild::terms::{Date, Lang, Year};
 use fallbild::words::Words;
@@ -22,7 +22,7 @@ fn tally(header: &str, rows: &[&str]) -> Tally {
 
 fn release(tally: &Tally, year: u16) -> Release {
     let selection = Selection { year: Year::new(year).unwrap(), region: None };
-    Release::under(Policy::Internal, Report::of(&tally.cube, selection))
+    Release::internal(Report::of(&tally.cube, selection))
 }
 
 /// The value at the codes of a table's dimensions, as in `female/trafficking`.

@@ -1,10 +1,9 @@
 //! The arithmetic of what is shown: parts and their total, the same number in several tables, and printed percentages and
 //! changes against the counts beside them.
 
-use super::address::{Address, address};
 use crate::document::{Document, TableText};
 use crate::release::{Release, Shown};
-use crate::report::{Category, TableId};
+use crate::report::{Address, Category, TableId};
 use crate::words::Words;
 use std::collections::BTreeMap;
 
@@ -115,9 +114,10 @@ impl Arithmetic {
         for table in release.tables() {
             for (at, shown) in table.grid().coordinates().iter().zip(table.grid().cells()) {
                 let Some(count) = shown.count() else { continue };
-                match known.get(&address(release, table.id(), at)) {
+                let address = Address::of(table.id(), at, &release.selection());
+                match known.get(&address) {
                     None => {
-                        known.insert(address(release, table.id(), at), count);
+                        known.insert(address, count);
                     }
                     Some(earlier) => {
                         self.repeated += 1;

@@ -87,6 +87,37 @@ impl Published {
     }
 }
 
+/// The cells that published counts are of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Placed {
+    /// Each cell with its count.
+    pub cells: Vec<(TableId, Vec<Category>, u64)>,
+    /// How many figures are of no cell, or no counts.
+    pub elsewhere: u64,
+}
+
+impl Published {
+    /// Where in a release the published counts stand.
+    pub fn cells(&self, release: &Release) -> Placed {
+        let names = names_of_tables(release);
+        let mut placed = Placed { elsewhere: self.not_read.len() as u64, ..Placed::default() };
+        let cell = |figure: &Figure| {
+            let (Period::In(year), Number::Count(count)) = (figure.period, figure.value) else { return None };
+            let place = place(figure, release, &names).ok()?;
+            let in_year = place.has_years.then_some(Category::Year(year));
+            let path: Vec<Category> = in_year.into_iter().chain(place.path.iter().copied()).collect();
+            Some((place.table.id(), coordinates(place.table, &path)?, u64::try_from(count).ok()?))
+        };
+        for figure in &self.figures {
+            match cell(figure) {
+                Some(cell) => placed.cells.push(cell),
+                None => placed.elsewhere += 1,
+            }
+        }
+        placed
+    }
+}
+
 impl Comparison {
     fn told(&mut self, figure: &Figure, expected: Vec<Expected>, with: With) {
         self.compared += 1;

@@ -1,12 +1,11 @@
 //! Whether numbers agree: those that are shown among each other, and with what was published before.
 
-mod address;
 mod arithmetic;
 mod comparison;
 mod published;
 
 pub use arithmetic::{Arithmetic, Contradiction, Place, Rule};
-pub use comparison::{Comparison, Difference, Expected, NotCompared, With};
+pub use comparison::{Comparison, Difference, Expected, NotCompared, Placed, With};
 pub use published::{Figure, Period, Published, Unread, Why};
 
 use crate::release::ReleasedTable;

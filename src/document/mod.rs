@@ -10,6 +10,7 @@ mod layout;
 mod notes;
 mod origins;
 mod prose;
+mod publication;
 mod review;
 mod table;
 
@@ -20,6 +21,7 @@ pub use failure::{overlap_text, read_error};
 pub use imprint::{Imprint, source};
 pub(crate) use layout::{Computed, Layout, Path, Row, Value};
 pub(crate) use origins::commonest_form;
+pub use publication::{HiddenText, PublicationText, refusal};
 pub use review::{Choice, Question, ReviewColumn, ReviewText, Setting};
 pub use table::{CellText, HeadText, RowText, TableText, printed};
 pub(crate) use table::{NOT_APPLICABLE, NOT_AVAILABLE, computed_head, dimension_name, printed_forms};
@@ -27,7 +29,7 @@ pub(crate) use table::{NOT_APPLICABLE, NOT_AVAILABLE, computed_head, dimension_n
 use crate::figure::{Figure, Numbered};
 use crate::release::{Policy, Release, ReleasedTable};
 use crate::report::TableId;
-use crate::terms::{Region, Term};
+use crate::terms::{Region, Term, Year};
 use crate::words::{Words, count};
 use prose::{Passage, Prose};
 use serde::Serialize;
@@ -167,6 +169,10 @@ impl Document {
 pub(crate) fn mode(release: &Release, words: &Words) -> String {
     match release.policy() {
         Policy::Internal => words.text("mode-internal"),
+        Policy::Suppressed(rules) => {
+            words.with("mode-suppressed", [("largest", rules.largest_small().to_string().into())])
+        }
+        Policy::Rounded(base) => words.with("mode-rounded", [("base", base.to_string().into())]),
     }
 }
 
@@ -246,6 +252,11 @@ pub(crate) fn sheet_notes(table: &ReleasedTable, release: &Release, words: &Word
     notes::without_signs(table, &printed_tables(table, release, words), release, words)
 }
 
+/// What `..` means in a table.
+pub(crate) fn not_available(table: &ReleasedTable, words: &Words) -> String {
+    words.text(notes::not_available(table))
+}
+
 /// The title of the report.
 pub fn report_title(release: &Release, words: &Words) -> String {
     with_year("report-title", release, words)
@@ -253,7 +264,12 @@ pub fn report_title(release: &Release, words: &Words) -> String {
 
 /// The title of a table.
 pub fn title(id: TableId, release: &Release, words: &Words) -> String {
-    with_year(&format!("table-{}", id.code()), release, words)
+    title_of(id, release.selection().year, words)
+}
+
+/// The title of a table of a report about a year.
+fn title_of(id: TableId, year: Year, words: &Words) -> String {
+    words.with(&format!("table-{}", id.code()), [("year", year.to_string().into())])
 }
 
 fn with_year(key: &str, release: &Release, words: &Words) -> String {

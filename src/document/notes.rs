@@ -1,7 +1,7 @@
 //! The notes under a table, each from a rule of the statistics.
 
 use super::table::{NOT_APPLICABLE, NOT_AVAILABLE, TableText, printed};
-use crate::release::{Release, ReleasedTable, Shown};
+use crate::release::{Policy, Release, ReleasedTable, Shown};
 use crate::report::{Category, Dimension, Remark, TableId};
 use crate::terms::{Form, Persons, Sex, Term, Year};
 use crate::words::{self, Words};
@@ -39,10 +39,22 @@ pub(super) fn of_figure(table: &ReleasedTable, release: &Release, words: &Words)
         about.exploitation_not_collected(),
         about.several_nationalities(),
         about.labour_only(),
+        about.together(),
+        about.rounded(),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// What `..` means in a table.
+pub(super) fn not_available(table: &ReleasedTable) -> &'static str {
+    let has = |shown: Shown| table.grid().cells().contains(&shown);
+    match (has(Shown::Suppressed), has(Shown::NotCollected)) {
+        (true, true) => "note-suppressed-or-missing",
+        (true, false) => "note-suppressed",
+        (false, _) => "note-not-available",
+    }
 }
 
 struct About<'a> {
@@ -69,6 +81,8 @@ impl About<'_> {
             self.labour_only(),
             self.shares(),
             self.small_base(),
+            self.together(),
+            self.rounded(),
             self.left_out(),
         ]
         .into_iter()
@@ -180,6 +194,35 @@ impl About<'_> {
         self.heads().any(|head| head == change).then(|| self.words.text("note-small-base"))
     }
 
+    /// What is told together so that less must be hidden.
+    fn together(&self) -> Option<String> {
+        let design = self.release.design();
+        let fewest = |key: &str, fewest: u64| self.words.with(key, [("fewest", fewest.to_string().into())]);
+        let origins = design.origins.filter(|_| self.has(Dimension::Origin));
+        let combinations = design.combinations.filter(|_| self.has(Dimension::Combination));
+        let forms: Vec<String> = self.release.forms_together().iter().map(|form| self.lower(*form)).collect();
+        let forms = (self.has(Dimension::Form) && !forms.is_empty())
+            .then(|| self.words.with("note-forms-together", [("list", forms.join(", ").into())]));
+        let said = [
+            origins.map(|each| fewest("note-origins-together", each)),
+            combinations.map(|each| fewest("note-combinations-together", each)),
+            forms,
+        ];
+        let said: Vec<String> = said.into_iter().flatten().collect();
+        (!said.is_empty()).then(|| said.join(" "))
+    }
+
+    fn lower(&self, form: Form) -> String {
+        form.label(self.words.lang()).to_lowercase()
+    }
+
+    fn rounded(&self) -> Option<String> {
+        match self.release.policy() {
+            Policy::Rounded(base) => Some(self.words.with("note-rounded", [("base", base.to_string().into())])),
+            Policy::Internal | Policy::Suppressed(_) => None,
+        }
+    }
+
     fn left_out(&self) -> Option<String> {
         let left_out: Vec<&str> = self.printed.iter().flat_map(|table| &table.left_out).map(String::as_str).collect();
         let list = left_out.join(", ");
@@ -189,11 +232,15 @@ impl About<'_> {
     /// Rule 9: the signs that occur.
     fn signs(&self) -> Vec<String> {
         let zero = printed(Shown::Count(0), self.words.lang());
-        [(zero.as_str(), "note-zero"), (NOT_AVAILABLE, "note-not-available"), (NOT_APPLICABLE, "note-not-applicable")]
-            .into_iter()
-            .filter(|(sign, _)| self.printed.iter().any(|table| table.prints(sign)))
-            .map(|(_, key)| self.words.text(key))
-            .collect()
+        [
+            (zero.as_str(), "note-zero"),
+            (NOT_AVAILABLE, not_available(self.table)),
+            (NOT_APPLICABLE, "note-not-applicable"),
+        ]
+        .into_iter()
+        .filter(|(sign, _)| self.printed.iter().any(|table| table.prints(sign)))
+        .map(|(_, key)| self.words.text(key))
+        .collect()
     }
 
     fn heads(&self) -> impl Iterator<Item = &str> {

@@ -3,8 +3,8 @@
 
 use super::Edition;
 use crate::document::{
-    Computed, Layout, NOT_APPLICABLE, NOT_AVAILABLE, Path, Row, Value, computed_head, dimension_name, printed_forms,
-    sheet_notes, title,
+    Computed, Layout, NOT_APPLICABLE, NOT_AVAILABLE, Path, Row, Value, computed_head, dimension_name, not_available,
+    printed_forms, sheet_notes, title,
 };
 use crate::release::{ReleasedTable, Shown};
 use crate::report::{Category, Dimension, TableId};
@@ -86,7 +86,7 @@ impl Sheet {
             title: title(table.id(), release, words),
             columns: columns(&layout, words),
             notes: sheet_notes(table, release, words),
-            signs: signs(&rows, words),
+            signs: signs(&rows, table, words),
             rows,
         }
     }
@@ -162,10 +162,10 @@ fn cell(value: &Value, words: &Words) -> Cell {
     known.unwrap_or(Cell::Sign(NOT_AVAILABLE))
 }
 
-fn signs(rows: &[Line], words: &Words) -> Vec<String> {
+fn signs(rows: &[Line], table: &ReleasedTable, words: &Words) -> Vec<String> {
     let occurs = |sign| rows.iter().flat_map(|row| &row.cells).any(|cell| *cell == Cell::Sign(sign));
-    let signs = [(NOT_AVAILABLE, "note-not-available"), (NOT_APPLICABLE, "note-not-applicable")];
-    signs.into_iter().filter(|(sign, _)| occurs(*sign)).map(|(_, key)| words.text(key)).collect()
+    let signs = [(NOT_AVAILABLE, not_available(table, words)), (NOT_APPLICABLE, words.text("note-not-applicable"))];
+    signs.into_iter().filter(|(sign, _)| occurs(*sign)).map(|(_, meaning)| meaning).collect()
 }
 
 #[cfg(test)]
@@ -173,7 +173,7 @@ pub(super) mod tests {
     use super::*;
     use crate::document::TableText;
     use crate::read::read;
-    use crate::release::{Policy, Release};
+    use crate::release::Release;
     use crate::report::{Report, Selection};
     use crate::terms::{Lang, Region, Sex, Year};
 
@@ -181,7 +181,7 @@ pub(super) mod tests {
 
     pub(in crate::export) fn release_of(year: u16, region: Option<Region>) -> Release {
         let year = Year::new(year).unwrap();
-        Release::under(Policy::Internal, Report::of(&read(SAMPLE).unwrap().cube, Selection { year, region }))
+        Release::internal(Report::of(&read(SAMPLE).unwrap().cube, Selection { year, region }))
     }
 
     pub(in crate::export) fn with_edition<T>(release: &Release, lang: Lang, see: impl Fn(&Edition<'_>) -> T) -> T {

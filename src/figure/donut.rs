@@ -8,7 +8,7 @@ use super::telling::{cells, told};
 use super::{Ink, measure};
 use crate::document::printed;
 use crate::release::{ReleasedTable, Shown};
-use crate::report::Category;
+use crate::report::{Category, Dimension};
 use crate::terms::{Form, Sex, Term};
 use crate::words::{self, Words};
 use std::f64::consts::TAU;
@@ -19,7 +19,9 @@ pub(super) fn of_forms_by_sex(table: &ReleasedTable, words: &Words, width: i32) 
     let ring = |sex: Sex| {
         let total = table.at(&[Category::Sex(sex), Category::Total]);
         let sex_label = sex.label_among(persons, words.lang());
-        let slices = Form::ALL.iter().map(|form| {
+        let listed = table.grid().categories(Dimension::Form);
+        let forms = Form::ALL.iter().filter(|form| listed.contains(&Category::Form(**form)));
+        let slices = forms.map(|form| {
             let at = [Category::Sex(sex), Category::Form(*form)];
             let (label, value) = (form.label(words.lang()), table.at(&at));
             Slice {

@@ -32,7 +32,7 @@ pub use theme::{Ink, Rgb, SystemColours, Theme};
 mod tests {
     use super::*;
     use crate::read::read;
-    use crate::release::{Policy, Release};
+    use crate::release::Release;
     use crate::report::{Category, Report, Selection, TableId};
     use crate::terms::{Form, Lang, Origin, Sex, Year};
     use crate::words::Words;
@@ -40,7 +40,7 @@ mod tests {
     fn release(list: &[u8]) -> Release {
         let cube = read(list).unwrap().cube;
         let selection = Selection { year: Year::new(2021).unwrap(), region: None };
-        Release::under(Policy::Internal, Report::of(&cube, selection))
+        Release::internal(Report::of(&cube, selection))
     }
 
     fn sample() -> Release {

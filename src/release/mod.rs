@@ -5,14 +5,20 @@ mod origins;
 
 pub use origins::{RankedOrigin, commonest_forms, ranked_origins};
 
-use crate::report::{Category, Counted, Grid, Remark, Report, Selection, TableId};
-use crate::terms::{Region, Term, Year};
+use crate::disclosure::{Protection, Refusal, Rules, Spot, Suppression};
+use crate::report::{Category, Counted, CountedTable, Design, Grid, Remark, Report, Selection, TableId};
+use crate::terms::{Form, Region, Sector, Term, Year};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Under which rule numbers are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Policy {
     /// As counted, for use inside the agency.
     Internal,
+    /// For publication: small counts are hidden, and whatever would give them away.
+    Suppressed(Rules),
+    /// For publication: every number is rounded to a multiple of this.
+    Rounded(u64),
 }
 
 /// What a table shows in a cell. Zero, not collected, not applicable and suppressed are four different things; so is the
@@ -39,16 +45,6 @@ impl Shown {
     }
 }
 
-impl From<Counted> for Shown {
-    fn from(counted: Counted) -> Self {
-        match counted {
-            Counted::Count(count) => Self::Count(count),
-            Counted::NotCollected => Self::NotCollected,
-            Counted::NotApplicable => Self::NotApplicable,
-        }
-    }
-}
-
 /// A table that may be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReleasedTable {
@@ -67,13 +63,27 @@ impl ReleasedTable {
         &self.grid
     }
 
+    /// Whether that it is there says no more than what it shows.
+    fn tells_by_itself(&self) -> bool {
+        let total = vec![Category::Total; self.grid.axes().len()];
+        let shows_somebody = |at: &[Category]| self.at(at).count().is_some_and(|count| count > 0);
+        match self.id {
+            TableId::MultipleByCombinationAgeGroup => shows_somebody(&total),
+            TableId::LabourBySectorSex => {
+                let named = Sector::ALL.iter().filter(|sector| **sector != Sector::NotRecorded);
+                named.map(|sector| [Category::Sector(*sector), Category::Total]).any(|at| shows_somebody(&at))
+            }
+            _ => true,
+        }
+    }
+
     /// What it shows at a category of each dimension; where it has no such cell, nothing can occur.
     pub fn at(&self, at: &[Category]) -> Shown {
         self.grid.get(at).copied().unwrap_or(Shown::NotApplicable)
     }
 }
 
-/// The tables under a policy. Only [`Release::under`] makes one.
+/// The tables under a policy. Only [`Release::internal`] and [`Release::published`] make one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Release {
     policy: Policy,
@@ -82,26 +92,66 @@ pub struct Release {
     regions: Vec<Region>,
     tables: Vec<ReleasedTable>,
     remarks: Vec<(Remark, Shown)>,
+    design: Design,
+    forms_together: Vec<Form>,
     made_up: bool,
 }
 
 impl Release {
-    /// Releases a report under a policy.
-    pub fn under(policy: Policy, report: Report) -> Self {
-        let Report { selection, years, regions, tables, remarks, made_up } = report;
-        match policy {
-            Policy::Internal => Self {
-                policy,
-                selection,
-                years,
-                regions: covered(selection, &regions),
-                tables: tables
-                    .into_iter()
-                    .map(|table| ReleasedTable { id: table.id, grid: table.grid.map(Shown::from) })
-                    .collect(),
-                remarks: remarks.into_iter().map(|(remark, count)| (remark, Shown::Count(count))).collect(),
-                made_up,
-            },
+    /// A report as counted, for use inside the agency.
+    pub fn internal(report: Report) -> Self {
+        Self::showing(Policy::Internal, report, |_, count| Shown::Count(count))
+    }
+
+    /// A report for publication. Whatever is said to protect it is checked here: nothing is released on trust.
+    ///
+    /// # Errors
+    /// When the proof that comes with it does not hold for this report.
+    pub fn published(report: Report, protection: &Protection) -> Result<Self, Refusal> {
+        match protection {
+            Protection::Suppression(suppression) => Self::suppressed(report, suppression),
+            Protection::Rounding(rounding) => {
+                rounding.check(&report)?;
+                let values: BTreeMap<Spot, u64> = rounding.values.iter().copied().collect();
+                let shown = |spot: Spot, _| values.get(&spot).copied().map_or(Shown::Suppressed, Shown::Count);
+                Ok(Self::showing(Policy::Rounded(rounding.base), report, shown))
+            }
+        }
+    }
+
+    fn suppressed(report: Report, suppression: &Suppression) -> Result<Self, Refusal> {
+        suppression.check(&report)?;
+        let hidden: BTreeSet<Spot> = suppression.hidden.iter().copied().collect();
+        let shown = |spot: Spot, count| if hidden.contains(&spot) { Shown::Suppressed } else { Shown::Count(count) };
+        let mut release = Self::showing(Policy::Suppressed(suppression.rules), report, shown);
+        // A table that is there only where there is somebody must not say so by itself.
+        if release.design.combinations.is_some() {
+            release.tables.retain(ReleasedTable::tells_by_itself);
+        }
+        Ok(release)
+    }
+
+    fn showing(policy: Policy, report: Report, shown: impl Fn(Spot, u64) -> Shown) -> Self {
+        let Report { selection, years, regions, tables, remarks, design, forms_together, made_up } = report;
+        let table = |CountedTable { id, grid }: CountedTable| {
+            let mut cells = 0..;
+            let show = |counted| match (counted, cells.next()) {
+                (Counted::Count(count), Some(cell)) => shown(Spot::Cell(id, cell), count),
+                (Counted::NotCollected, _) => Shown::NotCollected,
+                _ => Shown::NotApplicable,
+            };
+            ReleasedTable { id, grid: grid.map(show) }
+        };
+        Self {
+            policy,
+            selection,
+            years,
+            regions: covered(selection, &regions),
+            tables: tables.into_iter().map(table).collect(),
+            remarks: remarks.into_iter().map(|(remark, count)| (remark, shown(Spot::Remark(remark), count))).collect(),
+            design,
+            forms_together,
+            made_up,
         }
     }
 
@@ -127,6 +177,16 @@ impl Release {
     /// The year and region chosen.
     pub fn selection(&self) -> Selection {
         self.selection
+    }
+
+    /// From how many persons on a category is told by itself.
+    pub fn design(&self) -> Design {
+        self.design
+    }
+
+    /// The forms that are told as other.
+    pub fn forms_together(&self) -> &[Form] {
+        &self.forms_together
     }
 
     /// Whether the persons are made up.

@@ -55,9 +55,10 @@ fn is_country(origin: Category) -> bool {
 /// Countries, then those without one, then the total.
 fn group(origin: Category) -> u8 {
     match origin {
-        Category::Origin(Origin::STATELESS) => 1,
-        Category::Origin(Origin::NOT_RECORDED) => 2,
-        Category::Total => 3,
+        Category::OtherOrigins => 1,
+        Category::Origin(Origin::STATELESS) => 2,
+        Category::Origin(Origin::NOT_RECORDED) => 3,
+        Category::Total => 4,
         _ => 0,
     }
 }

@@ -1,3 +1,4 @@
+use super::together::Together;
 use super::{Axis, Category, Counted, CountedTable, Dimension, Grid, Selection};
 use crate::aggregates::{Aggregates, Cell, Place};
 use crate::case::{Case, Person, Victim};
@@ -185,12 +186,22 @@ impl Declaration {
     }
 
     /// Counts the table.
-    pub(super) fn table(&self, aggregates: &Aggregates, selection: &Selection, years: &[Year]) -> CountedTable {
-        let axes =
-            self.dimensions.iter().map(|dimension| self.axis(*dimension, aggregates, selection, years)).collect();
+    pub(super) fn table(
+        &self,
+        aggregates: &Aggregates,
+        selection: &Selection,
+        years: &[Year],
+        together: &Together,
+    ) -> CountedTable {
+        let cells: Vec<(Place, u64)> = self
+            .cells(aggregates, selection)
+            .map(|(cell, count)| (together.place(self.id, cell.place), count))
+            .collect();
+        let axis = |dimension: &Dimension| self.axis(*dimension, &cells, selection, years, together);
+        let axes = self.dimensions.iter().map(axis).collect();
         let mut counts = Grid::filled(axes, 0u64);
-        for (cell, count) in self.cells(aggregates, selection) {
-            self.for_each_total_of(cell, |at| {
+        for (place, count) in cells {
+            self.for_each_total_of(&place, |at| {
                 if let Some(cell) = counts.get_mut(at) {
                     *cell = cell.saturating_add(count);
                 }
@@ -199,28 +210,41 @@ impl Declaration {
         CountedTable { id: self.id, grid: self.resolve(counts, selection, years) }
     }
 
-    fn cells<'a>(&self, aggregates: &'a Aggregates, selection: &'a Selection) -> impl Iterator<Item = (&'a Cell, u64)> {
+    pub(super) fn cells<'a>(
+        &self,
+        aggregates: &'a Aggregates,
+        selection: &'a Selection,
+    ) -> impl Iterator<Item = (&'a Cell, u64)> {
         let scope = self.scope;
         aggregates.cells(self.id).filter(move |(cell, _)| selection.admits(cell.year, cell.region, scope))
     }
 
-    fn axis(&self, dimension: Dimension, aggregates: &Aggregates, selection: &Selection, years: &[Year]) -> Axis {
+    fn axis(
+        &self,
+        dimension: Dimension,
+        cells: &[(Place, u64)],
+        selection: &Selection,
+        years: &[Year],
+        together: &Together,
+    ) -> Axis {
         let occurring = || {
             let place = self.dimensions.iter().position(|each| *each == dimension);
-            let own = |(cell, _): (&Cell, u64)| place.and_then(|place| cell.place.get(place).copied());
-            self.cells(aggregates, selection).filter_map(own).collect::<BTreeSet<_>>().into_iter().collect()
+            let own = |(at, _): &(Place, u64)| place.and_then(|place| at.get(place).copied());
+            let fixed = together.always_listed(dimension);
+            cells.iter().filter_map(own).chain(fixed).collect::<BTreeSet<_>>().into_iter().collect()
         };
         let categories = match (dimension, selection.region) {
             (Dimension::Year, _) => years.iter().copied().map(Category::Year).collect(),
             (Dimension::Region, Some(region)) => vec![Category::Region(region)],
             _ => dimension.fixed_categories().unwrap_or_else(occurring),
         };
-        Axis::with_total(dimension, categories)
+        let listed = |category: &Category| !together.is_told_elsewhere(*category);
+        Axis::with_total(dimension, categories.into_iter().filter(listed).collect())
     }
 
     /// A cell counts for itself and in every total above it.
-    fn for_each_total_of(&self, cell: &Cell, mut count: impl FnMut(&[Category])) {
-        let own = cell.place.get(..self.dimensions.len()).unwrap_or_default();
+    fn for_each_total_of(&self, place: &Place, mut count: impl FnMut(&[Category])) {
+        let own = place.get(..self.dimensions.len()).unwrap_or_default();
         for totals in 0..1u32 << own.len() {
             let at = own.iter().enumerate();
             let at: Vec<_> =

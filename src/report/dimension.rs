@@ -47,6 +47,24 @@ impl Dimension {
         }
     }
 
+    /// The dimension with this id.
+    pub(crate) fn from_id(id: &str) -> Option<Self> {
+        const ALL: [Dimension; 11] = [
+            Dimension::Year,
+            Dimension::Region,
+            Dimension::Sex,
+            Dimension::AgeGroup,
+            Dimension::Crime,
+            Dimension::Form,
+            Dimension::Origin,
+            Dimension::RelatedAge,
+            Dimension::Place,
+            Dimension::Sector,
+            Dimension::Combination,
+        ];
+        ALL.into_iter().find(|dimension| dimension.id() == id)
+    }
+
     /// The categories known beforehand; `None` for those that the data decide.
     pub(super) fn fixed_categories(self) -> Option<Vec<Category>> {
         fn all<T: Term>(category: impl Fn(T) -> Category) -> Option<Vec<Category>> {
@@ -111,6 +129,10 @@ pub enum Category {
     Sector(Sector),
     /// The forms of somebody with several.
     Combination(Forms),
+    /// Countries that are told together.
+    OtherOrigins,
+    /// Combinations that are told together.
+    OtherCombinations,
     /// All of the dimension together.
     #[default]
     Total,
@@ -137,6 +159,8 @@ impl Category {
             Self::Place(term) => term.code(),
             Self::Sector(term) => term.code(),
             Self::Combination(forms) => return forms.iter().map(Term::code).collect::<Vec<_>>().join("+"),
+            Self::OtherOrigins => "other_origins",
+            Self::OtherCombinations => "other_combinations",
             Self::Total => "total",
         }
         .to_owned()
@@ -156,6 +180,14 @@ impl Category {
             Self::Place(term) => term.label(lang),
             Self::Sector(term) => term.label(lang),
             Self::Combination(forms) => return combination(forms, lang),
+            Self::OtherOrigins => match lang {
+                Lang::Sv => "Övriga länder",
+                Lang::En => "Other countries",
+            },
+            Self::OtherCombinations => match lang {
+                Lang::Sv => "Övriga kombinationer",
+                Lang::En => "Other combinations",
+            },
             Self::Total => match lang {
                 Lang::Sv => "Totalt",
                 Lang::En => "Total",
@@ -182,6 +214,13 @@ impl Category {
                 forms.filter(|forms| forms.counted_as() == Form::Multiple).map(Self::Combination)
             }
         }
+    }
+
+    /// The category on an axis of a dimension with this code: as [`Category::from_code`], or a total, or those told together.
+    pub(crate) fn from_axis(dimension: Dimension, code: &str) -> Option<Self> {
+        let on_every_axis = [Self::Total, Self::OtherOrigins, Self::OtherCombinations];
+        let known = on_every_axis.into_iter().find(|category| category.code() == code);
+        known.or_else(|| Self::from_code(dimension, code))
     }
 
     /// Whether this says that nothing was recorded.

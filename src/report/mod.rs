@@ -1,21 +1,26 @@
 //! The report's tables: what each counts, declared in a few lines, and made from aggregates.
 
 mod account;
+mod address;
 mod declared;
 mod dimension;
 mod grid;
 mod remarks;
+mod together;
 
 pub use account::{Account, FileAccount, PersonCounts};
+pub use address::Address;
 pub use declared::{Declaration, Scope, TableId};
 pub use dimension::{Category, Dimension};
 pub use grid::{Axis, Grid};
 pub use remarks::Remark;
+pub use together::Design;
 
 use crate::aggregates::Aggregates;
 use crate::cube::Cube;
-use crate::terms::{Region, Year};
+use crate::terms::{Form, Region, Year};
 use serde::{Deserialize, Serialize};
+use together::Together;
 
 /// What the reader of a report has chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +72,10 @@ pub struct Report {
     pub tables: Vec<CountedTable>,
     /// Numbers that footnotes tell.
     pub remarks: Vec<(Remark, u64)>,
+    /// From how many persons on a category is told by itself.
+    pub design: Design,
+    /// The forms that are told as other.
+    pub forms_together: Vec<Form>,
     /// Whether the persons are made up, as in the built-in sample: whatever is taken from it must say so.
     pub made_up: bool,
 }
@@ -77,16 +86,23 @@ impl Report {
         Self::of_aggregates(&Aggregates::of(cube), selection)
     }
 
-    /// Makes the tables.
+    /// Makes the tables, each category by itself.
     pub fn of_aggregates(aggregates: &Aggregates, selection: Selection) -> Self {
+        Self::designed(aggregates, selection, Design::default())
+    }
+
+    /// Makes the tables, with rare categories told together.
+    pub fn designed(aggregates: &Aggregates, selection: Selection, design: Design) -> Self {
         let years = aggregates.years();
         let regions = aggregates.regions();
+        let together = Together::of(aggregates, &selection, design);
         let declared = TableId::ALL.iter().map(|id| id.declaration());
         let tables = declared
             .filter(|declaration| declaration.applies(aggregates, &selection))
-            .map(|declaration| declaration.table(aggregates, &selection, &years))
+            .map(|declaration| declaration.table(aggregates, &selection, &years, &together))
             .collect();
         let remarks = Remark::counts(aggregates, &selection);
-        Self { selection, tables, remarks, years, regions, made_up: false }
+        let forms_together = together.forms();
+        Self { selection, tables, remarks, years, regions, design, forms_together, made_up: false }
     }
 }

@@ -21,6 +21,23 @@ impl Remark {
     pub const ALL: [Self; 3] =
         [Self::AdultsWithoutAge, Self::AdultsWithSeveralNationalities, Self::ChildrenWithSeveralNationalities];
 
+    /// The stable code.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::AdultsWithoutAge => "adults_without_age",
+            Self::AdultsWithSeveralNationalities => "adults_with_several_nationalities",
+            Self::ChildrenWithSeveralNationalities => "children_with_several_nationalities",
+        }
+    }
+
+    /// The table whose total the footnote tells a part of.
+    pub(crate) fn whole(self) -> super::TableId {
+        match self {
+            Self::AdultsWithoutAge | Self::AdultsWithSeveralNationalities => super::TableId::AdultsBySexCrime,
+            Self::ChildrenWithSeveralNationalities => super::TableId::ChildrenBySex,
+        }
+    }
+
     /// Counts them all.
     pub(super) fn counts(aggregates: &Aggregates, selection: &Selection) -> Vec<(Self, u64)> {
         let chosen = |year, region| selection.admits(year, region, Scope::ChosenYear);

@@ -87,6 +87,11 @@ impl Origin {
         u8::try_from(index).ok().filter(|index| *index < Self::STATELESS.0).map(Self)
     }
 
+    /// Whether it is a country, and not that there is none or that none was recorded.
+    pub fn is_country(self) -> bool {
+        self.country().is_some()
+    }
+
     fn country(self) -> Option<&'static Country> {
         COUNTRIES.get(usize::from(self.0))
     }

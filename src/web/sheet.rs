@@ -9,7 +9,7 @@ use crate::export::{self, Edition, Export, Saved};
 use crate::figure::{self, Figure, Kind};
 use crate::holdings::Overlap;
 use crate::read::{Inspection, ReadError};
-use crate::release::{Policy, Release};
+use crate::release::Release;
 use crate::report::{Account, FileAccount, Report, TableId};
 use crate::terms::{Lang, Region, Term};
 use crate::words::Words;
@@ -111,7 +111,7 @@ impl Sheet {
     /// # Errors
     /// When what is given is no report; what was shown before stays.
     pub fn show(&mut self, report: JsValue) -> Result<(), JsError> {
-        self.release = Some(Release::under(Policy::Internal, given::<Report>(report)?));
+        self.release = Some(Release::internal(given::<Report>(report)?));
         Ok(())
     }
 

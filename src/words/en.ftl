@@ -69,6 +69,8 @@ prose-in-region = { $count ->
     [one] region { $region }
    *[other] the regions { $region }
 }
+mode-suppressed = For publication: counts from 1 to { $largest }, and the numbers that would give them away, are not shown.
+mode-rounded = For publication: all counts are rounded to multiples of { $base }.
 mode-internal = Internal: as counted. Small numbers are not protected and must not be published.
 caveat = The figures show known cases, not how many people are exploited. Unknown numbers are large, and the counts depend on resources and on whom the regional coordinators have met.
 section-adults = Adults
@@ -147,6 +149,12 @@ note-shares = Shares are computed from the counts.
 note-small-base = Change in percent is not shown where the first year has fewer than ten persons.
 note-zero = – means zero.
 note-not-available = .. means that data are not available.
+note-suppressed = .. means suppressed (confidential), can be 0.
+note-suppressed-or-missing = .. means suppressed (confidential), can be 0, or that data are not available.
+note-rounded = All counts are rounded to multiples of { $base }. Shares are computed from rounded counts.
+note-origins-together = Countries with fewer than { $fewest } persons are counted as other countries.
+note-combinations-together = Combinations with fewer than { $fewest } persons are counted as other combinations.
+note-forms-together = Other form includes here, too: { $list }.
 note-not-applicable = . means that the value cannot occur.
 note-left-out = Nobody is in: { $list }. Those rows and columns are not shown.
 note-labour-only = Only persons with labour exploitation as their only form are counted here.
@@ -863,6 +871,10 @@ method-chance = “Increased” and “decreased” are said only where a differ
 method-chance-source = Sources: Przyborowski and Wilenski, <em>Biometrika</em> 31 (1940); Holm, <em>Scandinavian Journal of Statistics</em> 6 (1979). No change in percent is given where the first year has fewer than ten persons.
 method-heading-words = How shares and signs are written
 method-shares = Shares come from the counts. Round numbers are the multiples of five from 5 to 95 per cent: “about” is within half a percentage point of a round number, “just over” up to two above and “just under” up to two below. Other shares are given in whole per cent in the text, with one decimal in tables. Of fewer than ten persons, the text gives counts alone.
+method-heading-protection = How persons are protected
+method-suppressed = Counts from 1 to { $largest } are not shown, nor are the numbers from which they could be worked out. For each of them there are other possible lists that give exactly the same report: one in which the count is 0 and one in which it is at least { $largest }. This has been checked for all tables together.
+method-groups = Nor is a count shown that would say that all in a small group, of fewer than ten persons, share a characteristic.
+method-rounded = All counts are rounded to multiples of { $base }, in such a way that parts still add up to totals in all tables. A single count may in reality be up to { $most } larger or smaller; a total may differ by more.
 method-signs = In tables, – is zero, .. is not available or not shown, and . cannot occur.
 
 # Saving the report
@@ -1007,3 +1019,27 @@ published-why-cell = Line { $line }: the cell “{ $value }” is not in the tab
 published-why-other-year = Line { $line }: { $value } is not in the data, or is not shown in that table for the chosen year.
 published-why-not-shown = Line { $line }: the number is not shown in the report.
 published-why-too-long = The file is longer than 1 MB. Divide it.
+
+# Publication
+publication-summary = { $primary } small counts and { $secondary } other numbers are hidden, { $shown } are shown. The proof is { $witnesses } other possible lists.
+publication-nothing-small = No counts are so small that they must be hidden: all { $shown } numbers are shown.
+publication-rounded = All { $shown } numbers are rounded. A total differs by { $farthest } at most from what was counted.
+publication-nothing-shown = Everything is hidden: no counts are large enough to be shown.
+publication-known = { $count ->
+    [one] One number of the report is public already, and protection holds against those who know it, too.
+   *[other] { $count } numbers of the report are public already, and protection holds against those who know them, too.
+}
+publication-elsewhere = { $count ->
+    [one] One of the public numbers is not in this report. It has not been considered.
+   *[other] { $count } of the public numbers are not in this report. They have not been considered.
+}
+certificate-warning = A certificate from Fallbild, for internal use only. The file holds possible numbers for what is hidden in the report, and must not be published.
+refusal-not-found = The report cannot be published like this: { $cell } cannot be protected. Tell more categories together, or choose a lower threshold.
+refusal-known-too-much = The report cannot be published like this: what is public already gives { $cell } away, whatever is hidden. Remove it if it is not public, or tell more categories together.
+refusal-contradicted = What is said to be public does not agree with the lists: { $list }. Correct it, or remove it.
+refusal-contradiction = { $cell } is { $counted } here but is said to be { $public }
+refusal-not-figures = The figures that are public cannot be read. The first line should be table;year;cell;count.
+refusal-not-release = The file with an earlier release cannot be read. It should be the report as JSON-stat, or its certificate, saved by Fallbild.
+refusal-no-such-rule = The threshold should be 3 to 10, and the rounding to 3 or 5.
+refusal-unproved = The report is not released: the check of its protection failed. That is a fault in Fallbild. Report it, without lists.
+refusal-footnote = a count in a note

@@ -70,6 +70,8 @@ prose-in-region = { $count ->
    *[other] regionerna { $region }
 }
 mode-internal = Intern: så som räknat. Små tal är inte skyddade och får inte publiceras.
+mode-suppressed = För publicering: antal från 1 till { $largest }, och de tal som skulle röja dem, visas inte.
+mode-rounded = För publicering: alla antal är avrundade till multiplar av { $base }.
 caveat = Siffrorna visar kända fall, inte hur många som är utsatta. Mörkertalet är stort, och antalet beror på resurser och på vilka som regionkoordinatorerna har mött.
 section-adults = Vuxna
 section-children = Barn
@@ -147,6 +149,12 @@ note-shares = Andelar är beräknade på antalen.
 note-small-base = Förändring i procent visas inte när utgångsåret har färre än tio personer.
 note-zero = – betyder noll.
 note-not-available = .. betyder att uppgift saknas.
+note-suppressed = .. betyder undertryckt (sekretess), kan vara 0.
+note-suppressed-or-missing = .. betyder undertryckt (sekretess), kan vara 0, eller att uppgift saknas.
+note-rounded = Alla antal är avrundade till multiplar av { $base }. Andelar är beräknade på avrundade antal.
+note-origins-together = Länder med färre än { $fewest } personer räknas som övriga länder.
+note-combinations-together = Kombinationer med färre än { $fewest } personer räknas som övriga kombinationer.
+note-forms-together = I annan form ingår här också: { $list }.
 note-not-applicable = . betyder att uppgift inte kan förekomma.
 note-left-out = Inga personer finns i: { $list }. De raderna och kolumnerna visas inte.
 note-labour-only = Bara personer med arbetskraftsexploatering som enda form räknas här.
@@ -839,6 +847,10 @@ method-chance = ”Ökade” och ”minskade” står bara där skillnaden är s
 method-chance-source = Källor: Przyborowski och Wilenski, <em>Biometrika</em> 31 (1940); Holm, <em>Scandinavian Journal of Statistics</em> 6 (1979). Förändring i procent anges inte när utgångsåret har färre än tio personer.
 method-heading-words = Hur andelar och tecken skrivs
 method-shares = Andelar räknas på antalen. Jämna tal är femtal från 5 till 95 procent: ”cirka” är högst en halv procentenhet från ett jämnt tal, ”drygt” högst två över och ”knappt” högst två under. Andra andelar skrivs i texten i hela procent, i tabellerna med en decimal. Av färre än tio personer anges i texten bara antal.
+method-heading-protection = Hur personer skyddas
+method-suppressed = Antal från 1 till { $largest } visas inte, och inte heller de tal som de skulle kunna räknas ut av. För vart och ett av dem finns det andra möjliga listor som ger exakt samma rapport: en där antalet är 0 och en där det är minst { $largest }. Det har kontrollerats för alla tabeller tillsammans.
+method-groups = Ett antal visas inte heller om det skulle säga att alla i en liten grupp, färre än tio personer, har samma egenskap.
+method-rounded = Alla antal är avrundade till multiplar av { $base }, så att delarna fortfarande går ihop med summorna i alla tabeller. Ett enskilt antal kan i verkligheten vara upp till { $most } större eller mindre, en summa kan skilja mer.
 method-signs = I tabellerna betyder – noll, .. att uppgift saknas eller inte visas och . att uppgift inte kan förekomma.
 
 # Spara rapporten
@@ -983,3 +995,27 @@ published-why-cell = Rad { $line }: cellen ”{ $value }” finns inte i tabelle
 published-why-other-year = Rad { $line }: { $value } finns inte i uppgifterna, eller visas inte i den tabellen för det valda året.
 published-why-not-shown = Rad { $line }: talet visas inte i rapporten.
 published-why-too-long = Filen är längre än 1 MB. Dela upp den.
+
+# Publicering
+publication-summary = { $primary } små antal och { $secondary } andra tal är dolda, { $shown } visas. Beviset är { $witnesses } andra möjliga listor.
+publication-nothing-small = Inga antal är så små att de måste döljas: alla { $shown } tal visas.
+publication-rounded = Alla { $shown } tal är avrundade. En summa skiljer sig som mest { $farthest } från det som räknades.
+publication-nothing-shown = Allt är dolt: inga antal är stora nog att visas.
+publication-known = { $count ->
+    [one] Ett tal i rapporten är redan offentligt, och skyddet håller även mot den som känner till det.
+   *[other] { $count } tal i rapporten är redan offentliga, och skyddet håller även mot den som känner till dem.
+}
+publication-elsewhere = { $count ->
+    [one] Ett av de offentliga talen finns inte i den här rapporten. Det har inte prövats.
+   *[other] { $count } av de offentliga talen finns inte i den här rapporten. De har inte prövats.
+}
+certificate-warning = Intyg från Fallbild, bara för internt bruk. Filen innehåller möjliga tal för det som är dolt i rapporten, och får inte publiceras.
+refusal-not-found = Rapporten kan inte publiceras så här: { $cell } går inte att skydda. Slå samman fler kategorier, eller välj en lägre gräns.
+refusal-known-too-much = Rapporten kan inte publiceras så här: det som redan är offentligt röjer { $cell }, vad som än döljs. Ta bort uppgiften om den inte är offentlig, eller slå samman fler kategorier.
+refusal-contradicted = Det som sägs vara offentligt stämmer inte med listorna: { $list }. Rätta uppgiften, eller ta bort den.
+refusal-contradiction = { $cell } är { $counted } här men sägs vara { $public }
+refusal-not-figures = Uppgifterna som är offentliga kan inte läsas. Första raden ska vara tabell;år;cell;antal.
+refusal-not-release = Filen med en tidigare utgåva kan inte läsas. Det ska vara rapporten som JSON-stat, eller dess intyg, sparad av Fallbild.
+refusal-no-such-rule = Gränsen ska vara 3 till 10, och avrundningen till 3 eller 5.
+refusal-unproved = Rapporten släpps inte: kontrollen av skyddet gick inte igenom. Det är ett fel i Fallbild. Rapportera det, utan listor.
+refusal-footnote = ett antal i en not

@@ -2,6 +2,7 @@
 
 use super::{Prose, Sentence, list, paragraph};
 use crate::document::Block;
+use crate::release::Policy;
 use crate::report::Remark;
 use crate::words;
 
@@ -17,19 +18,38 @@ impl Prose<'_> {
     /// The method, the rules of wording, and the caveat.
     pub(super) fn method(&self) -> Vec<Block> {
         let heading = |key: &str| Block::Heading { text: self.words.text(key) };
-        let parts: [(&str, Vec<Block>); 4] = [
+        let parts: [(&str, Vec<Block>); 5] = [
             (
                 "method-heading-counted",
                 self.listed(&["method-source", "method-person", "method-crime", "method-forms", "method-origin"]),
             ),
             ("method-heading-left-out", self.left_out()),
+            ("method-heading-protection", self.protection()),
             ("method-heading-change", self.said(&["method-chance", "method-chance-source"])),
             ("method-heading-words", self.listed(&["method-shares", "method-signs"])),
         ];
         parts
             .into_iter()
+            .filter(|(_, blocks)| !blocks.is_empty())
             .flat_map(|(key, blocks)| std::iter::once(heading(key)).chain(blocks).collect::<Vec<_>>())
             .collect()
+    }
+
+    /// How persons are protected, where anything is hidden or rounded.
+    fn protection(&self) -> Vec<Block> {
+        let sentences = match self.release.policy() {
+            Policy::Internal => return Vec::new(),
+            Policy::Suppressed(rules) => {
+                let largest = ("largest", rules.largest_small().to_string().into());
+                let groups = rules.groups.then(|| self.say("method-groups", &[]));
+                [Some(self.say("method-suppressed", &[largest])), groups]
+            }
+            Policy::Rounded(base) => {
+                let most = ("most", base.saturating_sub(1).to_string().into());
+                [Some(self.say("method-rounded", &[("base", base.to_string().into()), most])), None]
+            }
+        };
+        paragraph(sentences).into_iter().collect()
     }
 
     fn said(&self, keys: &[&str]) -> Vec<Block> {

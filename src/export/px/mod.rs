@@ -189,7 +189,7 @@ mod tests {
     use super::*;
     use crate::cube::Cube;
     use crate::read;
-    use crate::release::{Policy, Release};
+    use crate::release::Release;
     use crate::report::{Report, Selection};
     use crate::terms::{Lang, Sex, Year};
 
@@ -201,7 +201,7 @@ mod tests {
         let mut cube = Cube::default();
         cube.merge(&read::read(LIST.as_bytes()).unwrap().cube);
         let selection = Selection { year: Year::new(year).unwrap(), region: None };
-        Release::under(Policy::Internal, Report::of(&cube, selection))
+        Release::internal(Report::of(&cube, selection))
     }
 
     fn written(release: &Release, table: TableId) -> String {
@@ -267,7 +267,7 @@ mod tests {
     #[test]
     fn nobody_in_no_year_makes_no_table_of_years() {
         let selection = Selection { year: Year::new(2021).unwrap(), region: None };
-        let release = Release::under(Policy::Internal, Report::of(&Cube::default(), selection));
+        let release = Release::internal(Report::of(&Cube::default(), selection));
         let words = Words::new(Lang::En);
         let edition = Edition { release: &release, words: &words, date: "2026-11-23".parse().unwrap() };
         assert!(Px.write_table(TableId::ChildrenByYearSex, &edition).is_none());

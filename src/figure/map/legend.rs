@@ -116,13 +116,15 @@ fn round_numbers(largest: u64) -> Vec<u64> {
 fn elsewhere(table: &ReleasedTable, words: &Words) -> Option<String> {
     let origins = table.grid().categories(Dimension::Origin).iter();
     let without_country = origins.filter_map(|origin| match origin {
-        Category::Origin(of) if land::point(*of).is_none() => Some((of, table.at(&[*origin, Category::Total]))),
-        _ => None,
+        Category::Origin(of) if land::point(*of).is_some() => None,
+        Category::Total => None,
+        without => Some((without, table.at(&[*origin, Category::Total]))),
     });
     let list: Vec<String> = without_country
         .filter(|(_, count)| count.count().is_some_and(|count| count > 0))
         .map(|(origin, count)| {
-            format!("{} {}", origin.label(words.lang()).to_lowercase(), printed(count, words.lang()))
+            let label = origin.label(table.id().persons(), words.lang());
+            format!("{} {}", label.to_lowercase(), printed(count, words.lang()))
         })
         .collect();
     (!list.is_empty()).then(|| words.with("map-elsewhere", [("list", list.join(", ").into())]))

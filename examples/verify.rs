@@ -1,0 +1,39 @@
+//! Checks a certificate: that in a release no small count can be worked out, not from all that it shows together.
+//!
+//! `cargo run --release --example verify -- RELEASE.json…`
+//!
+//! A RELEASE.json is what the page saves as a certificate, or `--example report` with `--certificate`. The release in it is the
+//! JSON-stat that was published: compare it with what was. Exit status 1, with one sentence, when a certificate does not hold.
+
+use fallbild::disclosure::{Checked, read_certificate};
+use std::fs;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let names: Vec<String> = std::env::args().skip(1).collect();
+    if names.is_empty() {
+        eprintln!("usage: verify RELEASE.json…");
+        return ExitCode::FAILURE;
+    }
+    let mut outcome = ExitCode::SUCCESS;
+    for name in names {
+        match verify(&name) {
+            Ok((large, Checked { small, witnesses, printed })) => println!(
+                "{name}: holds. {witnesses} possible reports agree with all {printed} printed numbers; among them, each of \
+                 {small} small counts is 0 in one and at least {large} in another."
+            ),
+            Err(sentence) => {
+                eprintln!("{name}: {sentence}");
+                outcome = ExitCode::FAILURE;
+            }
+        }
+    }
+    outcome
+}
+
+fn verify(name: &str) -> Result<(u64, Checked), String> {
+    let text = fs::read_to_string(name).map_err(|error| format!("cannot be read: {error}."))?;
+    let claim = read_certificate(&text).map_err(|error| format!("{error}."))?;
+    let checked = claim.check().map_err(|flaw| format!("does not hold: {flaw}."))?;
+    Ok((claim.threshold.saturating_sub(1), checked))
+}

@@ -1,0 +1,430 @@
+//! The check of a certificate, in whole numbers, by arithmetic that the search does not use: it fills in the tables of each
+//! witness cell by cell, adds up their totals, and compares them with what is printed. Where tables count the same persons is written down here
+//! once more, as a reader of the report would say it, so that a slip in how the search links tables is found.
+
+use super::primary::says_something;
+use super::spot::Spot;
+use crate::report::{Axis, Category, Dimension, Remark, TableId};
+use crate::terms::{AgeGroup, Form, Year};
+use rustc_hash::FxHashMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is claimed of a release.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// The smallest count that may be printed.
+    pub threshold: u64,
+    /// Whether small groups of one category are protected.
+    pub groups: bool,
+    /// The year that the tables without years are of.
+    pub year: Year,
+    /// The tables as printed.
+    pub tables: Vec<Printed>,
+    /// The footnotes' numbers as printed; none where one is hidden.
+    pub remarks: Vec<(Remark, Option<u64>)>,
+    /// Numbers that are public besides, printed or not.
+    pub known: Vec<(Spot, u64)>,
+    /// What some numbers are at least, as everybody can see.
+    pub floors: Vec<(Spot, u64)>,
+    /// The innermost cells of a report that is possible; those that are not named are 0.
+    pub base: BTreeMap<Spot, u64>,
+    /// How other reports differ from it, in innermost cells.
+    pub witnesses: Vec<Vec<(Spot, i64)>>,
+    /// Each small count, with the witnesses in which it is 0 and in which it is large.
+    pub proofs: Vec<(Spot, u32, u32)>,
+}
+
+/// A table as it is printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    /// Which.
+    pub id: TableId,
+    /// Its axes; the last category of each is the total.
+    pub axes: Vec<Axis>,
+    /// Its cells in row-major order.
+    pub cells: Vec<Cell>,
+}
+
+impl Printed {
+    /// The categories of a cell.
+    pub(super) fn coordinates(&self, cell: usize) -> Option<Vec<Category>> {
+        let shape = Shape::of(self);
+        let at = shape.coordinates(cell);
+        (0..at.len()).map(|axis| shape.category(axis, &at)).collect()
+    }
+}
+
+/// What a cell of a table shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cell {
+    /// A count.
+    Shown(u64),
+    /// Nothing, to protect persons.
+    Hidden,
+    /// Nothing, because no count can be there.
+    NoCount,
+}
+
+/// What is wrong with a claim.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Flaw {
+    /// A small count is printed.
+    #[error("{0:?} is printed and below the threshold")]
+    Small(Spot),
+    /// A count is printed that is all of a small group.
+    #[error("{0:?} is printed and all of a small group")]
+    Group(Spot),
+    /// A witness names what is no innermost cell.
+    #[error("witness {0} changes {1:?}, which is no innermost cell")]
+    NoSuchCell(usize, Spot),
+    /// A witness counts fewer than nobody.
+    #[error("witness {0} has fewer than nobody in {1:?}")]
+    Negative(usize, Spot),
+    /// A witness has another number than is printed or known.
+    #[error("witness {0} has another number in {1:?} than is printed or known")]
+    Differs(usize, Spot),
+    /// Tables of a witness count the same persons differently.
+    #[error("witness {0} counts the same persons differently in {1:?} and {2:?}")]
+    Disagrees(usize, TableId, TableId),
+    /// A small count is proved by nothing.
+    #[error("{0:?} is not 0 in one witness and large in another")]
+    Unproved(Spot),
+}
+
+/// What was checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Checked {
+    /// Small counts, each with two witnesses.
+    pub small: usize,
+    /// Different witnesses.
+    pub witnesses: usize,
+    /// Printed numbers that each of them reproduces.
+    pub printed: usize,
+}
+
+/// The place of the base among the witnesses in a [`Flaw`]: before the first.
+pub const BASE: usize = usize::MAX;
+
+impl Claim {
+    /// Checks all that is claimed.
+    ///
+    /// # Errors
+    /// The first flaw that is found.
+    pub fn check(&self) -> Result<Checked, Flaw> {
+        let tables: BTreeMap<TableId, Shape<'_>> =
+            self.tables.iter().map(|table| (table.id, Shape::of(table))).collect();
+        self.nothing_small_is_printed(&tables)?;
+        let agreements = agreements(self.year);
+        let base: Vec<(Spot, i64)> = self.base.iter().map(|(spot, count)| (*spot, to_signed(*count))).collect();
+        let base = Totals::of(&base, &tables).map_err(|spot| Flaw::NoSuchCell(BASE, spot))?;
+        self.base_is_as_printed(&base, &tables)?;
+        disagreement(&base, &tables, &agreements)
+            .map_or(Ok(()), |(one, other)| Err(Flaw::Disagrees(BASE, one, other)))?;
+        let mut found = Vec::with_capacity(self.witnesses.len());
+        for (place, witness) in self.witnesses.iter().enumerate() {
+            let changes = Totals::of(witness, &tables).map_err(|spot| Flaw::NoSuchCell(place, spot))?;
+            self.witness_is_possible(place, &changes, &base, &tables)?;
+            disagreement(&changes, &tables, &agreements)
+                .map_or(Ok(()), |(one, other)| Err(Flaw::Disagrees(place, one, other)))?;
+            found.push(changes);
+        }
+        self.all_is_proved(&base, &found)?;
+        let small: BTreeSet<Spot> = self.proofs.iter().map(|(spot, ..)| *spot).collect();
+        let shown = tables.values().flat_map(|table| table.cells).filter(|cell| matches!(cell, Cell::Shown(_))).count();
+        Ok(Checked { small: small.len(), witnesses: self.witnesses.len(), printed: shown })
+    }
+
+    fn nothing_small_is_printed(&self, tables: &BTreeMap<TableId, Shape<'_>>) -> Result<(), Flaw> {
+        let is_small = |count: u64| (1..self.threshold).contains(&count);
+        let is_known = |spot: Spot| self.known.iter().any(|(known, _)| *known == spot);
+        for (id, table) in tables {
+            for (place, cell) in table.cells.iter().enumerate() {
+                let Cell::Shown(count) = *cell else { continue };
+                let spot = Spot::Cell(*id, place as u32);
+                if is_small(count) {
+                    return Err(Flaw::Small(spot));
+                }
+                if self.groups && table.is_all_of_a_small_group(place, count) && !is_known(spot) {
+                    return Err(Flaw::Group(spot));
+                }
+            }
+        }
+        let small = self.remarks.iter().find(|(_, shown)| shown.is_some_and(is_small));
+        small.map_or(Ok(()), |(remark, _)| Err(Flaw::Small(Spot::Remark(*remark))))
+    }
+
+    fn base_is_as_printed(&self, base: &Totals, tables: &BTreeMap<TableId, Shape<'_>>) -> Result<(), Flaw> {
+        for (id, table) in tables {
+            for (place, cell) in table.cells.iter().enumerate() {
+                let spot = Spot::Cell(*id, place as u32);
+                let differs = match cell {
+                    Cell::Shown(count) => base.at(spot) != to_signed(*count),
+                    Cell::NoCount => base.at(spot) != 0,
+                    Cell::Hidden => false,
+                };
+                if differs {
+                    return Err(Flaw::Differs(BASE, spot));
+                }
+            }
+        }
+        let remarks = self.remarks.iter().filter_map(|(remark, shown)| Some((Spot::Remark(*remark), (*shown)?)));
+        let fixed = remarks.chain(self.known.iter().copied());
+        let differs = |(spot, count): &(Spot, u64)| base.at(*spot) != to_signed(*count);
+        fixed.clone().find(differs).map_or(Ok(()), |(spot, _)| Err(Flaw::Differs(BASE, spot)))?;
+        let below = |(spot, floor): &&(Spot, u64)| base.at(*spot) < to_signed(*floor);
+        self.floors.iter().find(below).map_or(Ok(()), |(spot, _)| Err(Flaw::Differs(BASE, *spot)))
+    }
+
+    /// Nowhere fewer than nobody, and no change where anything is printed or known.
+    fn witness_is_possible(
+        &self,
+        place: usize,
+        changes: &Totals,
+        base: &Totals,
+        tables: &BTreeMap<TableId, Shape<'_>>,
+    ) -> Result<(), Flaw> {
+        for (spot, change) in changes.all() {
+            let is_hidden = match spot {
+                Spot::Cell(id, cell) => {
+                    tables.get(&id).and_then(|table| table.cells.get(cell as usize)) == Some(&Cell::Hidden)
+                }
+                Spot::Remark(remark) => self.remarks.contains(&(remark, None)),
+                Spot::Rest(_) => true,
+            };
+            if change != 0 && !is_hidden {
+                return Err(Flaw::Differs(place, spot));
+            }
+            if base.at(spot).saturating_add(change) < 0 {
+                return Err(Flaw::Negative(place, spot));
+            }
+        }
+        let known = self.known.iter().find(|(spot, _)| changes.at(*spot) != 0);
+        known.map_or(Ok(()), |(spot, _)| Err(Flaw::Differs(place, *spot)))?;
+        let below = |(spot, floor): &&(Spot, u64)| base.at(*spot).saturating_add(changes.at(*spot)) < to_signed(*floor);
+        self.floors.iter().find(below).map_or(Ok(()), |(spot, _)| Err(Flaw::Differs(place, *spot)))
+    }
+
+    fn all_is_proved(&self, base: &Totals, witnesses: &[Totals]) -> Result<(), Flaw> {
+        let large = to_signed(self.threshold.saturating_sub(1));
+        for (spot, low, high) in &self.proofs {
+            let value = |witness: u32| Some(base.at(*spot).saturating_add(witnesses.get(witness as usize)?.at(*spot)));
+            if value(*low) != Some(0) || value(*high).is_none_or(|value| value < large) {
+                return Err(Flaw::Unproved(*spot));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn to_signed(count: u64) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// A table's cells by their coordinates.
+struct Shape<'a> {
+    axes: &'a [Axis],
+    cells: &'a [Cell],
+}
+
+impl<'a> Shape<'a> {
+    fn of(table: &'a Printed) -> Self {
+        Self { axes: &table.axes, cells: &table.cells }
+    }
+
+    /// The place on each axis of a cell.
+    fn coordinates(&self, mut cell: usize) -> Vec<usize> {
+        let mut at: Vec<usize> = self
+            .axes
+            .iter()
+            .rev()
+            .map(|axis| {
+                let size = axis.categories.len().max(1);
+                let own = cell % size;
+                cell /= size;
+                own
+            })
+            .collect();
+        at.reverse();
+        at
+    }
+
+    fn cell(&self, at: &[usize]) -> usize {
+        self.axes.iter().zip(at).fold(0, |cell, (axis, own)| cell * axis.categories.len() + own)
+    }
+
+    fn is_total(&self, axis: usize, own: usize) -> bool {
+        self.axes.get(axis).is_some_and(|axis| own + 1 == axis.categories.len())
+    }
+
+    fn is_innermost(&self, at: &[usize]) -> bool {
+        !at.iter().enumerate().any(|(axis, own)| self.is_total(axis, *own))
+    }
+
+    /// A cell with another one in which all of an axis stand for its own category.
+    fn with_total(&self, at: &[usize], axis: usize) -> usize {
+        let total = self.axes.get(axis).map_or(0, |axis| axis.categories.len().saturating_sub(1));
+        let at: Vec<usize> =
+            at.iter().enumerate().map(|(place, own)| if place == axis { total } else { *own }).collect();
+        self.cell(&at)
+    }
+
+    fn category(&self, axis: usize, at: &[usize]) -> Option<Category> {
+        self.axes.get(axis)?.categories.get(*at.get(axis)?).copied()
+    }
+
+    fn is_all_of_a_small_group(&self, cell: usize, count: u64) -> bool {
+        if !(1..super::primary::SMALL_GROUP).contains(&count) {
+            return false;
+        }
+        let at = self.coordinates(cell);
+        self.axes.iter().enumerate().any(|(place, axis)| {
+            axis.categories.len() > 2
+                && self.category(place, &at).is_some_and(|category| says_something(axis.dimension, category))
+                && self.cells.get(self.with_total(&at, place)) == Some(&Cell::Shown(count))
+        })
+    }
+}
+
+/// The cells of tables, or changes of them, with their totals.
+struct Totals {
+    cells: FxHashMap<Spot, i64>,
+}
+
+impl Totals {
+    /// Adds up innermost cells; the spot that is none, if there is one.
+    fn of(innermost: &[(Spot, i64)], tables: &BTreeMap<TableId, Shape<'_>>) -> Result<Self, Spot> {
+        let mut cells: FxHashMap<Spot, i64> = FxHashMap::default();
+        let mut add = |spot: Spot, by: i64| {
+            let sum = cells.entry(spot).or_default();
+            *sum = sum.saturating_add(by);
+        };
+        for (spot, by) in innermost {
+            let Spot::Cell(id, cell) = *spot else {
+                add(*spot, *by);
+                continue;
+            };
+            let table = tables.get(&id).ok_or(*spot)?;
+            let at = table.coordinates(cell as usize);
+            if table.cells.len() <= cell as usize || !table.is_innermost(&at) {
+                return Err(*spot);
+            }
+            for totals in 0..1u32 << at.len() {
+                let above: Vec<usize> = at
+                    .iter()
+                    .zip(table.axes)
+                    .enumerate()
+                    .map(|(axis, (own, all))| if totals >> axis & 1 == 1 { all.categories.len() - 1 } else { *own })
+                    .collect();
+                add(Spot::Cell(id, table.cell(&above) as u32), *by);
+            }
+        }
+        Ok(Self { cells })
+    }
+
+    fn at(&self, spot: Spot) -> i64 {
+        self.cells.get(&spot).copied().unwrap_or_default()
+    }
+
+    fn all(&self) -> impl Iterator<Item = (Spot, i64)> {
+        self.cells.iter().map(|(spot, count)| (*spot, *count))
+    }
+}
+
+/// Some cells of a table: those in which some dimensions have a category, by others.
+struct Part {
+    table: TableId,
+    with: Vec<Category>,
+    by: &'static [Dimension],
+}
+
+/// Two parts of tables that count the same persons.
+struct Agreement {
+    one: Part,
+    other: Part,
+}
+
+/// Where the tables of the report count the same persons, read off what their titles say.
+fn agreements(year: Year) -> Vec<Agreement> {
+    use Dimension::{Crime, Form as ByForm, Sex, Year as ByYear};
+    use TableId::{
+        AdultsByOriginForm, AdultsBySexCrime, AdultsBySexForm, AdultsByYearCrimeSex, AdultsByYearCrimeSexForm,
+        ChildrenByOriginForm, ChildrenBySex, ChildrenBySexForm, ChildrenByYearSex, LabourBySectorSex,
+        MultipleByCombinationAgeGroup, VictimsByRegionAgeGroupSex,
+    };
+    let all = |table, by| Part { table, with: Vec::new(), by };
+    let year = Category::Year(year);
+    let with = |table, with: Category, by| Part { table, with: vec![with], by };
+    let (adults, children) = (Category::AgeGroup(AgeGroup::Adult), Category::AgeGroup(AgeGroup::Child));
+    let form = Category::Form;
+    [
+        (all(AdultsBySexCrime, &[Sex, Crime]), with(AdultsByYearCrimeSexForm, year, &[Sex, Crime])),
+        (all(AdultsBySexForm, &[Sex, ByForm]), with(AdultsByYearCrimeSexForm, year, &[Sex, ByForm])),
+        (all(AdultsByOriginForm, &[ByForm]), all(AdultsBySexForm, &[ByForm])),
+        (all(ChildrenBySex, &[Sex]), all(ChildrenBySexForm, &[Sex])),
+        (all(ChildrenByOriginForm, &[ByForm]), all(ChildrenBySexForm, &[ByForm])),
+        (all(AdultsByYearCrimeSex, &[ByYear, Crime, Sex]), all(AdultsByYearCrimeSexForm, &[ByYear, Crime, Sex])),
+        (with(ChildrenByYearSex, year, &[Sex]), all(ChildrenBySexForm, &[Sex])),
+        (with(VictimsByRegionAgeGroupSex, adults, &[Sex]), all(AdultsBySexForm, &[Sex])),
+        (with(VictimsByRegionAgeGroupSex, children, &[Sex]), all(ChildrenBySexForm, &[Sex])),
+        (all(LabourBySectorSex, &[Sex]), with(AdultsBySexForm, form(Form::Labour), &[Sex])),
+        (with(MultipleByCombinationAgeGroup, adults, &[]), with(AdultsBySexForm, form(Form::Multiple), &[])),
+        (with(MultipleByCombinationAgeGroup, children, &[]), with(ChildrenBySexForm, form(Form::Multiple), &[])),
+    ]
+    .map(|(one, other)| Agreement { one, other })
+    .into()
+}
+
+/// Two tables that count the same persons differently, if there are any.
+fn disagreement(
+    totals: &Totals,
+    tables: &BTreeMap<TableId, Shape<'_>>,
+    agreements: &[Agreement],
+) -> Option<(TableId, TableId)> {
+    let mut sums: BTreeMap<(usize, Vec<Category>), i64> = BTreeMap::new();
+    for (spot, count) in totals.all() {
+        let Spot::Cell(id, cell) = spot else { continue };
+        let concerned =
+            agreements.iter().enumerate().filter(|(_, each)| each.one.table == id || each.other.table == id);
+        for (number, agreement) in concerned {
+            // Only where both are printed is there anything to agree.
+            if !tables.contains_key(&agreement.one.table) || !tables.contains_key(&agreement.other.table) {
+                continue;
+            }
+            for (part, sign) in [(&agreement.one, 1), (&agreement.other, -1)] {
+                if let Some(key) =
+                    tables.get(&id).filter(|_| part.table == id).and_then(|table| part.key(table, cell as usize))
+                {
+                    *sums.entry((number, key)).or_default() += sign * count;
+                }
+            }
+        }
+    }
+    let whole_remark = |remark: Remark| {
+        let parts = totals.at(Spot::Remark(remark)).saturating_add(totals.at(Spot::Rest(remark)));
+        let last = tables.get(&remark.whole()).map_or(0, |table| table.cells.len().saturating_sub(1));
+        (parts != totals.at(Spot::Cell(remark.whole(), last as u32))).then_some((remark.whole(), remark.whole()))
+    };
+    let differing = sums.into_iter().find(|(_, sum)| *sum != 0);
+    let differing = differing.and_then(|((number, _), _)| agreements.get(number));
+    let of_tables = differing.map(|agreement| (agreement.one.table, agreement.other.table));
+    of_tables.or_else(|| Remark::ALL.into_iter().find_map(whole_remark))
+}
+
+impl Part {
+    /// To which group of persons an innermost cell belongs, if to any: the categories of the dimensions that are told apart.
+    fn key(&self, table: &Shape<'_>, cell: usize) -> Option<Vec<Category>> {
+        let at = table.coordinates(cell);
+        if !table.is_innermost(&at) {
+            return None;
+        }
+        let categories: Vec<Category> = (0..table.axes.len()).filter_map(|axis| table.category(axis, &at)).collect();
+        if !self.with.iter().all(|category| categories.contains(category)) {
+            return None;
+        }
+        let of = |dimension: &Dimension| {
+            let axis = table.axes.iter().position(|axis| axis.dimension == *dimension)?;
+            categories.get(axis).copied()
+        };
+        self.by.iter().map(of).collect()
+    }
+}

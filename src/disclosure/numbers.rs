@@ -1,0 +1,224 @@
+//! The distinct numbers of a report, and how they add up.
+//!
+//! The same count stands in several tables. It is one number here, known by its [`Address`], so that tables are linked where
+//! they count the same. Each table that no other contains gives its innermost cells as *atoms*, and every other number is the sum of
+//! some of them, in each table in which it stands. The atoms of the tables are the counts over the cliques of dimensions that
+//! occur together: the dimensions of adults by crime, sex and form are the middle of a star, and every other table shares
+//! with it only dimensions that it has (form; sex; sex of those in labour exploitation), as with children. Such a model is decomposable: atoms that agree where tables meet are
+//! always those of some list of persons (Lauritzen, *Graphical Models*, 1996, ch. 3; Dobra and Fienberg, PNAS 97, 2000), so
+//! what they allow is exactly what a reader cannot rule out.
+
+use super::spot::Spot;
+use crate::report::{Address, Category, Counted, Design, Remark, Report, TableId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One of the numbers, by its place among them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Number(pub(super) u32);
+
+impl Number {
+    pub(super) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A number and the atoms of one table that make it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sum {
+    pub total: Number,
+    pub parts: Vec<Number>,
+}
+
+/// The distinct numbers of a report.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Numbers {
+    counts: Vec<u64>,
+    spots: Vec<Vec<Spot>>,
+    inner_spots: Vec<Vec<Spot>>,
+    innermost: Vec<bool>,
+    floors: Vec<u64>,
+    sums: Vec<Sum>,
+    /// By table and cell; none where no count can be.
+    of_cells: Vec<Vec<Option<Number>>>,
+}
+
+impl Numbers {
+    /// The numbers of a report.
+    pub(super) fn of(report: &Report) -> Self {
+        let mut numbers = Self::default();
+        let mut known: BTreeMap<Address, Number> = BTreeMap::new();
+        let mut addresses: Vec<BTreeSet<Number>> = Vec::new();
+        for counted in &report.tables {
+            let mut of_cells = Vec::new();
+            let cells = counted.grid.coordinates();
+            for ((cell, at), counted_as) in cells.iter().enumerate().zip(counted.grid.cells()) {
+                let Counted::Count(count) = *counted_as else {
+                    of_cells.push(None);
+                    continue;
+                };
+                let address = Address::of(counted.id, at, &report.selection);
+                let number = *known.entry(address).or_insert_with(|| numbers.push(count));
+                numbers.stands_at(number, Spot::Cell(counted.id, cell as u32), !at.contains(&Category::Total));
+                numbers.set_floor(number, floor(counted.id, at, report.design));
+                of_cells.push(Some(number));
+            }
+            addresses.push(of_cells.iter().copied().flatten().collect());
+            numbers.of_cells.push(of_cells);
+        }
+        for (table, counted) in report.tables.iter().enumerate() {
+            if !is_contained(table, &addresses) {
+                numbers.add_up(table, &counted.grid.coordinates());
+            }
+        }
+        numbers.add_remarks(report);
+        numbers
+    }
+
+    fn push(&mut self, count: u64) -> Number {
+        let number = Number(self.counts.len() as u32);
+        self.counts.push(count);
+        self.spots.push(Vec::new());
+        self.inner_spots.push(Vec::new());
+        self.innermost.push(false);
+        self.floors.push(0);
+        number
+    }
+
+    fn stands_at(&mut self, number: Number, spot: Spot, innermost: bool) {
+        for spots in [Some(&mut self.spots), innermost.then_some(&mut self.inner_spots)].into_iter().flatten() {
+            if let Some(spots) = spots.get_mut(number.index()) {
+                spots.push(spot);
+            }
+        }
+    }
+
+    fn set_floor(&mut self, number: Number, floor: u64) {
+        if let Some(own) = self.floors.get_mut(number.index()) {
+            *own = floor.max(*own);
+        }
+    }
+
+    fn mark_innermost(&mut self, number: Number) {
+        if let Some(innermost) = self.innermost.get_mut(number.index()) {
+            *innermost = true;
+        }
+    }
+
+    /// Every number of a table as the sum of the table's innermost cells.
+    fn add_up(&mut self, table: usize, cells: &[Vec<Category>]) {
+        let numbers = self.of_cells.get(table).cloned().unwrap_or_default();
+        let mut parts: BTreeMap<Vec<Category>, Vec<Number>> = BTreeMap::new();
+        for (at, number) in cells.iter().zip(&numbers) {
+            let Some(number) = number.filter(|_| !at.contains(&Category::Total)) else { continue };
+            self.mark_innermost(number);
+            for total in totals_above(at) {
+                parts.entry(total).or_default().push(number);
+            }
+        }
+        for (at, number) in cells.iter().zip(&numbers) {
+            let Some(total) = number.filter(|_| at.contains(&Category::Total)) else { continue };
+            let mut parts = parts.remove(at.as_slice()).unwrap_or_default();
+            parts.sort();
+            parts.dedup();
+            if parts.as_slice() != [total] {
+                self.sums.push(Sum { total, parts });
+            }
+        }
+    }
+
+    /// What a footnote counts is a part of those whom it is about; the rest is never printed, but could be worked out.
+    fn add_remarks(&mut self, report: &Report) {
+        for (remark, count) in &report.remarks {
+            let Some(whole) = self.whole_of(*remark, report) else { continue };
+            let part = self.push(*count);
+            let rest = self.push(self.count(whole).saturating_sub(*count));
+            self.stands_at(part, Spot::Remark(*remark), true);
+            self.stands_at(rest, Spot::Rest(*remark), true);
+            self.mark_innermost(part);
+            self.mark_innermost(rest);
+            self.sums.push(Sum { total: whole, parts: vec![part, rest] });
+        }
+    }
+
+    fn whole_of(&self, remark: Remark, report: &Report) -> Option<Number> {
+        let table = report.tables.iter().position(|table| table.id == remark.whole())?;
+        let last = report.tables.get(table)?.grid.cells().len().checked_sub(1)?;
+        self.of_cells.get(table)?.get(last).copied().flatten()
+    }
+
+    /// How many numbers there are.
+    pub(super) fn len(&self) -> usize {
+        self.counts.len()
+    }
+
+    pub(super) fn all(&self) -> impl Iterator<Item = Number> + use<> {
+        (0..self.counts.len() as u32).map(Number)
+    }
+
+    pub(super) fn count(&self, number: Number) -> u64 {
+        self.counts.get(number.index()).copied().unwrap_or_default()
+    }
+
+    /// Where it stands.
+    pub(super) fn spots(&self, number: Number) -> &[Spot] {
+        self.spots.get(number.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where it stands in an innermost cell.
+    pub(super) fn inner_spots(&self, number: Number) -> &[Spot] {
+        self.inner_spots.get(number.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether it is an innermost cell of a table that no other contains.
+    pub(super) fn is_innermost(&self, number: Number) -> bool {
+        self.innermost.get(number.index()).copied().unwrap_or_default()
+    }
+
+    /// What it is at least, as everybody can see: a row that is there only for so many says so.
+    pub(super) fn floor(&self, number: Number) -> u64 {
+        self.floors.get(number.index()).copied().unwrap_or_default()
+    }
+
+    /// How the numbers add up: each total of each table, and the atoms of that table that make it.
+    pub(super) fn sums(&self) -> &[Sum] {
+        &self.sums
+    }
+
+    /// The number of a cell; none where no count can be.
+    pub(super) fn of_cell(&self, table: usize, cell: usize) -> Option<Number> {
+        self.of_cells.get(table)?.get(cell).copied().flatten()
+    }
+}
+
+/// A country or a combination with a row of its own has at least as many persons as that needs.
+pub(super) fn floor(id: TableId, at: &[Category], design: Design) -> u64 {
+    let is_total_of =
+        |category: &Category| at.first() == Some(category) && at.iter().skip(1).all(|each| *each == Category::Total);
+    let fewest = match (id, at.first()) {
+        (TableId::AdultsByOriginForm | TableId::ChildrenByOriginForm, Some(Category::Origin(origin)))
+            if origin.is_country() =>
+        {
+            design.origins
+        }
+        (TableId::MultipleByCombinationAgeGroup, Some(Category::Combination(_))) => design.combinations,
+        _ => None,
+    };
+    fewest.filter(|_| at.first().is_some_and(is_total_of)).unwrap_or_default()
+}
+
+/// The cells whose count holds that of an innermost one.
+fn totals_above(at: &[Category]) -> impl Iterator<Item = Vec<Category>> {
+    (1..1u32 << at.len()).map(move |totals| {
+        let own = |(axis, own): (usize, &Category)| if totals >> axis & 1 == 1 { Category::Total } else { *own };
+        at.iter().enumerate().map(own).collect()
+    })
+}
+
+/// Whether all that a table counts stands in another, too; of two equal ones the first is kept.
+fn is_contained(table: usize, numbers: &[BTreeSet<Number>]) -> bool {
+    let Some(own) = numbers.get(table) else { return false };
+    let contains = |(other, numbers): (usize, &BTreeSet<Number>)| {
+        other != table && own.is_subset(numbers) && (own.len() < numbers.len() || other < table)
+    };
+    numbers.iter().enumerate().any(contains)
+}

@@ -1,0 +1,99 @@
+//! The cheapest change of a report in which one number becomes another, as a linear program: deviations from what was counted,
+//! up and down, that leave every sum right.
+
+use super::numbers::{Number, Numbers};
+use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, SolveOptions, Variable};
+
+/// How another report that is possible differs from what was counted.
+pub(super) type Move = Vec<(Number, i64)>;
+
+/// A computed value so near to a whole number is that number; whether it is right is checked exactly afterwards.
+const TOLERANCE: f64 = 1e-6;
+
+/// The most nodes of a branch-and-bound search. Nodes, not seconds: the same input must give the same release everywhere.
+const MOST_NODES: u64 = 500;
+
+/// A number's deviation, in two parts.
+#[derive(Clone, Copy)]
+struct Deviation {
+    up: Variable,
+    down: Variable,
+}
+
+/// What a number must become.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Target {
+    pub number: Number,
+    pub value: u64,
+}
+
+/// The cheapest change in whole numbers in which the target is met. `prices` say, by number, what one person more or fewer costs; none
+/// where nothing may change. None where there is no such change, or none was found.
+pub(super) fn cheapest(numbers: &Numbers, prices: &[Option<f64>], target: Target) -> Option<Move> {
+    // Most vertices are whole numbers; where one is not, a search among whole numbers is worth its time.
+    solve(numbers, prices, target, false).or_else(|| solve(numbers, prices, target, true))
+}
+
+fn solve(numbers: &Numbers, prices: &[Option<f64>], target: Target, whole: bool) -> Option<Move> {
+    let mut problem = Problem::new(OptimizationDirection::Minimize);
+    let deviations: Vec<Option<Deviation>> = numbers
+        .all()
+        .zip(prices)
+        .map(|(number, price)| Some(deviation(numbers, number, (*price)?, target, whole, &mut problem)))
+        .collect();
+    let of = |number: Number| deviations.get(number.index()).copied().flatten();
+    for sum in numbers.sums() {
+        let mut row = LinearExpr::empty();
+        let mut is_empty = true;
+        for (number, sign) in std::iter::once((sum.total, -1.0)).chain(sum.parts.iter().map(|part| (*part, 1.0))) {
+            if let Some(Deviation { up, down }) = of(number) {
+                row.add(up, sign);
+                row.add(down, -sign);
+                is_empty = false;
+            }
+        }
+        if !is_empty {
+            problem.add_constraint(row, ComparisonOp::Eq, 0.0);
+        }
+    }
+    let mut options = SolveOptions::default();
+    options.node_limit = Some(MOST_NODES);
+    let solution = problem.solve_with(options).ok()?.into_solution().ok()?;
+    let mut moved = Move::new();
+    for number in numbers.all() {
+        let Some(Deviation { up, down }) = of(number) else { continue };
+        let change = solution.var_value(up) - solution.var_value(down);
+        let nearest = change.round();
+        if (change - nearest).abs() > TOLERANCE {
+            return None;
+        }
+        if nearest != 0.0 {
+            moved.push((number, nearest as i64));
+        }
+    }
+    Some(moved)
+}
+
+fn deviation(
+    numbers: &Numbers,
+    number: Number,
+    price: f64,
+    target: Target,
+    whole: bool,
+    problem: &mut Problem,
+) -> Deviation {
+    let count = numbers.count(number);
+    let (up, down) = if number == target.number {
+        let (up, down) = (target.value.saturating_sub(count), count.saturating_sub(target.value));
+        ((up, up), (down, down))
+    } else {
+        // So far nobody needs to look: what is found is checked, and what is not is not there to be shown.
+        let far = 4 * target.value.max(numbers.count(target.number)).max(3);
+        ((0, far), (0, count.saturating_sub(numbers.floor(number)).min(far)))
+    };
+    let mut variable = |(least, most): (u64, u64)| match whole && numbers.is_innermost(number) {
+        true => problem.add_integer_var(price, (least as i32, most as i32)),
+        false => problem.add_var(price, (least as f64, most as f64)),
+    };
+    Deviation { up: variable(up), down: variable(down) }
+}

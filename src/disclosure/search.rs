@@ -1,0 +1,222 @@
+//! The search for what must be hidden with the small counts.
+//!
+//! For each of them two other reports are looked for, one in which it is 0 and one in which it is large enough, that cost
+//! least: what has been hidden already may change for almost nothing, all else at a price. What changes is hidden. Each report found serves for every count
+//! that it happens to serve. At last, what only superfluous reports needed is shown again.
+
+use super::Refusal;
+use super::numbers::{Number, Numbers};
+use super::primary::{Rules, primary};
+use super::program::{Move, Target, cheapest};
+use super::spot::Spot;
+use super::suppression::Suppression;
+use crate::report::Report;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The price of changing what is hidden already: so small that it never hides anything more, and keeps changes short.
+const OF_HIDDEN: f64 = 0.001;
+
+/// The price of changing a zero, which says little.
+const OF_ZERO: f64 = 2.0;
+
+/// How much more a large number is worth than a small one, by the logarithm of its size.
+const BY_SIZE: f64 = 0.3;
+
+/// Which side of a small count must be possible.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Side {
+    Zero,
+    Large,
+}
+
+/// A small count and a side of it.
+type Need = (Number, Side);
+
+/// A search, done in steps of a few milliseconds.
+#[derive(Debug)]
+pub struct Search {
+    numbers: Numbers,
+    rules: Rules,
+    known: BTreeSet<Number>,
+    primary: BTreeSet<Number>,
+    hidden: BTreeSet<Number>,
+    always_hidden: BTreeSet<Number>,
+    /// Zeros that stay shown at first: a category in which there is nobody is not worth hiding.
+    at_rest: BTreeSet<Number>,
+    /// What no report has been found for yet, the next one last.
+    needs: Vec<Need>,
+    /// Reports that are possible, the one that was counted first, and what each serves for.
+    witnesses: Vec<(Move, BTreeSet<Need>)>,
+    steps: usize,
+}
+
+/// How far a search has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Sides of small counts that are safe.
+    pub safe: usize,
+    /// All of them.
+    pub all: usize,
+}
+
+impl Search {
+    /// A search for what protects a report. `known` are spots whose numbers are public already.
+    pub fn new(report: &Report, rules: Rules, known: &[Spot]) -> Self {
+        let numbers = Numbers::of(report);
+        let known: BTreeSet<Number> =
+            numbers.all().filter(|number| numbers.spots(*number).iter().any(|spot| known.contains(spot))).collect();
+        let primary: BTreeSet<Number> = primary(report, &numbers, rules).difference(&known).copied().collect();
+        let at_rest = of_empty_categories(&numbers);
+        // The largest first: what they need hidden serves the smaller ones, too.
+        let mut by_size: Vec<Number> = primary.iter().copied().collect();
+        by_size.sort_by_key(|number| (numbers.count(*number), std::cmp::Reverse(*number)));
+        let needs = by_size.into_iter().flat_map(|number| [(number, Side::Large), (number, Side::Zero)]).collect();
+        // What is public is not printed once more where it is small; that it is safe is not claimed.
+        let small = known.iter().filter(|number| (1..rules.threshold).contains(&numbers.count(**number)));
+        let hidden: BTreeSet<Number> = primary.iter().chain(small).copied().collect();
+        let always_hidden = hidden.clone();
+        let mut search = Self {
+            numbers,
+            rules,
+            known,
+            primary,
+            hidden,
+            always_hidden,
+            at_rest,
+            needs,
+            witnesses: Vec::new(),
+            steps: 0,
+        };
+        search.take(Move::new());
+        search
+    }
+
+    /// How far it has come.
+    pub fn progress(&self) -> Progress {
+        let all = 2 * self.primary.len();
+        Progress { safe: all - self.needs.len(), all }
+    }
+
+    /// Makes one small count safer; true when all are safe.
+    ///
+    /// # Errors
+    /// When one cannot be made safe.
+    pub fn step(&mut self) -> Result<bool, Refusal> {
+        let Some((number, side)) = self.needs.last().copied() else { return Ok(true) };
+        self.steps += 1;
+        let value = match side {
+            Side::Zero => 0,
+            Side::Large => self.rules.threshold.saturating_sub(1),
+        };
+        let target = Target { number, value };
+        let found = cheapest(&self.numbers, &self.prices(&self.at_rest), target);
+        let found = found.or_else(|| cheapest(&self.numbers, &self.prices(&BTreeSet::new()), target));
+        let moved = found.ok_or_else(|| self.cannot_protect(number))?;
+        self.take(moved);
+        match self.needs.last() {
+            Some(need) if *need == (number, side) => Err(self.cannot_protect(number)),
+            next => Ok(next.is_none()),
+        }
+    }
+
+    fn cannot_protect(&self, number: Number) -> Refusal {
+        let spot = self.numbers.spots(number).first().copied();
+        if self.known.is_empty() { Refusal::NotFound(spot) } else { Refusal::KnownTooMuch(spot) }
+    }
+
+    /// What a change of each number costs; none where it must stay.
+    fn prices(&self, at_rest: &BTreeSet<Number>) -> Vec<Option<f64>> {
+        let price = |number: Number| {
+            let count = self.numbers.count(number);
+            if self.known.contains(&number) || at_rest.contains(&number) {
+                None
+            } else if self.hidden.contains(&number) {
+                Some(OF_HIDDEN)
+            } else if count == 0 {
+                Some(OF_ZERO)
+            } else {
+                let places = self.numbers.spots(number).len() as f64;
+                Some(places * (1.0 + BY_SIZE * libm::log1p(count as f64)))
+            }
+        };
+        self.numbers.all().map(price).collect()
+    }
+
+    /// Takes a report that is possible: what changes in it is hidden, and all that it serves for is safe.
+    fn take(&mut self, moved: Move) {
+        let changes: BTreeMap<Number, i64> = moved.iter().copied().collect();
+        let large = self.rules.threshold.saturating_sub(1);
+        let mut serves = BTreeSet::new();
+        for number in &self.primary {
+            let change = changes.get(number).copied().unwrap_or_default();
+            let value = self.numbers.count(*number).saturating_add_signed(change);
+            if value == 0 {
+                serves.insert((*number, Side::Zero));
+            }
+            if value >= large {
+                serves.insert((*number, Side::Large));
+            }
+        }
+        self.needs.retain(|need| !serves.contains(need));
+        self.hidden.extend(changes.keys());
+        self.witnesses.push((moved, serves));
+    }
+
+    /// What must be hidden, with the proof.
+    pub fn finish(mut self) -> Suppression {
+        self.drop_superfluous();
+        let place = |need: Need| {
+            self.witnesses.iter().position(|(_, serves)| serves.contains(&need)).unwrap_or_default() as u32
+        };
+        let mut proofs = Vec::new();
+        for number in &self.primary {
+            let (low, high) = (place((*number, Side::Zero)), place((*number, Side::Large)));
+            proofs.extend(self.numbers.spots(*number).iter().map(|spot| (*spot, low, high)));
+        }
+        let spots = |number: &Number| self.numbers.spots(*number).to_vec();
+        let change = |(number, by): &(Number, i64)| {
+            self.numbers.inner_spots(*number).iter().map(|spot| (*spot, *by)).collect::<Vec<_>>()
+        };
+        Suppression {
+            rules: self.rules,
+            known: self.known.iter().flat_map(spots).collect(),
+            hidden: self.hidden.iter().flat_map(spots).collect(),
+            proofs,
+            witnesses: self.witnesses.iter().map(|(moved, _)| moved.iter().flat_map(change).collect()).collect(),
+        }
+    }
+
+    /// Shows again what only such reports changed as nothing needs, the dearest first.
+    fn drop_superfluous(&mut self) {
+        let count = |number: &Number| self.numbers.count(*number);
+        let mut secondary: Vec<Number> = self.hidden.difference(&self.always_hidden).copied().collect();
+        secondary.sort_by_key(|number| std::cmp::Reverse((count(number), *number)));
+        for number in secondary {
+            let (uses, others): (Vec<_>, Vec<_>) =
+                self.witnesses.iter().partition(|(moved, _)| moved.iter().any(|(moved, _)| *moved == number));
+            let needed = |need: &Need| !others.iter().any(|(_, serves)| serves.contains(need));
+            if !uses.iter().flat_map(|(_, serves)| serves).any(|need| needed(need)) {
+                self.witnesses = others.into_iter().cloned().collect();
+            }
+        }
+        // Of those that are left, each serves for something that no other does, or goes.
+        let mut place = self.witnesses.len();
+        while place > 0 {
+            place -= 1;
+            let is_needed = |need: &Need| {
+                !self.witnesses.iter().enumerate().any(|(other, (_, serves))| other != place && serves.contains(need))
+            };
+            if self.witnesses.get(place).is_some_and(|(_, serves)| !serves.iter().any(is_needed)) {
+                self.witnesses.remove(place);
+            }
+        }
+        let changed = self.witnesses.iter().flat_map(|(moved, _)| moved).map(|(number, _)| *number);
+        self.hidden = self.always_hidden.iter().copied().chain(changed).collect();
+    }
+}
+
+/// The zeros below a zero, with that zero itself.
+fn of_empty_categories(numbers: &Numbers) -> BTreeSet<Number> {
+    let empty = numbers.sums().iter().filter(|sum| numbers.count(sum.total) == 0);
+    empty.flat_map(|sum| std::iter::once(sum.total).chain(sum.parts.iter().copied())).collect()
+}

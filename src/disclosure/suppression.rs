@@ -1,0 +1,120 @@
+use super::check::{Cell, Claim, Printed};
+use super::numbers::floor;
+use super::primary::Rules;
+use super::spot::Spot;
+use super::{Checked, Refusal};
+use crate::report::{Category, Counted, CountedTable, Remark, Report};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is hidden of a report, with the proof that no small count can be worked out from the rest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suppression {
+    /// Which counts are too small.
+    pub rules: Rules,
+    /// Numbers that were public before.
+    pub known: Vec<Spot>,
+    /// Numbers that are not printed.
+    pub hidden: Vec<Spot>,
+    /// Each small count, and the witnesses in which it is 0 and in which it is the threshold less one, or more.
+    pub proofs: Vec<(Spot, u32, u32)>,
+    /// Other reports in which all that is printed is the same, as differences from what was counted.
+    pub witnesses: Vec<Vec<(Spot, i64)>>,
+}
+
+impl Suppression {
+    /// Checks that the proof holds for a report, and that it speaks of every small count.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub fn check(&self, report: &Report) -> Result<Checked, Refusal> {
+        let proved: BTreeSet<Spot> = self.proofs.iter().map(|(spot, ..)| *spot).collect();
+        let is_small = |(spot, count): &(Spot, u64)| {
+            (1..self.rules.threshold).contains(count) && !proved.contains(spot) && !self.known.contains(spot)
+        };
+        if counts(report).any(|each| is_small(&each)) {
+            return Err(Refusal::Unproved);
+        }
+        self.claim(report).check().map_err(|_| Refusal::Unproved)
+    }
+
+    /// What is claimed of the release of a report.
+    pub fn claim(&self, report: &Report) -> Claim {
+        let hidden: BTreeSet<Spot> = self.hidden.iter().copied().collect();
+        let known: BTreeMap<Spot, u64> = counts(report).filter(|(spot, _)| self.known.contains(spot)).collect();
+        let shown = |spot: Spot, count: u64| if hidden.contains(&spot) { Cell::Hidden } else { Cell::Shown(count) };
+        let remark = |(remark, count): &(Remark, u64)| match shown(Spot::Remark(*remark), *count) {
+            Cell::Shown(count) => (*remark, Some(count)),
+            Cell::Hidden | Cell::NoCount => (*remark, None),
+        };
+        Claim {
+            threshold: self.rules.threshold,
+            groups: self.rules.groups,
+            year: report.selection.year,
+            tables: report.tables.iter().map(|table| printed(table, shown)).collect(),
+            remarks: report.remarks.iter().map(remark).collect(),
+            known: known.into_iter().collect(),
+            floors: floors(report),
+            base: innermost(report),
+            witnesses: self.witnesses.clone(),
+            proofs: self.proofs.clone(),
+        }
+    }
+}
+
+/// A table as it is printed, cell by cell.
+pub(super) fn printed(table: &CountedTable, shown: impl Fn(Spot, u64) -> Cell) -> Printed {
+    let cells = (0..).zip(table.grid.cells()).map(|(cell, counted)| match counted {
+        Counted::Count(count) => shown(Spot::Cell(table.id, cell), *count),
+        Counted::NotCollected | Counted::NotApplicable => Cell::NoCount,
+    });
+    Printed { id: table.id, axes: table.grid.axes().to_vec(), cells: cells.collect() }
+}
+
+/// Every count of a report, printed or not.
+pub(super) fn counts(report: &Report) -> impl Iterator<Item = (Spot, u64)> {
+    let cells = report.tables.iter().flat_map(|table| {
+        let cells = (0..).zip(table.grid.cells());
+        cells.filter_map(|(cell, counted)| match counted {
+            Counted::Count(count) => Some((Spot::Cell(table.id, cell), *count)),
+            Counted::NotCollected | Counted::NotApplicable => None,
+        })
+    });
+    cells.chain(report.remarks.iter().map(|(remark, count)| (Spot::Remark(*remark), *count))).chain(rests(report))
+}
+
+/// Those of whom the footnotes do not tell.
+fn rests(report: &Report) -> impl Iterator<Item = (Spot, u64)> {
+    report.remarks.iter().filter_map(|(remark, count)| {
+        let whole = report.tables.iter().find(|table| table.id == remark.whole())?;
+        match whole.grid.cells().last()? {
+            Counted::Count(whole) => Some((Spot::Rest(*remark), whole.saturating_sub(*count))),
+            Counted::NotCollected | Counted::NotApplicable => None,
+        }
+    })
+}
+
+/// The innermost cells of a report in which there is anybody.
+fn innermost(report: &Report) -> BTreeMap<Spot, u64> {
+    let is_innermost: BTreeSet<Spot> = report
+        .tables
+        .iter()
+        .flat_map(|table| {
+            let cells = (0..).zip(table.grid.coordinates());
+            let inner = cells.filter(|(_, at)| !at.contains(&Category::Total));
+            inner.map(|(cell, _)| Spot::Cell(table.id, cell)).collect::<Vec<_>>()
+        })
+        .collect();
+    let stands_alone = |spot: &Spot| !matches!(spot, Spot::Cell(..)) || is_innermost.contains(spot);
+    counts(report).filter(|(spot, count)| *count > 0 && stands_alone(spot)).collect()
+}
+
+/// What some numbers are at least, as everybody can see.
+fn floors(report: &Report) -> Vec<(Spot, u64)> {
+    let of_table = |table: &CountedTable| {
+        let (id, cells) = (table.id, (0..).zip(table.grid.coordinates()));
+        let floor = |(cell, at): (u32, Vec<Category>)| (Spot::Cell(id, cell), floor(id, &at, report.design));
+        cells.map(floor).filter(|(_, floor)| *floor > 0).collect::<Vec<_>>()
+    };
+    report.tables.iter().flat_map(of_table).collect()
+}
