@@ -228,6 +228,40 @@ export interface Question {
 /** `report::Report`: the page hands it on and never looks inside. */
 export type Report = object;
 
+/** `disclosure::Decision`: what a person decided about a publication. */
+export interface Decision {
+  method: { Suppression: { threshold: number; groups: boolean } } | { Rounding: number };
+  design: { origins: number | null; combinations: number | null; forms: number | null };
+  /** Figures that are public already, each a small CSV. */
+  figures: string[];
+  /** Releases that are public already, as their files' texts. */
+  releases: string[];
+}
+
+/** `disclosure::Protection`: the page hands it on and never looks inside. */
+export type Protection = object;
+
+/** `disclosure::Summary`, as far as the page looks at it. */
+export interface PublicationSummary {
+  primary: number;
+  secondary: number;
+}
+
+/** What the worker made of a publication: it is protected, or refused. */
+export interface Prepared {
+  report: Report;
+  protection: Protection | null;
+  summary: PublicationSummary | null;
+  refusal: object | null;
+  milliseconds: number;
+}
+
+/** `document::PublicationText`. */
+export interface PublicationText {
+  said: string[];
+  tables: Record<"title" | "primary" | "secondary" | "all", string>[];
+}
+
 /** `holdings::Overlap`: `Sheet.overlap` makes a sentence of it. */
 export type Overlap = object;
 
@@ -249,7 +283,8 @@ export interface Talk {
   list: { ask: { file: File; recipes: Decisions[]; lang: string; withValues: boolean }; answer: Blob | "cancelled" };
   summary: { ask: object; answer: Summary };
   report: { ask: { year: number; region: string | null }; answer: Report };
-  write: { ask: { report: Report; lang: string; format: string; table: string | null; date: string }; answer: Written };
+  publish: { ask: { year: number; region: string | null; decision: Decision }; answer: Prepared | "cancelled" };
+  write: { ask: { report: Report; protection: Protection | null; lang: string; format: string; table: string | null; date: string }; answer: Written };
   sums: { ask: { lang: string; date: string }; answer: SumsText };
   clear: { ask: object; answer: null };
 }
@@ -312,7 +347,8 @@ export type Request = { [K in keyof Talk]: { id: number; kind: K } & Talk[K]["as
 export type FromWorker =
   | { id: number; answer: unknown }
   | { id: number; error: ReadError }
-  | { id: number; bytes: number };
+  | { id: number; bytes: number }
+  | { id: number; share: number };
 
 /** From the app to the shell. */
 export type ToShell =

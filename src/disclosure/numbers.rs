@@ -74,6 +74,27 @@ impl Numbers {
         numbers
     }
 
+    /// Numbers that add up as said, for tests: each part in a cell of its own, and a total for each sum after them.
+    #[cfg(test)]
+    pub(super) fn adding_up(parts: &[u64], totals: &[(u64, &[usize])]) -> Self {
+        let mut numbers = Self::default();
+        let counts = parts.iter().copied().chain(totals.iter().map(|(total, _)| *total));
+        for (cell, count) in (0..).zip(counts) {
+            let number = numbers.push(count);
+            let is_part = number.index() < parts.len();
+            numbers.stands_at(number, Spot::Cell(TableId::AdultsBySexCrime, cell), is_part);
+            if is_part {
+                numbers.mark_innermost(number);
+            }
+        }
+        for (place, (total, of)) in totals.iter().enumerate() {
+            let of: Vec<Number> = of.iter().map(|part| Number(*part as u32)).collect();
+            assert_eq!(of.iter().map(|part| numbers.count(*part)).sum::<u64>(), *total);
+            numbers.sums.push(Sum { total: Number((parts.len() + place) as u32), parts: of });
+        }
+        numbers
+    }
+
     fn push(&mut self, count: u64) -> Number {
         let number = Number(self.counts.len() as u32);
         self.counts.push(count);

@@ -97,3 +97,45 @@ fn deviation(
     };
     Deviation { up: variable(up), down: variable(down) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Three rows by two columns: row sums 7, 3, 6 and column sums 9, 7, the third row (3, 3) printed, the rest hidden.
+    /// x11 = 9 - 3 - x21, and 0 <= x21 <= 3, so that x11 is from 3 to 6.
+    fn table() -> (Numbers, Vec<Option<f64>>) {
+        let counts = [4, 3, 2, 1, 3, 3];
+        let sums: [(u64, &[usize]); 5] = [(7, &[0, 1]), (3, &[2, 3]), (6, &[4, 5]), (9, &[0, 2, 4]), (7, &[1, 3, 5])];
+        let prices = (0..counts.len() + sums.len()).map(|number| (number < 4).then_some(1.0)).collect();
+        (Numbers::adding_up(&counts, &sums), prices)
+    }
+
+    #[test]
+    fn a_hidden_cell_moves_as_far_as_its_sums_allow_and_no_farther() {
+        let (numbers, prices) = table();
+        for value in 0..=9 {
+            let moved = cheapest(&numbers, &prices, Target { number: Number(0), value });
+            let expected = (3..=6).contains(&value).then(|| {
+                // One person more in x11 is one fewer beside and below it, and one more across.
+                let by = value.cast_signed() - 4;
+                let moved = [(0, by), (1, -by), (2, -by), (3, by)].map(|(number, by)| (Number(number), by));
+                moved.into_iter().filter(|(_, by)| *by != 0).collect::<Move>()
+            });
+            assert_eq!(moved, expected, "{value}");
+        }
+    }
+
+    /// With a price on everything, what is cheap changes: of two ways to make up for a cell the one without a high price.
+    #[test]
+    fn the_cheapest_change_is_found() {
+        let numbers = Numbers::adding_up(&[2, 5, 5], &[(12, &[0, 1, 2])]);
+        for (dear, cheap) in [(1, 2), (2, 1)] {
+            let mut prices = vec![Some(1.0); 4];
+            prices[dear as usize] = Some(9.0);
+            prices[3] = Some(9.0);
+            let moved = cheapest(&numbers, &prices, Target { number: Number(0), value: 0 });
+            assert_eq!(moved, Some(vec![(Number(0), -2), (Number(cheap), 2)]));
+        }
+    }
+}

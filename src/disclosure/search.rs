@@ -65,7 +65,11 @@ impl Search {
         let numbers = Numbers::of(report);
         let known: BTreeSet<Number> =
             numbers.all().filter(|number| numbers.spots(*number).iter().any(|spot| known.contains(spot))).collect();
-        let primary: BTreeSet<Number> = primary(report, &numbers, rules).difference(&known).copied().collect();
+        let primary = primary(report, &numbers, rules).difference(&known).copied().collect();
+        Self::of_numbers(numbers, rules, known, primary)
+    }
+
+    fn of_numbers(numbers: Numbers, rules: Rules, known: BTreeSet<Number>, primary: BTreeSet<Number>) -> Self {
         let at_rest = of_empty_categories(&numbers);
         // The largest first: what they need hidden serves the smaller ones, too.
         let mut by_size: Vec<Number> = primary.iter().copied().collect();
@@ -219,4 +223,83 @@ impl Search {
 fn of_empty_categories(numbers: &Numbers) -> BTreeSet<Number> {
     let empty = numbers.sums().iter().filter(|sum| numbers.count(sum.total) == 0);
     empty.flat_map(|sum| std::iter::once(sum.total).chain(sum.parts.iter().copied())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RULES: Rules = Rules { threshold: 4, groups: false };
+
+    /// Eight regions A B I J K L M N in two counties and, across them, two size classes. K + L + M + N = 16 and L + M = 6 give
+    /// K + N = 10, and A + B + I + J = 20 with the second class gives nothing else, so that K follows from N and from nothing but N.
+    fn regions() -> Numbers {
+        let counts = [2, 2, 8, 8, 3, 3, 3, 7];
+        let counties: [&[usize]; 2] = [&[0, 1, 2, 3], &[4, 5, 6, 7]];
+        let classes: [&[usize]; 2] = [&[5, 6], &[0, 1, 2, 3, 4, 7]];
+        Numbers::adding_up(&counts, &[(20, counties[0]), (16, counties[1]), (6, classes[0]), (30, classes[1])])
+    }
+
+    fn search(numbers: Numbers, known: &[Number]) -> Search {
+        let small = |number: &Number| (1..RULES.threshold).contains(&numbers.count(*number));
+        let known: BTreeSet<Number> = known.iter().copied().collect();
+        let primary = numbers.all().filter(small).filter(|number| !known.contains(number)).collect();
+        Search::of_numbers(numbers, RULES, known, primary)
+    }
+
+    /// What each number is in a witness.
+    fn values(search: &Search, (moved, _): &(Move, BTreeSet<Need>)) -> Vec<u64> {
+        let mut values: Vec<u64> = search.numbers.all().map(|number| search.numbers.count(number)).collect();
+        for (number, by) in moved {
+            values[number.index()] = values[number.index()].checked_add_signed(*by).unwrap();
+        }
+        values
+    }
+
+    #[test]
+    fn one_region_more_protects_five_small_ones() {
+        let mut search = search(regions(), &[]);
+        while !search.step().unwrap() {}
+        search.drop_superfluous();
+        let small: BTreeSet<Number> = [0, 1, 4, 5, 6].map(Number).into();
+        assert_eq!(search.primary, small);
+        let secondary: Vec<Number> = search.hidden.difference(&small).copied().collect();
+        assert_eq!(secondary, [Number(7)]);
+        let witnesses: Vec<Vec<u64>> = search.witnesses.iter().map(|witness| values(&search, witness)).collect();
+        for witness in &witnesses {
+            let [a, b, i, j, k, l, m, n, ..] = witness[..] else { unreachable!() };
+            assert_eq!((a + b + i + j, k + l + m + n, l + m, a + b + i + j + k + n), (20, 16, 6, 30), "{witness:?}");
+            assert_eq!((i, j, &witness[8..]), (8, 8, &[20, 16, 6, 30][..]), "what is shown: {witness:?}");
+        }
+        for number in small {
+            assert!(witnesses.iter().any(|witness| witness[number.index()] == 0), "{number:?}");
+            assert!(witnesses.iter().any(|witness| witness[number.index()] >= 3), "{number:?}");
+        }
+        let spots: BTreeSet<Spot> =
+            search.hidden.iter().flat_map(|number| search.numbers.spots(*number)).copied().collect();
+        let found = search.finish();
+        assert_eq!(found.hidden.iter().copied().collect::<BTreeSet<_>>(), spots);
+        assert_eq!(found.proofs.len(), 5);
+    }
+
+    /// Whoever knows N knows K, whatever is hidden.
+    #[test]
+    fn what_is_known_can_be_too_much() {
+        let mut search = search(regions(), &[Number(7), Number(8), Number(9), Number(10), Number(11)]);
+        let refused = std::iter::repeat_with(|| search.step()).find_map(|step| match step {
+            Ok(false) => None,
+            Ok(true) => Some(None),
+            Err(refusal) => Some(Some(refusal)),
+        });
+        let of_k = Spot::Cell(crate::report::TableId::AdultsBySexCrime, 4);
+        assert_eq!(refused, Some(Some(Refusal::KnownTooMuch(Some(of_k)))));
+    }
+
+    #[test]
+    fn nothing_is_hidden_where_nothing_is_small() {
+        let mut search = search(Numbers::adding_up(&[4, 0, 9], &[(13, &[0, 1, 2])]), &[]);
+        assert_eq!(search.step(), Ok(true));
+        assert_eq!(search.progress(), Progress { safe: 0, all: 0 });
+        assert!(search.finish().hidden.is_empty());
+    }
 }

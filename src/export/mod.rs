@@ -23,7 +23,7 @@ pub use listing::Listing;
 pub use px::Px;
 pub use xlsx::Xlsx;
 
-use crate::release::Release;
+use crate::release::{Policy, Release};
 use crate::report::TableId;
 use crate::terms::{Date, Lang, Region, Term};
 use crate::words::Words;
@@ -95,6 +95,11 @@ impl Edition<'_> {
             Lang::Sv => sv,
             Lang::En => en,
         };
-        format!("fallbild-{}{region}-{what}.{extension}", selection.year)
+        let mode = match (self.release.policy(), self.words.lang()) {
+            (Policy::Internal, _) => "",
+            (_, Lang::Sv) => "-publicering",
+            (_, Lang::En) => "-publication",
+        };
+        format!("fallbild-{}{region}{mode}-{what}.{extension}", selection.year)
     }
 }

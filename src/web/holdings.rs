@@ -154,6 +154,10 @@ impl Holdings {
 }
 
 impl Holdings {
+    pub(super) fn held(&self) -> &holdings::Holdings {
+        &self.0
+    }
+
     fn take(&mut self, file: Held) -> Result<(), JsValue> {
         self.0.take(file).map_err(|error| thrown(&ReadError::Aggregates(error)))
     }

@@ -6,6 +6,7 @@
 mod holdings;
 mod intake;
 mod plate;
+mod publication;
 mod recipes;
 mod sheet;
 mod slices;
@@ -13,6 +14,7 @@ mod slices;
 pub use holdings::{Holdings, is_sums};
 pub use intake::{Intake, inspect};
 pub use plate::Plate;
+pub use publication::Publication;
 pub use recipes::{for_sheet, lasting, of_recipe, recipe_over, to_recipe};
 pub use sheet::{Sheet, Written, is_published};
 

@@ -4,7 +4,10 @@ use super::plate::{About, Plate};
 use super::{given, plain};
 use crate::aggregates::AggregatesError;
 use crate::consistency::Published;
-use crate::document::{AccountText, ConsistencyText, Document, ReviewText, figure_text, overlap_text, read_error};
+use crate::disclosure::{Protection, Refusal, Summary, Suppression, write_certificate};
+use crate::document::{
+    AccountText, ConsistencyText, Document, PublicationText, ReviewText, figure_text, overlap_text, read_error, refusal,
+};
 use crate::export::{self, Edition, Export, Saved};
 use crate::figure::{self, Figure, Kind};
 use crate::holdings::Overlap;
@@ -23,6 +26,8 @@ use wasm_bindgen::{JsError, JsValue};
 pub struct Sheet {
     words: Words,
     release: Option<Release>,
+    /// What proves it, where it is one for publication.
+    proof: Option<(Report, Suppression)>,
 }
 
 #[wasm_bindgen]
@@ -30,7 +35,7 @@ impl Sheet {
     /// An empty sheet in a language (a tag; Swedish if it is none of ours).
     #[wasm_bindgen(constructor)]
     pub fn new(lang: &str) -> Self {
-        Self { words: Words::new(Lang::from_tag(lang).unwrap_or_default()), release: None }
+        Self { words: Words::new(Lang::from_tag(lang).unwrap_or_default()), release: None, proof: None }
     }
 
     /// Changes the language; the report stays.
@@ -106,13 +111,67 @@ impl Sheet {
         plain(&ReviewText::of(&given::<Inspection>(inspection)?, account.as_ref(), &self.words))
     }
 
-    /// Takes a report and releases it: from here on, only what the policy lets through.
+    /// Takes a report and shows it as counted.
     ///
     /// # Errors
     /// When what is given is no report; what was shown before stays.
     pub fn show(&mut self, report: JsValue) -> Result<(), JsError> {
         self.release = Some(Release::internal(given::<Report>(report)?));
+        self.proof = None;
         Ok(())
+    }
+
+    /// Takes a report with what protects it and releases it: from here on, only what is safe to print. What protects it is checked
+    /// here once more.
+    ///
+    /// # Errors
+    /// When what is given is neither, or does not hold; what was shown before stays.
+    pub fn publish(&mut self, report: JsValue, protection: JsValue) -> Result<(), JsError> {
+        let (report, protection) = (given::<Report>(report)?, given::<Protection>(protection)?);
+        let proof = match &protection {
+            Protection::Suppression(suppression) => Some((report.clone(), suppression.clone())),
+            Protection::Rounding(_) => None,
+        };
+        self.release = Some(Release::published(report, &protection)?);
+        self.proof = proof;
+        Ok(())
+    }
+
+    /// What came of a publication, in words.
+    ///
+    /// # Errors
+    /// When what is given is no summary.
+    pub fn publication(&self, summary: JsValue) -> Result<JsValue, JsError> {
+        plain(&PublicationText::of(&given::<Summary>(summary)?, &self.words))
+    }
+
+    /// Why a report is not released, in a sentence.
+    ///
+    /// # Errors
+    /// When what is given is no refusal of a report.
+    pub fn refusal(&self, reason: JsValue, report: JsValue) -> Result<String, JsError> {
+        Ok(refusal(&given::<Refusal>(reason)?, &given::<Report>(report)?, &self.words))
+    }
+
+    /// The certificate of the release that is shown, written on a day; undefined where it has none.
+    ///
+    /// # Errors
+    /// When there is no such day.
+    pub fn certificate(&self, date: &str) -> Result<Option<String>, JsError> {
+        let Some((report, suppression)) = &self.proof else { return Ok(None) };
+        let collection = export::jsonstat(&self.edition(date)?);
+        let warning = self.words.text("certificate-warning");
+        Ok(Some(write_certificate(&suppression.claim(report), &collection, &warning)))
+    }
+
+    /// What a file of the release that is shown is called, without what says the format.
+    ///
+    /// # Errors
+    /// When there is no report, or no such day.
+    #[wasm_bindgen(js_name = fileName)]
+    pub fn file_name(&self, what: &str, extension: &str, date: &str) -> Result<String, JsError> {
+        let name = self.words.text(what);
+        Ok(self.edition(date)?.file_name(&name, &name, extension))
     }
 
     /// The document of the report shown; undefined when there is none.

@@ -13,6 +13,7 @@ import { Messenger } from "./messenger.js";
 import { Page } from "./page.js";
 import paperCss from "./paper.css";
 import proseCss from "./prose.css";
+import publicationCss from "./publication.css";
 import reportCss from "./report.css";
 import { Review } from "./review.js";
 import savingCss from "./saving.css";
@@ -30,7 +31,7 @@ main().catch((error) => {
 });
 
 async function main() {
-  document.adoptedStyleSheets = [appCss, reportCss, proseCss, figureCss, correctCss, savingCss, consistencyCss, paperCss].map(styleSheet);
+  document.adoptedStyleSheets = [appCss, reportCss, proseCss, figureCss, correctCss, savingCss, consistencyCss, publicationCss, paperCss].map(styleSheet);
   const module = await compiled(embedded("wasm"));
   initSync({ module });
   open(new Messenger(workerMaker(embedded("worker-source"), module)));
@@ -60,6 +61,17 @@ function open(messenger) {
   const page = new Page(sheet, {
     chooseYear: (year) => void session.chooseYear(year),
     chooseRegion: (region) => void session.chooseRegion(region),
+    choosePublication: (decision) => {
+      page.forgetNotices();
+      void session.choosePublication(decision);
+    },
+    compare: (decision) => session.compare(decision),
+    saveCertificate: () => {
+      const certificate = sheet.certificate(today());
+      if (certificate === undefined) return;
+      const blob = new Blob([certificate], { type: "application/json" });
+      tellShell({ kind: "save", name: sheet.fileName("certificate-name", "json", today()), blob });
+    },
     cancel: () => session.cancel(),
     sayColumns: (file, sheet) => void review.open({ key: null, file, account: null, sheet }),
     review: (key, account) => {
@@ -102,7 +114,7 @@ function open(messenger) {
   };
   const saving = new Saving(sheet, async (format, table) => {
     const report = page.report;
-    return report ? session.write({ report, lang: page.lang, format, table, date: today() }) : null;
+    return report ? session.write({ report, protection: page.protection, lang: page.lang, format, table, date: today() }) : null;
   });
   const saveSums = async () => {
     const sums = await session.sums({ lang: page.lang, date: today() });

@@ -10,7 +10,7 @@ export class Crash extends Error {}
  * @typedef {object} Pending
  * @property {(answer: any) => void} resolve
  * @property {(reason: unknown) => void} reject
- * @property {((bytes: number) => void) | undefined} progress
+ * @property {((done: number) => void) | undefined} progress in bytes, or as a share
  */
 
 export class Messenger {
@@ -39,7 +39,7 @@ export class Messenger {
    * @template {keyof Talk} K
    * @param {K} kind
    * @param {Talk[K]["ask"]} ask
-   * @param {(bytes: number) => void} [progress]
+   * @param {(done: number) => void} [progress]
    * @returns {Promise<Talk[K]["answer"]>}
    */
   ask(kind, ask, progress) {
@@ -77,6 +77,10 @@ export class Messenger {
     if (!pending) return;
     if ("bytes" in message) {
       pending.progress?.(message.bytes);
+      return;
+    }
+    if ("share" in message) {
+      pending.progress?.(message.share);
       return;
     }
     this.#pending.delete(message.id);

@@ -6,8 +6,10 @@ import { byId, h } from "./element.js";
 import { Figures } from "./figures.js";
 import { Notices } from "./notices.js";
 import { keepingPlace } from "./place.js";
+import { PreparingBar } from "./preparing.js";
 import { printAccountLast } from "./printing.js";
 import { ReadingBar } from "./progress.js";
+import { PublicationPanel } from "./publication.js";
 import { reportBody, reportHead } from "./report.js";
 import { watchScrollers } from "./scroll.js";
 import { asksForColumns } from "./session.js";
@@ -17,7 +19,7 @@ import { fill } from "./texts.js";
 import { Toolbar } from "./toolbar.js";
 
 /** @import { Sheet } from "#wasm" */
-/** @import { AccountText, FileAccount, Overlap, ReadError, RepeatText, ReportDocument } from "../types" */
+/** @import { AccountText, Decision, FileAccount, Overlap, Prepared, PublicationSummary, ReadError, RepeatText, ReportDocument } from "../types" */
 /** @import { FileWishes } from "./account.js" */
 /** @import { TableWishes } from "./report.js" */
 /** @import { Shown, View } from "./session.js" */
@@ -28,6 +30,9 @@ import { Toolbar } from "./toolbar.js";
  * @typedef {object} Wishes
  * @property {(year: number) => void} chooseYear
  * @property {(region: string | null) => void} chooseRegion
+ * @property {(decision: Decision | null) => void} choosePublication
+ * @property {(decision: Decision) => Promise<PublicationSummary | null>} compare
+ * @property {() => void} saveCertificate
  * @property {() => void} cancel
  * @property {(file: File, sheet: string | null) => void} sayColumns
  * @property {(key: number, account: FileAccount) => void} review
@@ -55,6 +60,8 @@ export class Page {
   #toolbar;
   #figures;
   #consistency;
+  #preparing;
+  #publication;
   #wishes;
 
   /**
@@ -68,7 +75,15 @@ export class Page {
     this.#notices = new Notices(byId("notices", HTMLElement), sheet, refuge);
     this.#bar = new ReadingBar(sheet, (text) => this.#announce(text), refuge, wishes.cancel);
     this.#consistency = new Consistency(sheet);
-    this.#toolbar = new Toolbar(wishes.chooseYear, wishes.chooseRegion);
+    this.#preparing = new PreparingBar(sheet, (text) => this.#announce(text), refuge, wishes.cancel);
+    this.#publication = new PublicationPanel(sheet, {
+      decide: wishes.choosePublication,
+      compare: wishes.compare,
+      saveCertificate: wishes.saveCertificate,
+    });
+    this.#toolbar = new Toolbar(wishes.chooseYear, wishes.chooseRegion, (publication) =>
+      wishes.choosePublication(publication ? this.#publication.decision : null),
+    );
     this.#figures = new Figures(sheet, () => this.copyFailed(), (text) => this.#announce(text));
     this.#followCells();
     printAccountLast(this.#report);
@@ -90,6 +105,26 @@ export class Page {
   /** The report that is shown; none where there is none. */
   get report() {
     return this.#shown?.report ?? null;
+  }
+
+  /** What protects the report that is shown; none where it is shown as counted. */
+  get protection() {
+    return this.#shown?.published?.protection ?? null;
+  }
+
+  preparing() {
+    this.#preparing.begin();
+    return this.#preparing;
+  }
+
+  /** @param {Prepared} prepared */
+  refused({ refusal, report }) {
+    this.#publication.dropUnusable();
+    this.#notices.add((sheet) => ({ heading: sheet.text("refusal-heading"), sentence: sheet.refusal(refusal, report) }));
+  }
+
+  notPublished() {
+    this.#notices.add((sheet) => ({ heading: null, sentence: sheet.text("not-published") }));
   }
 
   /** Forgets what went wrong before: something new is tried. */
@@ -277,7 +312,8 @@ export class Page {
   show(shown) {
     const first = this.#shown === null;
     this.#shown = shown;
-    if (shown.report) this.#sheet.show(shown.report);
+    if (shown.report && shown.published) this.#sheet.publish(shown.report, shown.published.protection);
+    else if (shown.report) this.#sheet.show(shown.report);
     this.#render();
     this.#announce(this.#sheet.textWith("report-updated", "what", this.#what()));
     if (!first) return;
@@ -288,6 +324,7 @@ export class Page {
   empty() {
     this.#shown = null;
     this.#consistency.clear();
+    this.#publication.clear();
     this.#render();
     window.scrollTo(0, 0);
     this.#refuge();
@@ -300,6 +337,7 @@ export class Page {
     fill(document, this.#sheet);
     byId("file-columns", HTMLElement).replaceChildren(columnsTable(this.#sheet));
     this.#bar.translate();
+    this.#preparing.translate();
     this.#notices.translate();
     this.#render();
   }
@@ -329,7 +367,10 @@ export class Page {
   #renderReport(shown) {
     this.#figures.clear();
     const report = this.#document();
-    const account = accountSection(this.#account(shown), shown.samples, this.#fileWishes(shown), this.#sheet);
+    // The account names rows and counts of a few: it is not for publication.
+    const account = shown.published
+      ? this.#publication.section(shown.published)
+      : accountSection(this.#account(shown), shown.samples, this.#fileWishes(shown), this.#sheet);
     if (report) {
       this.#mode.textContent = report.mode;
       const head = reportHead(report, shown.samples.length > 0, this.#sheet);

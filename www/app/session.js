@@ -4,7 +4,7 @@
 
 import { Crash } from "./messenger.js";
 
-/** @import { Account, Decisions, Inspection, Overlap, ReadError, Report, SumsText, Talk, Written } from "../types" */
+/** @import { Account, Decision, Decisions, Inspection, Overlap, Prepared, Protection, PublicationSummary, ReadError, Report, SumsText, Talk, Written } from "../types" */
 /** @import { Messenger } from "./messenger.js" */
 
 /**
@@ -25,12 +25,25 @@ import { Crash } from "./messenger.js";
  * @property {(name: string, overlap: Overlap, remove: () => void) => void} overlap two files are of the same regions and years
  * @property {(name: string, count: number, again: () => void) => void} recipe a recipe was chosen, with so many files held
  * @property {(name: string) => void} noRecipe
+ * @property {() => Preparing} preparing a publication is being prepared
+ * @property {(prepared: Prepared) => void} refused a publication is refused; what was shown stays
+ * @property {() => void} notPublished the preparation was cancelled; what was shown stays
  * @property {(shown: Shown) => void} show
  * @property {() => void} empty nothing has been read
  *
  * @typedef {object} Reading
  * @property {(bytes: number) => void} progress
  * @property {() => void} end
+ *
+ * @typedef {object} Preparing
+ * @property {(share: number) => void} progress
+ * @property {() => void} end
+ *
+ * @typedef {object} Published a report for publication
+ * @property {Decision} decision
+ * @property {Protection} protection
+ * @property {PublicationSummary} summary
+ * @property {number} milliseconds
  *
  * @typedef {object} Shown
  * @property {Account} account
@@ -40,6 +53,7 @@ import { Crash } from "./messenger.js";
  * @property {number | undefined} year the report's year; none when nobody was counted
  * @property {string | null} region the report's region, or all
  * @property {Report | null} report none when nobody was counted
+ * @property {Published | null} published none when it is shown as counted
  */
 
 /**
@@ -91,6 +105,10 @@ export class Session {
   #year = null;
   /** @type {string | null} */
   #region = null;
+  /** What was decided about a publication; none where all is shown as counted. @type {Decision | null} */
+  #decision = null;
+  /** What is shown. @type {Pick<Shown, "year" | "region"> & { decision: Decision | null }} */
+  #last = { year: undefined, region: null, decision: null };
   #messenger;
   #view;
   #sampleName;
@@ -320,6 +338,34 @@ export class Session {
     await this.#guarded(() => this.#refresh());
   }
 
+  /**
+   * Shows the report for publication, as decided, or as counted.
+   *
+   * @param {Decision | null} decision
+   */
+  async choosePublication(decision) {
+    this.#decision = decision;
+    await this.#guarded(() => this.#refresh());
+  }
+
+  /**
+   * What would come of another decision about what is shown; null where that was cancelled or is refused.
+   *
+   * @param {Decision} decision
+   * @returns {Promise<PublicationSummary | null>}
+   */
+  async compare(decision) {
+    /** @type {PublicationSummary | null} */
+    let summary = null;
+    await this.#guarded(async () => {
+      const { year, region } = this.#last;
+      if (year === undefined) return;
+      const prepared = await this.#messenger.ask("publish", { year, region, decision });
+      if (prepared !== "cancelled") summary = prepared.summary;
+    });
+    return summary;
+  }
+
   /** Lets go of everything. */
   async startOver() {
     this.#age += 1;
@@ -332,6 +378,7 @@ export class Session {
       await this.#messenger.ask("clear", {});
       this.#year = null;
       this.#region = null;
+      this.#decision = null;
     });
     if (this.#held.length === 0) this.#view.empty();
   }
@@ -528,12 +575,62 @@ export class Session {
     // A year that the data lack gives way to the latest that they have.
     const year = years.find((each) => each === this.#year) ?? years.at(-1);
     const region = this.#region;
-    const report = year === undefined ? null : await this.#messenger.ask("report", { year, region });
+    const decision = this.#decision;
+    /** @type {Report | null} */
+    let report = null;
+    /** @type {Published | null} */
+    let published = null;
+    if (year !== undefined && decision) {
+      const prepared = await this.#prepare(year, region, decision);
+      if (turn !== this.#lastRefresh) return;
+      if (prepared === "cancelled" || !prepared.protection || !prepared.summary) {
+        await this.#stay({ year, region, decision }, prepared);
+        return;
+      }
+      const { protection, summary, milliseconds } = prepared;
+      report = prepared.report;
+      published = { decision, protection, summary, milliseconds };
+    } else if (year !== undefined) {
+      report = await this.#messenger.ask("report", { year, region });
+    }
     // What was asked later shows what is.
     if (turn !== this.#lastRefresh) return;
+    this.#last = { year, region, decision };
     const sampleKeys = this.#held.filter((each) => each.source === SAMPLE).map((each) => each.key);
     const samples = [...keys.keys()].filter((index) => sampleKeys.includes(keys[index] ?? -1));
-    this.#view.show({ account, keys, samples, years, year, region, report });
+    this.#view.show({ account, keys, samples, years, year, region, report, published });
+  }
+
+  /**
+   * @param {number} year
+   * @param {string | null} region
+   * @param {Decision} decision
+   */
+  async #prepare(year, region, decision) {
+    const preparing = this.#view.preparing();
+    try {
+      return await this.#messenger.ask("publish", { year, region, decision }, (share) => preparing.progress(share));
+    } finally {
+      preparing.end();
+    }
+  }
+
+  /**
+   * Stays with what is shown, because something else was refused or cancelled. Where what is shown is of other files, so that it
+   * was refused itself, the report is shown as counted.
+   *
+   * @param {Pick<Shown, "year" | "region"> & { decision: Decision | null }} tried
+   * @param {Prepared | "cancelled"} prepared
+   */
+  async #stay(tried, prepared) {
+    const { decision, year, region } = this.#last;
+    const isShown = tried.decision === decision && tried.year === year && tried.region === region;
+    this.#decision = isShown ? null : decision;
+    this.#year = year ?? null;
+    this.#region = region;
+    await this.#refresh();
+    if (prepared === "cancelled") this.#view.notPublished();
+    else this.#view.refused(prepared);
   }
 
   /** @param {() => Promise<unknown>} action */

@@ -10,12 +10,18 @@ export class Toolbar {
   #bar = byId("toolbar", HTMLElement);
   #year = byId("year", HTMLSelectElement);
   #region = byId("region", HTMLSelectElement);
+  #internal = byId("mode-is-internal", HTMLInputElement);
+  #publication = byId("mode-is-publication", HTMLInputElement);
 
   /**
    * @param {(year: number) => void} chooseYear
    * @param {(region: string | null) => void} chooseRegion
+   * @param {(publication: boolean) => void} chooseMode
    */
-  constructor(chooseYear, chooseRegion) {
+  constructor(chooseYear, chooseRegion, chooseMode) {
+    for (const mode of [this.#internal, this.#publication]) {
+      mode.addEventListener("change", () => chooseMode(this.#publication.checked));
+    }
     this.#year.addEventListener("change", () => chooseYear(Number(this.#year.value)));
     this.#region.addEventListener("change", () => chooseRegion(this.#region.value || null));
   }
@@ -26,8 +32,10 @@ export class Toolbar {
    * @param {Shown} shown
    * @param {Sheet} sheet
    */
-  offer({ years, year, region }, sheet) {
+  offer({ years, year, region, published }, sheet) {
     this.#bar.hidden = false;
+    byId("modes", HTMLFieldSetElement).hidden = years.length === 0;
+    (published ? this.#publication : this.#internal).checked = true;
     // Where nobody was counted there is no year to choose.
     for (const select of [this.#year, this.#region]) select.labels[0]?.toggleAttribute("hidden", years.length === 0);
     offer(this.#year, years.toReversed().map((each) => [`${each}`, `${each}`]), `${year ?? ""}`);
@@ -45,6 +53,8 @@ export class Toolbar {
   allow(allowed) {
     this.#year.disabled = !allowed;
     this.#region.disabled = !allowed;
+    this.#internal.disabled = !allowed;
+    this.#publication.disabled = !allowed;
   }
 
   hide() {

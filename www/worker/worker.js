@@ -8,13 +8,18 @@ import { pause } from "./pause.js";
 /** Progress is told at most this often, in milliseconds. */
 const PROGRESS_EVERY = 100;
 
+/** Messages are heard at least so often while a publication is prepared, in milliseconds. */
+const HEAR_EVERY = 30;
+
 /** @type {Holdings} */
 let holdings;
 let cancelled = false;
+/** Raised by each publication, and by a cancel: what is prepared is what was asked last. */
+let publication = 0;
 
 self.addEventListener("message", (/** @type {MessageEvent<ToWorker>} */ { data }) => {
   if (data.kind === "start") start(data.module);
-  else if (data.kind === "cancel") cancelled = true;
+  else if (data.kind === "cancel") cancel();
   else void reply(data);
 });
 
@@ -22,6 +27,11 @@ self.addEventListener("message", (/** @type {MessageEvent<ToWorker>} */ { data }
 function start(module) {
   initSync({ module });
   holdings = new Holdings();
+}
+
+function cancel() {
+  cancelled = true;
+  publication += 1;
 }
 
 /** @param {Request} request */
@@ -62,6 +72,8 @@ function answer(request) {
       };
     case "report":
       return holdings.report(request.year, request.region);
+    case "publish":
+      return publish(request);
     case "write":
       return write(request);
     case "sums":
@@ -118,16 +130,49 @@ async function list({ id, file, recipes, lang, withValues }) {
  *
  * @param {Extract<Request, { kind: "write" }>} request
  */
-function write({ report, lang, format, table, date }) {
+function write({ report, protection, lang, format, table, date }) {
   const sheet = new Sheet(lang);
   try {
-    sheet.show(report);
+    if (protection) sheet.publish(report, protection);
+    else sheet.show(report);
     const written = table === null ? sheet.write(format, date) : sheet.writeTable(format, table, date);
     const blob = new Blob([new Uint8Array(written.bytes)], { type: written.mediaType });
     return { name: written.name, blob };
   } finally {
     sheet.free();
   }
+}
+
+/**
+ * Prepares a publication, with pauses in which messages are heard.
+ *
+ * @param {Extract<Request, { kind: "publish" }>} request
+ */
+async function publish({ id, year, region, decision }) {
+  const begun = performance.now();
+  const own = ++publication;
+  const work = holdings.publish(year, region ?? undefined, decision);
+  try {
+    let told = begun;
+    for (let heard = begun; !work.step(); ) {
+      const now = performance.now();
+      if (now - told >= PROGRESS_EVERY) {
+        told = now;
+        tell({ id, share: work.progress });
+      }
+      if (now - heard < HEAR_EVERY) continue;
+      await pause();
+      heard = performance.now();
+      if (own !== publication) {
+        work.free();
+        return "cancelled";
+      }
+    }
+  } catch (error) {
+    work.free();
+    throw error;
+  }
+  return { ...work.finish(), milliseconds: performance.now() - begun };
 }
 
 /**
