@@ -11,8 +11,8 @@
 //! standard error.
 //!
 //! With `--publish`, small counts are protected: those below `--threshold` (4), and by `--round` by rounding instead. `--fewest`
-//! says from how many persons on a country, a combination of forms or a form is told by itself; without it each is, and a row
-//! says that there is somebody. What is public already (`--public`: figures as for `--published`, or releases saved before)
+//! says from how many persons on a country, a combination of forms or a form is told by itself; without it every country is
+//! listed, whether anybody is from there or not. What is public already (`--public`: figures as for `--published`, or releases saved before)
 //! is held against the release, too. `--certificate` writes the proof, which `--example verify` checks. The exit status is 1, with one sentence, when a file cannot be read or written.
 
 use fallbild::aggregates::AggregatesFile;
@@ -103,7 +103,7 @@ impl Arguments {
                 "--threshold" => arguments.threshold = Some(number(&value()?)?),
                 "--no-groups" => arguments.no_groups = true,
                 "--round" => arguments.round = Some(number(&value()?)?),
-                "--fewest" => arguments.fewest = Some(number(&value()?)?),
+                "--fewest" => arguments.fewest = Some(number(&value()?)?).filter(|fewest| *fewest > 0),
                 "--public" => {
                     let name = value()?;
                     arguments.public.push(fs::read_to_string(&name).map_err(|error| format!("{name}: {error}"))?);
@@ -139,7 +139,7 @@ impl Arguments {
         let (figures, releases) = self.public.iter().cloned().partition(is_figures);
         Decision {
             method: self.round.map_or(Method::Suppression(rules), Method::Rounding),
-            design: Design { origins: self.fewest, combinations: self.fewest, forms: self.fewest },
+            design: Design { every: true, origins: self.fewest, combinations: self.fewest, forms: self.fewest },
             figures,
             releases,
         }

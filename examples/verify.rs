@@ -18,9 +18,10 @@ fn main() -> ExitCode {
     let mut outcome = ExitCode::SUCCESS;
     for name in names {
         match verify(&name) {
-            Ok((large, Checked { small, witnesses, printed })) => println!(
-                "{name}: holds. {witnesses} possible reports agree with all {printed} printed numbers; among them, each of \
-                 {small} small counts is 0 in one and at least {large} in another."
+            Ok((large, Checked { small, groups, hidden, witnesses, printed })) => println!(
+                "{name}: holds. {witnesses} possible reports agree with all {printed} printed numbers of the tables, and \
+                 {hidden} are hidden. Of these, and of the footnotes, {small} are claimed to be small counts: each is 0 in \
+                 one report and at least {large} in another. In each of {groups} small groups there can be others."
             ),
             Err(sentence) => {
                 eprintln!("{name}: {sentence}");

@@ -103,6 +103,12 @@ impl Forms {
         Self(self.0 | other.0)
     }
 
+    /// Every set that is counted as several forms.
+    pub fn every() -> impl Iterator<Item = Self> {
+        let all = Form::ALL.iter().copied().fold(Self::NONE, Self::with);
+        (0..=all.0).map(Self).filter(move |set| set.0 & !all.0 == 0 && set.counted_as() == Form::Multiple)
+    }
+
     /// The single forms in the set, in the registry's order.
     pub fn iter(self) -> impl Iterator<Item = Form> {
         Form::ALL.iter().copied().filter(move |form| self.0 & (1 << *form as u16) != 0)

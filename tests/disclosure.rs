@@ -33,10 +33,19 @@ static SAMPLE: LazyLock<Aggregates> = LazyLock::new(|| {
     Aggregates::of(&read(list.as_slice()).unwrap().cube)
 });
 
-const EACH: Design = Design { origins: None, combinations: None, forms: None };
+/// The sample of 2021 as it is and with rare categories told together, and what protects it.
+static PROTECTED: LazyLock<[(Report, Suppression); 2]> = LazyLock::new(|| {
+    [EACH, from(4)].map(|design| {
+        let report = sample(2021, design);
+        let found = suppression(&report, &hiding(4, true, design)).unwrap();
+        (report, found)
+    })
+});
+
+const EACH: Design = Design { every: true, origins: None, combinations: None, forms: None };
 
 fn from(fewest: u64) -> Design {
-    Design { origins: Some(fewest), combinations: Some(fewest), forms: Some(fewest) }
+    Design { every: true, origins: Some(fewest), combinations: Some(fewest), forms: Some(fewest) }
 }
 
 fn year(number: u16) -> Year {
@@ -130,12 +139,14 @@ fn list(seed: u64, persons: usize) -> Cube {
         let crime = dice.pick(Crime::ALL);
         // Nobody counted human exploitation before 2019: reading sets such rows aside.
         let counted = crime != Crime::Exploitation || year >= Year::EXPLOITATION_COUNTED;
+        let origin = dice.pick(&origins);
         let in_labour = of_person.counted_as() == Form::Labour && dice.in_hundred(70);
         Person::Victim(Victim {
             age: dice.pick(&[VictimAge::Adult, VictimAge::Adult, VictimAge::Child, VictimAge::NotRecorded]),
             sex: dice.pick(&sexes),
-            origin: dice.pick(&origins),
-            several_nationalities: dice.in_hundred(8),
+            origin,
+            // Of several the first is recorded.
+            several_nationalities: origin != Origin::NOT_RECORDED && dice.in_hundred(8),
             crime: if counted { crime } else { Crime::Trafficking },
             forms: of_person,
             sector: in_labour.then(|| dice.pick(Sector::ALL)),
@@ -303,6 +314,48 @@ fn shown(release: &Release) -> BTreeMap<Spot, u64> {
     cells.chain(remarks.into_iter().flatten()).collect()
 }
 
+/// Where the numbers of a report belong together: the totals above each cell, and the cells that count the same persons.
+struct Shape {
+    above: BTreeMap<Spot, Vec<Spot>>,
+    same: BTreeMap<Spot, Vec<Spot>>,
+}
+
+impl Shape {
+    fn of(report: &Report) -> Self {
+        let (mut above, mut by_address) = (BTreeMap::new(), BTreeMap::<Address, Vec<Spot>>::new());
+        for table in &report.tables {
+            let coordinates = table.grid.coordinates();
+            let spot = |cell: usize| Spot::Cell(table.id, cell as u32);
+            for (cell, at) in coordinates.iter().enumerate() {
+                let address = address(report, table.id, table.grid.axes(), at);
+                by_address.entry(address).or_default().push(spot(cell));
+                if !at.contains(&Category::Total) {
+                    let holds = |other: &[Category]| {
+                        at.iter().zip(other).all(|(own, other)| own == other || *other == Category::Total)
+                    };
+                    let cells = coordinates.iter().enumerate().filter(|(_, other)| holds(other));
+                    above.insert(spot(cell), cells.map(|(cell, _)| spot(cell)).collect());
+                }
+            }
+        }
+        let peers =
+            by_address.into_values().flat_map(|spots| spots.clone().into_iter().map(move |spot| (spot, spots.clone())));
+        Self { above, same: peers.collect() }
+    }
+
+    /// What a witness changes, in innermost cells and in their totals.
+    fn changes(&self, witness: &[(Spot, i64)]) -> BTreeMap<Spot, i64> {
+        let mut changes = BTreeMap::new();
+        for (spot, by) in witness {
+            let own = [*spot];
+            let concerned = if matches!(spot, Spot::Cell(..)) { self.above[spot].as_slice() } else { &own };
+            concerned.iter().for_each(|spot| *changes.entry(*spot).or_default() += by);
+        }
+        changes.retain(|_, by| *by != 0);
+        changes
+    }
+}
+
 /// Checks a release of a report and its proof: only what was counted is shown, nothing small, and each small count is 0 in one report
 /// and large in another that both show the same.
 fn check(name: &str, report: &Report, suppression: &Suppression, release: &Release) {
@@ -314,44 +367,105 @@ fn check(name: &str, report: &Report, suppression: &Suppression, release: &Relea
         assert!(*count == 0 || *count >= threshold, "{name}: {count} is shown in {spot:?}");
     }
     if groups {
-        check_groups(name, release);
+        check_groups(name, release, &suppression.known);
     }
-    let mut reports = Vec::new();
-    for witness in &suppression.witnesses {
+    let shape = Shape::of(report);
+    let witnesses: Vec<BTreeMap<Spot, i64>> =
+        suppression.witnesses.iter().map(|witness| shape.changes(witness)).collect();
+    let value = |spot: &Spot, witness: &BTreeMap<Spot, i64>| {
+        counted[spot].cast_signed() + witness.get(spot).copied().unwrap_or_default()
+    };
+    for witness in &witnesses {
+        let change = |spot: &Spot| witness.get(spot).copied().unwrap_or_default();
+        for spot in witness.keys() {
+            assert!(value(spot, witness) >= 0, "{name}: fewer than nobody in {spot:?}");
+            assert!(!shown.contains_key(spot), "{name}: a witness has another number in {spot:?}");
+            for other in shape.same.get(spot).into_iter().flatten() {
+                assert_eq!(change(spot), change(other), "{name}: {spot:?} and {other:?} count the same persons");
+            }
+        }
+        for (remark, _) in &report.remarks {
+            let whole = match remark {
+                Remark::ChildrenWithSeveralNationalities => TableId::ChildrenBySex,
+                _ => TableId::AdultsBySexCrime,
+            };
+            let cells = report.tables.iter().find(|table| table.id == whole).unwrap().grid.cells().len();
+            let whole = change(&Spot::Cell(whole, cells as u32 - 1));
+            assert_eq!(change(&Spot::Remark(*remark)) + change(&Spot::Rest(*remark)), whole, "{name}: {remark:?}");
+        }
+    }
+    // Once more the slow way: all is added up anew.
+    if let Some(witness) = suppression.witnesses.last() {
         let twin = twin(report, witness);
         addresses(&twin);
         let numbers = numbers(&twin);
-        for (spot, count) in &shown {
-            assert_eq!(numbers.get(spot), Some(count), "{name}: a witness has another number in {spot:?}");
-        }
-        reports.push(numbers);
+        assert!(shown.iter().all(|(spot, count)| numbers.get(spot) == Some(count)), "{name}");
     }
     let known: BTreeSet<Spot> = suppression.known.iter().copied().collect();
+    for (part, group) in if groups { groups_of_one_kind(report) } else { Vec::new() } {
+        let is_mixed = |witness: &BTreeMap<Spot, i64>| value(&part, witness) < value(&group, witness);
+        let is_known = known.contains(&part) && known.contains(&group);
+        assert!(is_known || witnesses.iter().any(is_mixed), "{name}: {part:?} is always all of {group:?}");
+    }
     for (spot, _) in counted.iter().filter(|(spot, count)| (1..threshold).contains(count) && !known.contains(spot)) {
-        let values: Vec<u64> = reports.iter().map(|numbers| numbers[spot]).collect();
+        let values: Vec<i64> = witnesses.iter().map(|witness| value(spot, witness)).collect();
         assert!(values.contains(&0), "{name}: {spot:?} is never 0: {values:?}");
-        assert!(values.iter().any(|value| *value >= threshold - 1), "{name}: {spot:?} is never large: {values:?}");
+        let large = threshold.cast_signed() - 1;
+        assert!(values.iter().any(|value| *value >= large), "{name}: {spot:?} is never large: {values:?}");
     }
 }
 
-/// Of a group of fewer than ten, it is never shown that all of them are of one sex, one country, one form and so on.
-fn check_groups(name: &str, release: &Release) {
+/// The cells that are all of a group of fewer than ten, all of whom are of one sex, one country, one form and so on, with the group's.
+fn groups_of_one_kind(report: &Report) -> Vec<(Spot, Spot)> {
+    let mut found = Vec::new();
+    for table in &report.tables {
+        let coordinates = table.grid.coordinates();
+        let place = |at: &[Category]| coordinates.iter().position(|each| each == at).unwrap();
+        for (cell, at) in coordinates.iter().enumerate() {
+            let Counted::Count(count @ 1..10) = table.grid.cells()[cell] else { continue };
+            let is_counted = |at: &[Category]| matches!(table.grid.get(at), Some(Counted::Count(_)));
+            for group in groups_that_tell(table.grid.axes(), at, is_counted) {
+                let group = place(&group);
+                if table.grid.cells()[group] == Counted::Count(count) {
+                    found.push((Spot::Cell(table.id, cell as u32), Spot::Cell(table.id, group as u32)));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The groups of which a cell would say something if it were all of them: somebody in them could be of another kind.
+fn groups_that_tell(axes: &[Axis], at: &[Category], is_counted: impl Fn(&[Category]) -> bool) -> Vec<Vec<Category>> {
+    let says = |category: &Category| {
+        *category != Category::Total && !["not_recorded", "unknown"].contains(&category.code().as_str())
+    };
+    let with = |axis: usize, category: Category| {
+        let mut other = at.to_vec();
+        other[axis] = category;
+        other
+    };
+    let tells = |axis: &usize| {
+        let mut others = axes[*axis].categories.iter().filter(|other| **other != at[*axis] && says(other));
+        axes[*axis].dimension != Dimension::Year
+            && says(&at[*axis])
+            && others.any(|other| is_counted(&with(*axis, *other)))
+    };
+    (0..at.len()).filter(tells).map(|axis| with(axis, Category::Total)).collect()
+}
+
+/// It is never shown that all of such a group are of one kind, unless it is known.
+fn check_groups(name: &str, release: &Release, known: &[Spot]) {
     for table in release.tables() {
         let grid = table.grid();
-        for at in grid.coordinates() {
+        let is_counted = |at: &[Category]| matches!(grid.get(at), Some(Shown::Count(_) | Shown::Suppressed));
+        for (cell, at) in (0..).zip(grid.coordinates()) {
             let Shown::Count(count @ 1..10) = *grid.get(&at).unwrap() else { continue };
-            for (place, axis) in grid.axes().iter().enumerate() {
-                let tells = axis.categories.len() > 2
-                    && axis.dimension != Dimension::Year
-                    && at[place] != Category::Total
-                    && !["not_recorded", "unknown"].contains(&at[place].code().as_str());
-                let mut group = at.clone();
-                group[place] = Category::Total;
-                assert!(
-                    !tells || *grid.get(&group).unwrap() != Shown::Count(count),
-                    "{name}: {:?} {at:?} is all of {count}",
-                    table.id()
-                );
+            if known.contains(&Spot::Cell(table.id(), cell)) {
+                continue;
+            }
+            for group in groups_that_tell(grid.axes(), &at, is_counted) {
+                assert_ne!(*grid.get(&group).unwrap(), Shown::Count(count), "{name}: {:?} {at:?}", table.id());
             }
         }
     }
@@ -366,19 +480,30 @@ fn nothing_but_a_release_is_shown_says_the_compiler() {
 
 // (a) What is found protects.
 
+/// Each list is released, by a proof that shares nothing with the search.
 fn check_random(lists: u64, design: impl Fn(u64, u64) -> Design) {
+    let mut refused = Vec::new();
     for (name, report, threshold, groups) in random_reports(lists, design) {
-        let found = suppression(&report, &hiding(threshold, groups, report.design));
-        let found = found.unwrap_or_else(|refusal| panic!("{name}: {refusal:?}"));
-        let release = released(&report, &found).unwrap_or_else(|refusal| panic!("{name}: {refusal:?}"));
-        assert_eq!(release.policy(), Policy::Suppressed(Rules { threshold, groups }));
-        check(&name, &report, &found, &release);
+        match suppression(&report, &hiding(threshold, groups, report.design)) {
+            Ok(found) => match released(&report, &found) {
+                Ok(release) => {
+                    assert_eq!(release.policy(), Policy::Suppressed(Rules { threshold, groups }));
+                    check(&name, &report, &found, &release);
+                }
+                Err(refusal) => {
+                    let flaw = found.claim(&report).check();
+                    refused.push(format!("{name}: found, but then {refusal:?}, {flaw:?}"));
+                }
+            },
+            Err(refusal) => refused.push(format!("{name}: {refusal:?}")),
+        }
     }
+    assert!(refused.is_empty(), "{} refused:\n{}", refused.len(), refused.join("\n"));
 }
 
 #[test]
 fn every_list_is_protected_where_each_category_is_told() {
-    check_random(150, |_, _| EACH);
+    check_random(36, |_, _| EACH);
 }
 
 #[test]
@@ -386,29 +511,26 @@ fn every_list_is_protected_where_rare_categories_are_told_together() {
     check_random(150, |_, threshold| from(threshold));
 }
 
-/// Rows for as many as a person likes, whatever the threshold.
 #[test]
 fn every_list_is_protected_in_any_design() {
-    check_random(150, |seed, _| {
+    check_random(48, |seed, threshold| {
         let mut dice = Dice(seed);
-        let mut fewest = || dice.in_hundred(60).then(|| 1 + dice.below(10) as u64);
-        Design { origins: fewest(), combinations: fewest(), forms: fewest() }
+        let mut fewest = || dice.in_hundred(60).then(|| threshold + dice.below(6) as u64);
+        Design { every: true, origins: fewest(), combinations: fewest(), forms: fewest() }
     });
 }
 
 #[test]
 fn the_sample_is_protected() {
-    for number in 2018..=2021 {
-        for (threshold, groups, design) in
-            [(4, true, EACH), (4, true, from(4)), (10, false, from(10)), (3, true, from(5))]
-        {
-            let report = sample(number, design);
-            let found = suppression(&report, &hiding(threshold, groups, design)).unwrap();
-            let release = released(&report, &found).unwrap();
-            check(&format!("{number}, {threshold}, {design:?}"), &report, &found, &release);
-            let (small, all) = (found.proofs.len(), shown(&release).len());
-            assert!(small > 0 && all > 300, "{number}: {small} small, {all} shown");
-        }
+    let rules =
+        [(2018, 4, true, EACH), (2019, 4, true, from(4)), (2020, 10, false, from(10)), (2021, 3, true, from(5))];
+    for (number, threshold, groups, design) in rules {
+        let report = sample(number, design);
+        let found = suppression(&report, &hiding(threshold, groups, design)).unwrap();
+        let release = released(&report, &found).unwrap();
+        check(&format!("{number}, {threshold}, {design:?}"), &report, &found, &release);
+        let (small, all) = (found.proofs.len(), shown(&release).len());
+        assert!(small > 0 && all > 300, "{number}: {small} small, {all} shown");
     }
 }
 
@@ -455,21 +577,17 @@ fn outputs(release: &Release, with_pixels: bool) -> Vec<(String, Vec<u8>)> {
 }
 
 /// The release of a twin, with the proof seen from there. Where the twin has small counts that the report has not, so that the proof does not
-/// speak of them, they are taken for known: that changes nothing of what is shown.
+/// speak of them, all that is hidden is taken for known: that changes nothing of what is shown.
 fn released_twin(report: &Report, found: &Suppression, witness: usize) -> Release {
     let own = &found.witnesses[witness];
     let twin = twin(report, own);
     let witnesses = found.witnesses.iter().map(|each| less(each, own)).collect();
     let rebased = Suppression { witnesses, ..found.clone() };
-    let spoken_of: BTreeSet<Spot> = found.proofs.iter().map(|(spot, ..)| *spot).chain(found.known.clone()).collect();
-    let small = |(_, count): &(&Spot, &u64)| (1..found.rules.threshold).contains(*count);
-    let numbers = numbers(&twin);
-    if numbers.iter().filter(small).all(|(spot, _)| spoken_of.contains(spot)) {
-        return released(&twin, &rebased).unwrap();
-    }
-    let known = numbers.iter().filter(small).map(|(spot, _)| *spot).collect();
-    let trusting = Suppression { known, proofs: Vec::new(), witnesses: Vec::new(), ..found.clone() };
-    released(&twin, &trusting).unwrap()
+    released(&twin, &rebased).unwrap_or_else(|_| {
+        let (known, none) = (found.hidden.clone(), Vec::new());
+        let trusting = Suppression { known, proofs: Vec::new(), mixed: Vec::new(), witnesses: none, ..found.clone() };
+        released(&twin, &trusting).unwrap()
+    })
 }
 
 fn check_twins(name: &str, report: &Report, found: &Suppression, most: usize, with_pixels: bool) -> usize {
@@ -491,17 +609,15 @@ fn check_twins(name: &str, report: &Report, found: &Suppression, most: usize, wi
 
 #[test]
 fn what_is_hidden_of_the_sample_leaves_no_trace() {
-    for design in [EACH, from(4)] {
-        let report = sample(2021, design);
-        let found = suppression(&report, &hiding(4, true, design)).unwrap();
-        assert_eq!(check_twins("the sample", &report, &found, 3, true), 3);
+    for (report, found) in PROTECTED.iter() {
+        assert_eq!(check_twins("the sample", report, found, 3, true), 3);
     }
 }
 
 #[test]
 fn what_is_hidden_of_any_list_leaves_no_trace() {
     let mut twins = 0;
-    for (name, report, threshold, groups) in random_reports(9, |seed, _| if seed % 2 == 0 { EACH } else { from(4) }) {
+    for (name, report, threshold, groups) in random_reports(9, |seed, t| if seed % 4 == 0 { EACH } else { from(t) }) {
         let Ok(found) = suppression(&report, &hiding(threshold, groups, report.design)) else { continue };
         twins += check_twins(&name, &report, &found, 1, false);
     }
@@ -575,7 +691,8 @@ mod lists {
             self.dealt += 1;
             match category {
                 Some(Category::Origin(origin)) => origin,
-                _ => self.origins[self.dealt % self.origins.len()],
+                Some(Category::OtherOrigins) => self.origins[self.dealt % self.origins.len()],
+                _ => Origin::NOT_RECORDED,
             }
         }
 
@@ -583,7 +700,8 @@ mod lists {
             self.dealt += 1;
             match category {
                 Some(Category::Combination(forms)) => forms,
-                _ => self.combinations[self.dealt % self.combinations.len()],
+                Some(Category::OtherCombinations) => self.combinations[self.dealt % self.combinations.len()],
+                _ => Forms::NONE.with(Form::Multiple),
             }
         }
     }
@@ -636,6 +754,7 @@ mod lists {
                         Some(C::Sector(sector)) => Some(sector),
                         _ => None,
                     };
+                let origin = rare.origin(deal(&mut origins, C::Form(form)));
                 let victim = Victim {
                     age: match age {
                         AgeGroup::Adult if take(&mut without_age) => VictimAge::NotRecorded,
@@ -643,8 +762,8 @@ mod lists {
                         AgeGroup::Child => VictimAge::Child,
                     },
                     sex,
-                    origin: rare.origin(deal(&mut origins, C::Form(form))),
-                    several_nationalities: take(&mut several),
+                    origin,
+                    several_nationalities: origin != Origin::NOT_RECORDED && take(&mut several),
                     crime,
                     forms,
                     sector,
@@ -742,7 +861,20 @@ fn without_what_is_left_out(mut report: Report, release: &Release) -> Report {
     report
 }
 
-fn leaks(name: &str, report: &Report, found: &Suppression) -> Vec<String> {
+/// One of each kind, and how many there are.
+fn kinds(leaks: &[(String, String)]) -> String {
+    let mut kinds: BTreeMap<&str, (usize, &(String, String))> = BTreeMap::new();
+    for leak in leaks {
+        kinds.entry(leak.1.split(' ').next().unwrap()).or_insert((0, leak)).0 += 1;
+    }
+    let kind = |(kind, (count, (list, how))): (&&str, &(usize, &(String, String)))| {
+        format!("{count} of {kind}, {list}: {how}")
+    };
+    kinds.iter().map(kind).collect::<Vec<_>>().join("\n")
+}
+
+/// The witnesses that are no list of persons whose report has this shape: which, and what would be seen.
+fn leaks(name: &str, report: &Report, found: &Suppression) -> Vec<(String, String)> {
     let release = released(report, found).unwrap();
     let told = without_what_is_left_out(report.clone(), &release);
     let itself = without_what_is_left_out(
@@ -757,7 +889,7 @@ fn leaks(name: &str, report: &Report, found: &Suppression) -> Vec<String> {
         let again = Report::designed(&Aggregates::of(&list), report.selection, report.design);
         let (again, twin) = (without_what_is_left_out(again, &release), without_what_is_left_out(twin, &release));
         if let Some(difference) = lists::difference(&again, &twin) {
-            leaks.push(format!("{name}: witness {place} is no list: {difference}"));
+            leaks.push((format!("{name}, witness {place}"), difference));
         }
     }
     leaks
@@ -766,12 +898,12 @@ fn leaks(name: &str, report: &Report, found: &Suppression) -> Vec<String> {
 #[test]
 fn every_witness_of_the_sample_is_a_list_with_a_report_of_the_same_shape() {
     let mut found = Vec::new();
-    for (number, fewest) in [(2021, 4), (2018, 4), (2020, 10)] {
+    for (number, fewest) in [(2021, 4), (2020, 10)] {
         let report = sample(number, from(fewest));
         let suppression = suppression(&report, &hiding(fewest, true, report.design)).unwrap();
         found.extend(leaks(&format!("{number}, {fewest}"), &report, &suppression));
     }
-    assert!(found.is_empty(), "{} leaks:\n{}", found.len(), found.join("\n"));
+    assert!(found.is_empty(), "{} witnesses are no lists:\n{}", found.len(), kinds(&found));
 }
 
 #[test]
@@ -783,7 +915,7 @@ fn every_witness_is_a_list_with_a_report_of_the_same_shape() {
             found.extend(leaks(&name, &report, &suppression));
         }
     }
-    assert!(found.is_empty(), "{} leaks:\n{}", found.len(), found.join("\n"));
+    assert!(found.is_empty(), "{} witnesses are no lists:\n{}", found.len(), kinds(&found));
 }
 
 // (c) The certificate.
@@ -801,11 +933,9 @@ fn holds(text: &str) -> bool {
 
 #[test]
 fn a_certificate_is_read_as_it_was_written() {
-    for design in [EACH, from(4)] {
-        let report = sample(2021, design);
-        let found = suppression(&report, &hiding(4, true, design)).unwrap();
-        let claim = read_certificate(&certificate(&report, &found)).unwrap();
-        let own = found.claim(&report);
+    for (report, found) in PROTECTED.iter() {
+        let claim = read_certificate(&certificate(report, found)).unwrap();
+        let own = found.claim(report);
         assert_eq!(claim.tables, own.tables);
         assert_eq!((claim.threshold, claim.groups, claim.year), (4, true, year(2021)));
         assert_eq!((&claim.remarks, &claim.proofs, claim.floors.len()), (&own.remarks, &own.proofs, own.floors.len()));
@@ -818,7 +948,7 @@ fn a_certificate_is_read_as_it_was_written() {
 
 #[test]
 fn the_certificate_of_any_list_holds() {
-    for (name, report, threshold, groups) in random_reports(60, |seed, t| if seed % 2 == 0 { EACH } else { from(t) }) {
+    for (name, report, threshold, groups) in random_reports(60, |seed, t| if seed % 4 == 0 { EACH } else { from(t) }) {
         let Ok(found) = suppression(&report, &hiding(threshold, groups, report.design)) else { continue };
         if released(&report, &found).is_ok() {
             let claim = read_certificate(&certificate(&report, &found));
@@ -830,9 +960,8 @@ fn the_certificate_of_any_list_holds() {
 
 #[test]
 fn what_is_no_certificate_is_refused() {
-    let report = sample(2021, EACH);
-    let found = suppression(&report, &hiding(4, true, EACH)).unwrap();
-    let text = certificate(&report, &found);
+    let (report, found) = &PROTECTED[0];
+    let text = certificate(report, found);
     let (start, _) = text.split_at(text.len() / 2);
     for damaged in ["", "{}", "[]", "null", "år;kön\n", start, &text.replace("\"certificate\"", "\"sums\"")] {
         assert_eq!(read_certificate(damaged), Err(CertificateError::Damaged));
@@ -867,7 +996,7 @@ fn a_claim_that_was_tampered_with_does_not_hold() {
         assert!(claim.check().is_err(), "{name}");
     };
     let reports = [sample(2021, EACH), sample(2020, from(4))].map(|report| ("the sample".to_owned(), report, 4, true));
-    let lists = random_reports(24, |seed, t| if seed % 2 == 0 { EACH } else { from(t) });
+    let lists = random_reports(24, |seed, t| if seed % 4 == 0 { EACH } else { from(t) });
     for (name, report, threshold, groups) in reports.into_iter().chain(lists) {
         let mut dice = Dice(7);
         let Ok(found) = suppression(&report, &hiding(threshold, groups, report.design)) else { continue };
@@ -877,18 +1006,19 @@ fn a_claim_that_was_tampered_with_does_not_hold() {
         }
         let numbers = numbers(&report);
         // Every hidden number, printed after all.
-        for spot in &found.hidden {
+        let few = 1 + claim.witnesses.len() / 8;
+        for spot in found.hidden.iter().filter(|spot| !matches!(spot, Spot::Rest(_))).step_by(few) {
             let hidden = found.hidden.iter().copied().filter(|each| each != spot).collect();
             check(&format!("{name}: {spot:?} is shown"), &Suppression { hidden, ..found.clone() }.claim(&report));
         }
         // Every witness gone: each serves for something that no other does.
-        for witness in 0..claim.witnesses.len() {
+        for witness in (0..claim.witnesses.len()).step_by(few) {
             let mut claim = claim.clone();
             claim.witnesses.remove(witness);
             check(&format!("{name}: without witness {witness}"), &claim);
         }
         // A proof that points elsewhere.
-        for proof in 0..claim.proofs.len() {
+        for proof in (0..claim.proofs.len()).step_by(few) {
             for change in 0..3 {
                 let mut claim = claim.clone();
                 let beyond = claim.witnesses.len() as u32;
@@ -952,17 +1082,15 @@ fn a_claim_that_was_tampered_with_does_not_hold() {
             check(&format!("{name}: floor {floor}"), &claim);
         }
     }
-    assert!(tampered > 3000, "{tampered}");
+    assert!(tampered > 1000, "{tampered}");
 }
 
 /// The same in the file: what is hidden is written into it, and what is printed is changed.
 #[test]
 fn a_certificate_that_was_tampered_with_does_not_hold() {
     let mut tampered = 0;
-    for design in [EACH, from(4)] {
-        let report = sample(2021, design);
-        let found = suppression(&report, &hiding(4, true, design)).unwrap();
-        let text = certificate(&report, &found);
+    for (report, found) in PROTECTED.iter() {
+        let text = certificate(report, found);
         assert!(holds(&text));
         let file: Value = serde_json::from_str(&text).unwrap();
         let mut dice = Dice(11);
@@ -971,7 +1099,7 @@ fn a_certificate_that_was_tampered_with_does_not_hold() {
             let table = report.tables.iter().find(|table| dataset["extension"]["id"] == table.id.code()).unwrap();
             for (cell, counted) in table.grid.cells().iter().enumerate() {
                 let Counted::Count(counted) = counted else { continue };
-                if !dice.in_hundred(12) {
+                if !dice.in_hundred(3) {
                     continue;
                 }
                 let mut file = file.clone();
@@ -987,48 +1115,48 @@ fn a_certificate_that_was_tampered_with_does_not_hold() {
                 assert!(!holds(&file.to_string()), "{:?} {cell}, hidden: {is_hidden}", table.id);
             }
         }
-        for witness in 0..file["claim"]["witnesses"].as_array().unwrap().len() {
+        for witness in (0..file["claim"]["witnesses"].as_array().unwrap().len()).step_by(9) {
             let mut file = file.clone();
             file["claim"]["witnesses"].as_array_mut().unwrap().remove(witness);
             tampered += 1;
             assert!(!holds(&file.to_string()), "without witness {witness}");
         }
         let witnesses = file["claim"]["witnesses"].as_array().unwrap().len();
-        for proof in 0..file["claim"]["proofs"].as_array().unwrap().len() {
+        for proof in (0..file["claim"]["proofs"].as_array().unwrap().len()).step_by(17) {
             let mut file = file.clone();
             file["claim"]["proofs"][proof][1 + proof % 2] = witnesses.into();
             tampered += 1;
             assert!(!holds(&file.to_string()), "proof {proof}");
         }
     }
-    assert!(tampered > 300, "{tampered}");
+    assert!(tampered > 100, "{tampered}");
 }
 
 /// A proof is of one report: it does not release another one, nor the same with more shown.
 #[test]
 fn a_proof_releases_nothing_else() {
-    let report = sample(2021, EACH);
-    let found = suppression(&report, &hiding(4, true, EACH)).unwrap();
+    let (report, found) = &PROTECTED[0];
     for other in [sample(2020, EACH), sample(2021, from(4))] {
-        assert_eq!(released(&other, &found), Err(Refusal::Unproved));
+        assert_eq!(released(&other, found), Err(Refusal::Unproved));
     }
-    for change in 0..5 {
+    for change in 0..6 {
         let mut changed = found.clone();
         match change {
+            5 => changed.mixed.clear(),
             0 => changed.hidden.clear(),
             1 => changed.proofs.clear(),
             2 => changed.witnesses.clear(),
             3 => drop(changed.proofs.pop()),
             _ => changed.rules.threshold += 1,
         }
-        assert_eq!(released(&report, &changed), Err(Refusal::Unproved), "change {change}");
+        assert_eq!(released(report, &changed), Err(Refusal::Unproved), "change {change}");
     }
     let mut more = report.clone();
     let table = &mut more.tables[0];
     let at = table.grid.coordinates()[0].clone();
     let Some(Counted::Count(count)) = table.grid.get_mut(&at) else { panic!("no count") };
     *count += 1;
-    assert_eq!(released(&more, &found), Err(Refusal::Unproved));
+    assert_eq!(released(&more, found), Err(Refusal::Unproved));
 }
 
 // (d) Rounding.
@@ -1091,7 +1219,7 @@ fn check_rounded(name: &str, report: &Report, base: u64) {
 
 #[test]
 fn every_list_is_rounded_so_that_it_adds_up() {
-    for (name, report, ..) in random_reports(60, |seed, _| if seed % 2 == 0 { EACH } else { from(4) }) {
+    for (name, report, ..) in random_reports(60, |seed, _| if seed % 4 == 0 { EACH } else { from(5) }) {
         for base in [3, 5] {
             check_rounded(&format!("{name}, to {base}"), &report, base);
         }
@@ -1100,7 +1228,7 @@ fn every_list_is_rounded_so_that_it_adds_up() {
 
 #[test]
 fn the_sample_is_rounded_so_that_it_adds_up() {
-    for (number, base, design) in [(2021, 3, EACH), (2021, 5, from(4)), (2018, 5, EACH)] {
+    for (number, base, design) in [(2021, 3, EACH), (2021, 5, from(5)), (2018, 5, EACH)] {
         check_rounded(&format!("{number}, {base}"), &sample(number, design), base);
     }
 }
@@ -1135,6 +1263,12 @@ fn there_are_rules_that_protect_nobody() {
     let report = sample(2021, EACH);
     for threshold in [0, 1, 2, 11, u64::MAX] {
         assert_eq!(prepared(&report, &hiding(threshold, true, EACH)).unwrap_err(), Refusal::NoSuchRule, "{threshold}");
+    }
+    // A row that is there for fewer, or only for somebody, would say so.
+    for design in [from(3), Design::default(), Design { every: false, ..from(4) }] {
+        let report = sample(2021, design);
+        assert_eq!(prepared(&report, &hiding(4, true, design)).unwrap_err(), Refusal::NoSuchRule, "{design:?}");
+        assert_eq!(prepared(&report, &rounding(5)).unwrap_err(), Refusal::NoSuchRule, "{design:?}");
     }
     for base in [0, 1, 2, 4, 6, 10, u64::MAX] {
         assert_eq!(prepared(&report, &rounding(base)).unwrap_err(), Refusal::NoSuchRule, "{base}");
@@ -1275,9 +1409,8 @@ fn a_public_figure_that_the_data_contradict_is_refused_and_named() {
 /// The published figures of the years before say what is in some cells: no witness is without them.
 #[test]
 fn witnesses_keep_what_is_known() {
-    let report = sample(2021, EACH);
-    let without = suppression(&report, &hiding(4, true, EACH)).unwrap();
-    let numbers = numbers(&report);
+    let (report, without) = &PROTECTED[0];
+    let numbers = numbers(report);
     // Each of these is hidden unless it is known.
     let small: BTreeSet<Spot> = without.proofs.iter().map(|(spot, ..)| *spot).collect();
     let secondary: Vec<Spot> = without.hidden.iter().copied().filter(|spot| !small.contains(spot)).collect();

@@ -231,7 +231,7 @@ export type Report = object;
 /** `disclosure::Decision`: what a person decided about a publication. */
 export interface Decision {
   method: { Suppression: { threshold: number; groups: boolean } } | { Rounding: number };
-  design: { origins: number | null; combinations: number | null; forms: number | null };
+  design: { every: true; origins: number | null; combinations: number | null; forms: number | null };
   /** Figures that are public already, each a small CSV. */
   figures: string[];
   /** Releases that are public already, as their files' texts. */

@@ -1,5 +1,5 @@
-//! A certificate as a file: a release as everybody sees it, and the witnesses. Whoever has it can check the release, and knows
-//! possible numbers for what is hidden, though not which are right: it is for internal use.
+//! A certificate as a file: a release as everybody sees it, and the witnesses. Whoever has it can check the release, and can guess
+//! what is hidden: it is to be kept like the list.
 
 use super::check::{Claim, Printed};
 use super::collection::Collection;
@@ -34,11 +34,12 @@ struct Written {
     base: Vec<(String, u64)>,
     witnesses: Vec<Vec<(String, i64)>>,
     proofs: Vec<(String, u32, u32)>,
+    mixed: Vec<(String, String, u32)>,
 }
 
 /// The certificate of a release, `collection` being its JSON-stat. `warning` says to whoever opens it what it holds.
 pub fn write_certificate(claim: &Claim, collection: &Value, warning: &str) -> String {
-    let claim = without_truth(claim);
+    let claim = rebased(&of_tables_in(claim, collection));
     let name = |spot: &Spot| name(*spot, &claim.tables);
     let counts = |counts: &[(Spot, u64)]| counts.iter().map(|(spot, count)| (name(spot), *count)).collect();
     let change = |(spot, by): &(Spot, i64)| (name(spot), *by);
@@ -51,6 +52,7 @@ pub fn write_certificate(claim: &Claim, collection: &Value, warning: &str) -> St
         base: claim.base.iter().map(|(spot, count)| (name(spot), *count)).collect(),
         witnesses: claim.witnesses.iter().map(|witness| witness.iter().map(change).collect()).collect(),
         proofs: claim.proofs.iter().map(|(spot, low, high)| (name(spot), *low, *high)).collect(),
+        mixed: claim.mixed.iter().map(|(part, group, witness)| (name(part), name(group), *witness)).collect(),
     };
     let file = json!({
         "fallbild": "certificate",
@@ -103,12 +105,35 @@ fn claim(file: &Value) -> Option<Claim> {
             .iter()
             .map(|(name, low, high)| Some((spot(name)?, *low, *high)))
             .collect::<Option<_>>()?,
+        mixed: {
+            let pair = |(part, group, witness): &(String, String, u32)| Some((spot(part)?, spot(group)?, *witness));
+            written.mixed.iter().map(pair).collect::<Option<_>>()?
+        },
         tables,
     })
 }
 
-/// The same claim with one of its witnesses in the place of what was counted, which then is not told from the others.
-fn without_truth(claim: &Claim) -> Claim {
+/// What is claimed of the tables that are in a release: one that would say something by being there is left out of it.
+fn of_tables_in(claim: &Claim, collection: &Value) -> Claim {
+    let Some(Collection { tables, .. }) = Collection::read(collection) else { return claim.clone() };
+    let stands = |spot: &Spot| match spot {
+        Spot::Cell(id, _) => tables.iter().any(|table| table.id == *id),
+        Spot::Remark(_) | Spot::Rest(_) => true,
+    };
+    let mut claim = claim.clone();
+    claim.tables.retain(|table| tables.iter().any(|each| each.id == table.id));
+    claim.known.retain(|(spot, _)| stands(spot));
+    claim.floors.retain(|(spot, _)| stands(spot));
+    claim.base.retain(|spot, _| stands(spot));
+    claim.witnesses.iter_mut().for_each(|witness| witness.retain(|(spot, _)| stands(spot)));
+    claim.proofs.retain(|(spot, ..)| stands(spot));
+    claim.mixed.retain(|(part, group, _)| stands(part) && stands(group));
+    claim
+}
+
+/// The same claim with one of its witnesses in the place of what was counted, so that the file does not name it. It can be guessed all the same:
+/// most numbers are in most witnesses what they are.
+fn rebased(claim: &Claim) -> Claim {
     let Some(first) = claim.witnesses.iter().rfind(|witness| !witness.is_empty()) else { return claim.clone() };
     let mut base = claim.base.clone();
     for (spot, by) in first {

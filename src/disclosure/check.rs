@@ -32,6 +32,8 @@ pub struct Claim {
     pub witnesses: Vec<Vec<(Spot, i64)>>,
     /// Each small count, with the witnesses in which it is 0 and in which it is large.
     pub proofs: Vec<(Spot, u32, u32)>,
+    /// Each small group in which all share a category: those of the category, the group, and the witness in which there are others.
+    pub mixed: Vec<(Spot, Spot, u32)>,
 }
 
 /// A table as it is printed.
@@ -96,6 +98,10 @@ pub enum Flaw {
 pub struct Checked {
     /// Small counts, each with two witnesses.
     pub small: usize,
+    /// Small groups in which there can be others, too.
+    pub groups: usize,
+    /// Numbers of tables that are not printed, small counts among them.
+    pub hidden: usize,
     /// Different witnesses.
     pub witnesses: usize,
     /// Printed numbers that each of them reproduces.
@@ -131,7 +137,9 @@ impl Claim {
         self.all_is_proved(&base, &found)?;
         let small: BTreeSet<Spot> = self.proofs.iter().map(|(spot, ..)| *spot).collect();
         let shown = tables.values().flat_map(|table| table.cells).filter(|cell| matches!(cell, Cell::Shown(_))).count();
-        Ok(Checked { small: small.len(), witnesses: self.witnesses.len(), printed: shown })
+        let hidden = tables.values().flat_map(|table| table.cells).filter(|cell| **cell == Cell::Hidden).count();
+        let (groups, witnesses) = (self.mixed.len(), self.witnesses.len());
+        Ok(Checked { small: small.len(), groups, hidden, witnesses, printed: shown })
     }
 
     fn nothing_small_is_printed(&self, tables: &BTreeMap<TableId, Shape<'_>>) -> Result<(), Flaw> {
@@ -171,6 +179,7 @@ impl Claim {
         let fixed = remarks.chain(self.known.iter().copied());
         let differs = |(spot, count): &(Spot, u64)| base.at(*spot) != to_signed(*count);
         fixed.clone().find(differs).map_or(Ok(()), |(spot, _)| Err(Flaw::Differs(BASE, spot)))?;
+        self.told_too_many(|spot| base.at(spot), tables).map_or(Ok(()), |spot| Err(Flaw::Differs(BASE, spot)))?;
         let below = |(spot, floor): &&(Spot, u64)| base.at(*spot) < to_signed(*floor);
         self.floors.iter().find(below).map_or(Ok(()), |(spot, _)| Err(Flaw::Differs(BASE, *spot)))
     }
@@ -198,6 +207,8 @@ impl Claim {
                 return Err(Flaw::Negative(place, spot));
             }
         }
+        let told = self.told_too_many(|spot| base.at(spot).saturating_add(changes.at(spot)), tables);
+        told.map_or(Ok(()), |spot| Err(Flaw::Differs(place, spot)))?;
         let known = self.known.iter().find(|(spot, _)| changes.at(*spot) != 0);
         known.map_or(Ok(()), |(spot, _)| Err(Flaw::Differs(place, *spot)))?;
         let below = |(spot, floor): &&(Spot, u64)| base.at(*spot).saturating_add(changes.at(*spot)) < to_signed(*floor);
@@ -212,7 +223,26 @@ impl Claim {
                 return Err(Flaw::Unproved(*spot));
             }
         }
+        for (part, group, witness) in &self.mixed {
+            let found = witnesses.get(*witness as usize).ok_or(Flaw::Unproved(*part))?;
+            let value = |spot: Spot| base.at(spot).saturating_add(found.at(spot));
+            if value(*part) >= value(*group) {
+                return Err(Flaw::Unproved(*part));
+            }
+        }
         Ok(())
+    }
+
+    /// Where a footnote tells of more than it can: nobody is among those whom it cannot tell of.
+    fn told_too_many(&self, value: impl Fn(Spot) -> i64, tables: &BTreeMap<TableId, Shape<'_>>) -> Option<Spot> {
+        self.remarks.iter().find_map(|(remark, _)| {
+            let (id, at) = remark.apart()?;
+            let apart = tables.get(&id).and_then(|table| table.find(&at)).map_or(0, |cell| value(Spot::Cell(id, cell)));
+            let last = tables.get(&remark.whole()).map_or(0, |table| table.cells.len().saturating_sub(1));
+            let whole = value(Spot::Cell(remark.whole(), last as u32));
+            let spot = Spot::Remark(*remark);
+            (value(spot).saturating_add(apart) > whole).then_some(spot)
+        })
     }
 }
 
@@ -252,6 +282,13 @@ impl<'a> Shape<'a> {
         self.axes.iter().zip(at).fold(0, |cell, (axis, own)| cell * axis.categories.len() + own)
     }
 
+    /// The cell of some categories.
+    fn find(&self, categories: &[Category]) -> Option<u32> {
+        let own = |(axis, category): (&Axis, &Category)| axis.categories.iter().position(|each| each == category);
+        let at: Vec<usize> = self.axes.iter().zip(categories).map(own).collect::<Option<_>>()?;
+        Some(self.cell(&at) as u32)
+    }
+
     fn is_total(&self, axis: usize, own: usize) -> bool {
         self.axes.get(axis).is_some_and(|axis| own + 1 == axis.categories.len())
     }
@@ -278,9 +315,18 @@ impl<'a> Shape<'a> {
         }
         let at = self.coordinates(cell);
         self.axes.iter().enumerate().any(|(place, axis)| {
-            axis.categories.len() > 2
-                && self.category(place, &at).is_some_and(|category| says_something(axis.dimension, category))
+            let own = self.category(place, &at);
+            let can_be_other = |(other, category): (usize, &Category)| {
+                let mut there = at.clone();
+                if let Some(slot) = there.get_mut(place) {
+                    *slot = other;
+                }
+                let counts = self.cells.get(self.cell(&there)).is_some_and(|cell| *cell != Cell::NoCount);
+                Some(*category) != own && says_something(axis.dimension, *category) && counts
+            };
+            own.is_some_and(|category| says_something(axis.dimension, category))
                 && self.cells.get(self.with_total(&at, place)) == Some(&Cell::Shown(count))
+                && axis.categories.iter().enumerate().any(can_be_other)
         })
     }
 }

@@ -1,11 +1,12 @@
 //! Numbers that are public already: protection holds against whoever knows them, too.
 
-use super::check::Cell;
+use super::check::{Cell, Printed};
 use super::collection::Collection;
 use super::spot::Spot;
 use crate::consistency::Published;
 use crate::release::Release;
-use crate::report::{Address, Category, Counted, Report, TableId};
+use crate::report::{Address, Category, Counted, Dimension, Report, TableId};
+use crate::terms::Form;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -56,7 +57,10 @@ impl Known {
         for table in tables {
             for (place, cell) in table.cells.iter().enumerate() {
                 let Cell::Shown(count) = *cell else { continue };
-                let Some(at) = table.coordinates(place) else { continue };
+                let Some(at) = table.coordinates(place).filter(|at| counts_the_same(at, &table, report)) else {
+                    self.elsewhere += 1;
+                    continue;
+                };
                 match here.get(&Address::of(table.id, &at, &selection)) {
                     Some((own_table, own_at)) => self.add(report, *own_table, own_at, count),
                     None => self.elsewhere += 1,
@@ -80,6 +84,21 @@ impl Known {
             self.spots.push(Spot::Cell(table, cell));
         }
     }
+}
+
+/// Whether the categories of a cell mean in a report what they meant in a release: a total over other years, others beside other
+/// countries, and other forms where other ones are told as such are other numbers.
+fn counts_the_same(at: &[Category], table: &Printed, report: &Report) -> bool {
+    let here = report.tables.iter().find(|each| each.id == table.id);
+    let Some(here) = here else { return true };
+    table.axes.iter().zip(at).all(|(axis, category)| {
+        let depends = match (axis.dimension, category) {
+            (Dimension::Year, Category::Total) => true,
+            (_, Category::OtherOrigins | Category::OtherCombinations | Category::Form(Form::Other)) => true,
+            _ => false,
+        };
+        !depends || here.grid.categories(axis.dimension) == axis.categories
+    })
 }
 
 /// One cell for each number of a report.

@@ -1,8 +1,8 @@
 //! Disclosure control: which numbers of a report must not be printed so that no small count can be worked out from the others,
 //! and the proof of it. `docs/disclosure-control.md` says how, for statisticians.
 //!
-//! [`Search`] finds what must be hidden; [`Claim::check`], which shares nothing with it, checks the proof. A release is made of what
-//! has been checked alone.
+//! [`Search`] finds what must be hidden; [`Claim::check`], which shares with it no more than the definition of the rules, checks the
+//! proof. A release is made of what has been checked alone.
 
 mod certificate;
 mod check;

@@ -9,7 +9,8 @@
 //! what they allow is exactly what a reader cannot rule out.
 
 use super::spot::Spot;
-use crate::report::{Address, Category, Counted, Design, Remark, Report, TableId};
+use crate::report::{Address, Category, Counted, CountedTable, Design, Remark, Report, TableId};
+use crate::terms::{Form, Term};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One of the numbers, by its place among them.
@@ -37,6 +38,8 @@ pub(super) struct Numbers {
     inner_spots: Vec<Vec<Spot>>,
     innermost: Vec<bool>,
     floors: Vec<u64>,
+    /// Those in rows that are there for nobody, so that the others do not say that there is somebody.
+    of_empty_rows: BTreeSet<Number>,
     sums: Vec<Sum>,
     /// By table and cell; none where no count can be.
     of_cells: Vec<Vec<Option<Number>>>,
@@ -59,7 +62,9 @@ impl Numbers {
                 let address = Address::of(counted.id, at, &report.selection);
                 let number = *known.entry(address).or_insert_with(|| numbers.push(count));
                 numbers.stands_at(number, Spot::Cell(counted.id, cell as u32), !at.contains(&Category::Total));
-                numbers.set_floor(number, floor(counted.id, at, report.design));
+                if is_of_empty_row(counted, at) {
+                    numbers.of_empty_rows.insert(number);
+                }
                 of_cells.push(Some(number));
             }
             addresses.push(of_cells.iter().copied().flatten().collect());
@@ -71,6 +76,11 @@ impl Numbers {
             }
         }
         numbers.add_remarks(report);
+        let floors: BTreeMap<Spot, u64> = floors(report).into_iter().collect();
+        for number in numbers.all() {
+            let floor = numbers.spots(number).iter().filter_map(|spot| floors.get(spot)).max();
+            numbers.set_floor(number, floor.copied().unwrap_or_default());
+        }
         numbers
     }
 
@@ -158,7 +168,30 @@ impl Numbers {
             self.mark_innermost(part);
             self.mark_innermost(rest);
             self.sums.push(Sum { total: whole, parts: vec![part, rest] });
+            // Nobody is in both: those beside them are a number that nothing prints, and no fewer than nobody.
+            if let Some(apart) = self.apart_from(*remark, report) {
+                let both = self.count(apart).saturating_add(*count);
+                let beside = self.push(self.count(whole).saturating_sub(both));
+                self.mark_innermost(beside);
+                self.sums.push(Sum { total: whole, parts: vec![part, apart, beside] });
+            }
         }
+    }
+
+    /// Those of whom a footnote cannot tell.
+    fn apart_from(&self, remark: Remark, report: &Report) -> Option<Number> {
+        let (id, at) = remark.apart()?;
+        let table = report.tables.iter().position(|table| table.id == id)?;
+        let cell = report.tables.get(table)?.grid.coordinates().iter().position(|each| *each == at)?;
+        self.of_cell(table, cell)
+    }
+
+    /// A number for those of a group who are not in a part of it.
+    pub(super) fn add_others(&mut self, group: Number, part: Number) -> Number {
+        let others = self.push(self.count(group).saturating_sub(self.count(part)));
+        self.mark_innermost(others);
+        self.sums.push(Sum { total: group, parts: vec![part, others] });
+        others
     }
 
     fn whole_of(&self, remark: Remark, report: &Report) -> Option<Number> {
@@ -200,6 +233,16 @@ impl Numbers {
         self.floors.get(number.index()).copied().unwrap_or_default()
     }
 
+    /// The number that stands somewhere.
+    pub(super) fn at(&self, spot: Spot) -> Option<Number> {
+        self.all().find(|number| self.spots(*number).contains(&spot))
+    }
+
+    /// Those in rows that are there for nobody.
+    pub(super) fn of_empty_rows(&self) -> &BTreeSet<Number> {
+        &self.of_empty_rows
+    }
+
     /// How the numbers add up: each total of each table, and the atoms of that table that make it.
     pub(super) fn sums(&self) -> &[Sum] {
         &self.sums
@@ -211,20 +254,58 @@ impl Numbers {
     }
 }
 
-/// A country or a combination with a row of its own has at least as many persons as that needs.
-pub(super) fn floor(id: TableId, at: &[Category], design: Design) -> u64 {
-    let is_total_of =
-        |category: &Category| at.first() == Some(category) && at.iter().skip(1).all(|each| *each == Category::Total);
-    let fewest = match (id, at.first()) {
-        (TableId::AdultsByOriginForm | TableId::ChildrenByOriginForm, Some(Category::Origin(origin)))
+/// Whether a cell is in the row of a country or a combination of which there is nobody.
+fn is_of_empty_row(table: &CountedTable, at: &[Category]) -> bool {
+    let Some(first @ (Category::Origin(_) | Category::Combination(_))) = at.first() else { return false };
+    let mut whole = vec![Category::Total; at.len()];
+    if let Some(slot) = whole.first_mut() {
+        *slot = *first;
+    }
+    table.grid.get(&whole) == Some(&Counted::Count(0))
+}
+
+/// What some numbers are at least, as everybody can see: a country, a combination or a form that is told by itself has as many persons as
+/// that needs.
+pub(super) fn floors(report: &Report) -> Vec<(Spot, u64)> {
+    let of_table = |table: &CountedTable| {
+        let cells = (0..).zip(table.grid.coordinates());
+        let floor =
+            |(cell, at): (u32, Vec<Category>)| (Spot::Cell(table.id, cell), floor(table.id, &at, report.design));
+        cells.map(floor).filter(|(_, floor)| *floor > 0).collect::<Vec<_>>()
+    };
+    report.tables.iter().flat_map(of_table).chain(floors_of_forms(report)).collect()
+}
+
+fn floor(id: TableId, at: &[Category], design: Design) -> u64 {
+    let Some((first, others)) = at.split_first() else { return 0 };
+    let fewest = match (id, first) {
+        (TableId::AdultsByOriginForm | TableId::ChildrenByOriginForm, Category::Origin(origin))
             if origin.is_country() =>
         {
             design.origins
         }
-        (TableId::MultipleByCombinationAgeGroup, Some(Category::Combination(_))) => design.combinations,
+        (TableId::MultipleByCombinationAgeGroup, Category::Combination(_)) => design.combinations,
         _ => None,
     };
-    fewest.filter(|_| at.first().is_some_and(is_total_of)).unwrap_or_default()
+    fewest.filter(|_| others.iter().all(|other| *other == Category::Total)).unwrap_or_default()
+}
+
+/// A form is told by itself where there are so many adults of all years, or else so many of the year's children: whichever it is here
+/// is kept so, and with it what everybody knows.
+fn floors_of_forms(report: &Report) -> Vec<(Spot, u64)> {
+    let Some(fewest) = report.design.forms else { return Vec::new() };
+    let enough = |id: TableId, at: Vec<Category>| {
+        let table = report.tables.iter().find(|table| table.id == id)?;
+        let cell = (0..).zip(table.grid.coordinates()).find(|(_, each)| *each == at)?.0;
+        matches!(table.grid.get(&at), Some(Counted::Count(count)) if *count >= fewest)
+            .then_some((Spot::Cell(id, cell), fewest))
+    };
+    let told = |form: &Form| {
+        let (total, form) = (Category::Total, Category::Form(*form));
+        let adults = enough(TableId::AdultsByYearCrimeSexForm, vec![total, total, total, form]);
+        adults.or_else(|| enough(TableId::ChildrenBySexForm, vec![total, form]))
+    };
+    Form::ALL.iter().filter(|form| form.can_be_told_as_other()).filter_map(told).collect()
 }
 
 /// The cells whose count holds that of an innermost one.

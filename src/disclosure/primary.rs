@@ -1,13 +1,17 @@
 //! Which numbers would single out persons by themselves.
 
 use super::numbers::{Number, Numbers};
-use crate::report::{Category, Counted, Dimension, Report};
+use super::spot::Spot;
+use crate::report::{Axis, Category, Counted, CountedTable, Dimension, Remark, Report};
 use crate::terms::Form;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// A group of fewer is small: all of one category in it is a disclosure.
 pub(super) const SMALL_GROUP: u64 = 10;
+
+/// The smallest and the largest threshold.
+pub(super) const THRESHOLDS: std::ops::RangeInclusive<u64> = 3..=10;
 
 /// What counts as too small to be printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,40 +34,65 @@ impl Rules {
 
 /// The numbers that may not be printed.
 pub(super) fn primary(report: &Report, numbers: &Numbers, rules: Rules) -> BTreeSet<Number> {
-    let is_small = |number: &Number| (1..rules.threshold).contains(&numbers.count(*number));
-    let small = numbers.all().filter(is_small);
-    let of_groups = if rules.groups { of_small_groups(report, numbers) } else { BTreeSet::new() };
-    small.chain(of_groups).collect()
+    let stands = |number: &Number| !numbers.spots(*number).is_empty();
+    let is_small = |number: &Number| (1..rules.threshold).contains(&numbers.count(*number)) && stands(number);
+    let of_groups = small_groups(report, rules).into_iter().filter_map(|group| numbers.at(group.part));
+    numbers.all().filter(is_small).chain(of_groups).collect()
 }
 
-/// The counts that are all of a small group: `fem …, alla …`.
-fn of_small_groups(report: &Report, numbers: &Numbers) -> BTreeSet<Number> {
-    let mut found = BTreeSet::new();
-    for (table, counted) in report.tables.iter().enumerate() {
-        for (cell, at) in counted.grid.coordinates().iter().enumerate() {
-            let Some(part) = numbers.of_cell(table, cell) else { continue };
-            let count = numbers.count(part);
-            if !(1..SMALL_GROUP).contains(&count) {
-                continue;
-            }
-            for (place, axis) in counted.grid.axes().iter().enumerate() {
-                // Of a single category there is nothing to learn.
-                if axis.categories.len() <= 2
-                    || !at.get(place).is_some_and(|category| says_something(axis.dimension, *category))
-                {
-                    continue;
-                }
-                let mut group = at.clone();
-                if let Some(slot) = group.get_mut(place) {
-                    *slot = Category::Total;
-                }
-                if counted.grid.get(&group) == Some(&Counted::Count(count)) {
-                    found.insert(part);
-                }
-            }
-        }
+/// A small group in which all share a category.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct SmallGroup {
+    /// Where those of the category stand.
+    pub part: Spot,
+    /// Where the group stands.
+    pub group: Spot,
+}
+
+/// The small groups in which all share a category: `fem …, alla …`. None where the rule does not hold.
+pub(super) fn small_groups(report: &Report, rules: Rules) -> Vec<SmallGroup> {
+    if !rules.groups {
+        return Vec::new();
     }
-    found
+    let of_table = |table: &CountedTable| {
+        let cells = (0..).zip(table.grid.coordinates());
+        cells.flat_map(|(cell, at)| groups_of_cell(table, cell, &at)).collect::<Vec<_>>()
+    };
+    let of_remark = |(remark, count): &(Remark, u64)| {
+        let whole = report.tables.iter().find(|table| table.id == remark.whole())?;
+        let last = u32::try_from(whole.grid.cells().len().checked_sub(1)?).ok()?;
+        let is_all = (1..SMALL_GROUP).contains(count) && whole.grid.cells().last() == Some(&Counted::Count(*count));
+        let group = SmallGroup { part: Spot::Remark(*remark), group: Spot::Cell(remark.whole(), last) };
+        (is_all && remark.says_something()).then_some(group)
+    };
+    report.tables.iter().flat_map(of_table).chain(report.remarks.iter().filter_map(of_remark)).collect()
+}
+
+/// The small groups all of which is in a cell.
+fn groups_of_cell(table: &CountedTable, cell: u32, at: &[Category]) -> Vec<SmallGroup> {
+    let count = match table.grid.get(at) {
+        Some(Counted::Count(count)) if (1..SMALL_GROUP).contains(count) => *count,
+        _ => return Vec::new(),
+    };
+    let with = |place: usize, category: Category| {
+        let mut other = at.to_vec();
+        if let Some(slot) = other.get_mut(place) {
+            *slot = category;
+        }
+        other
+    };
+    let group = |(place, axis): (usize, &Axis)| {
+        let own = at.get(place).copied().filter(|own| says_something(axis.dimension, *own))?;
+        // Of a single category that can be counted there is nothing to learn.
+        let is_other = |category: &&Category| **category != own && says_something(axis.dimension, **category);
+        let mut others = axis.categories.iter().filter(is_other).map(|category| with(place, *category));
+        others.find(|other| matches!(table.grid.get(other), Some(Counted::Count(_))))?;
+        let whole = with(place, Category::Total);
+        let is_all = table.grid.get(&whole) == Some(&Counted::Count(count));
+        let place = table.grid.place(&whole).filter(|_| is_all)?;
+        Some(SmallGroup { part: Spot::Cell(table.id, cell), group: Spot::Cell(table.id, u32::try_from(place).ok()?) })
+    };
+    table.grid.axes().iter().enumerate().filter_map(group).collect()
 }
 
 /// Whether it says something of a person to be in a category: not when, and not that something is unknown.

@@ -1,7 +1,8 @@
 //! The preparation of a publication, from what a person decided to what protects the report.
 
 use super::known::Known;
-use super::rounding::RoundingSearch;
+use super::primary::THRESHOLDS;
+use super::rounding::{BASES, RoundingSearch};
 use super::{Progress, Protection, Refusal, Rules, Search, Spot};
 use crate::report::{Counted, Design, Report, TableId};
 use crate::terms::Year;
@@ -31,12 +32,6 @@ pub struct Decision {
     #[serde(default)]
     pub releases: Vec<String>,
 }
-
-/// The smallest and the largest threshold.
-const THRESHOLDS: std::ops::RangeInclusive<u64> = 3..=10;
-
-/// The multiples that are rounded to.
-const BASES: [u64; 2] = [3, 5];
 
 /// A publication being prepared.
 #[derive(Debug)]
@@ -83,6 +78,15 @@ impl Publication {
     /// # Errors
     /// When what was decided cannot be done: there is no such rule, or what is public is not what was counted.
     pub fn new(report: Report, decision: &Decision) -> Result<Self, Refusal> {
+        // A row by itself must not say that there are few, nor that there is anybody.
+        let least = match decision.method {
+            Method::Suppression(rules) => rules.threshold,
+            Method::Rounding(base) => base,
+        };
+        let Design { every, origins, combinations, forms } = report.design;
+        if !every || [origins, combinations, forms].into_iter().flatten().any(|fewest| fewest < least) {
+            return Err(Refusal::NoSuchRule);
+        }
         let mut known = Known::default();
         if !decision.figures.iter().all(|figures| known.add_figures(figures, &report)) {
             return Err(Refusal::NotFigures);

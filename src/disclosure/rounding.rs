@@ -1,7 +1,7 @@
 //! Controlled rounding: every number a multiple of a base, parts still adding up to their totals in all tables at once (Cox, JASA 82, 1987;
 //! Salazar-González, Mathematical Programming 105, 2006).
 //!
-//! Each innermost number is rounded up or down, by chance, so that on average nothing is lost (up with a likelihood of its remainder), and
+//! Each innermost number is rounded up or down by chance, up the more often the larger its remainder, and
 //! totals go to a neighbouring multiple as far as that can be. A linear program finds this; where it leaves a number between two
 //! multiples, that number is settled and the program solved again. The chance comes from the data themselves, so that the same
 //! report is rounded in the same way every time.
@@ -33,6 +33,9 @@ impl Rounding {
     /// # Errors
     /// When it is not.
     pub fn check(&self, report: &Report) -> Result<(), Refusal> {
+        if !BASES.contains(&self.base) {
+            return Err(Refusal::Unproved);
+        }
         let values: BTreeMap<Spot, u64> = self.values.iter().copied().collect();
         let is_multiple = |value: u64| value.checked_rem(self.base) == Some(0);
         let mut base = BTreeMap::new();
@@ -60,6 +63,7 @@ impl Rounding {
                 .collect(),
             known: Vec::new(),
             floors: Vec::new(),
+            mixed: Vec::new(),
             base,
             witnesses: Vec::new(),
             proofs: Vec::new(),
@@ -84,6 +88,9 @@ fn innermost_spots(report: &Report) -> BTreeMap<Spot, bool> {
     };
     report.tables.iter().flat_map(of_table).collect()
 }
+
+/// The multiples that are rounded to.
+pub(super) const BASES: [u64; 2] = [3, 5];
 
 /// What it costs to round an innermost number to another than a neighbouring multiple.
 const FAR: f64 = 10_000.0;

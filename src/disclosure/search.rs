@@ -6,7 +6,7 @@
 
 use super::Refusal;
 use super::numbers::{Number, Numbers};
-use super::primary::{Rules, primary};
+use super::primary::{Rules, SmallGroup, primary, small_groups};
 use super::program::{Move, Target, cheapest};
 use super::spot::Spot;
 use super::suppression::Suppression;
@@ -39,15 +39,18 @@ pub struct Search {
     rules: Rules,
     known: BTreeSet<Number>,
     primary: BTreeSet<Number>,
+    /// Small groups in which all share a category, and for each those who do not: there must be able to be one.
+    others: Vec<(SmallGroup, Number)>,
     hidden: BTreeSet<Number>,
     always_hidden: BTreeSet<Number>,
-    /// Zeros that stay shown at first: a category in which there is nobody is not worth hiding.
+    /// What stays shown as long as it can: zeros of a category in which there is nobody, and totals of rows that only so many have.
     at_rest: BTreeSet<Number>,
     /// What no report has been found for yet, the next one last.
     needs: Vec<Need>,
     /// Reports that are possible, the one that was counted first, and what each serves for.
     witnesses: Vec<(Move, BTreeSet<Need>)>,
-    steps: usize,
+    /// How many sides of small counts there are.
+    all: usize,
 }
 
 /// How far a search has come.
@@ -62,19 +65,31 @@ pub struct Progress {
 impl Search {
     /// A search for what protects a report. `known` are spots whose numbers are public already.
     pub fn new(report: &Report, rules: Rules, known: &[Spot]) -> Self {
-        let numbers = Numbers::of(report);
+        let mut numbers = Numbers::of(report);
         let known: BTreeSet<Number> =
             numbers.all().filter(|number| numbers.spots(*number).iter().any(|spot| known.contains(spot))).collect();
         let primary = primary(report, &numbers, rules).difference(&known).copied().collect();
-        Self::of_numbers(numbers, rules, known, primary)
+        let others = others(report, rules, &mut numbers, &known);
+        Self::of_numbers(numbers, rules, known, primary, others)
     }
 
-    fn of_numbers(numbers: Numbers, rules: Rules, known: BTreeSet<Number>, primary: BTreeSet<Number>) -> Self {
-        let at_rest = of_empty_categories(&numbers);
+    fn of_numbers(
+        numbers: Numbers,
+        rules: Rules,
+        known: BTreeSet<Number>,
+        primary: BTreeSet<Number>,
+        others: Vec<(SmallGroup, Number)>,
+    ) -> Self {
+        // A row that is there only for so many is told by its total: hidden, it would say that much all the same.
+        let has_floor = |number: &Number| numbers.floor(*number) > 0;
+        let at_rest = of_empty_categories(&numbers).into_iter().chain(numbers.all().filter(has_floor)).collect();
         // The largest first: what they need hidden serves the smaller ones, too.
         let mut by_size: Vec<Number> = primary.iter().copied().collect();
         by_size.sort_by_key(|number| (numbers.count(*number), std::cmp::Reverse(*number)));
-        let needs = by_size.into_iter().flat_map(|number| [(number, Side::Large), (number, Side::Zero)]).collect();
+        let of_others = others.iter().map(|(_, number)| (*number, Side::Large)).collect::<BTreeSet<Need>>();
+        let of_small = by_size.into_iter().flat_map(|number| [(number, Side::Large), (number, Side::Zero)]);
+        let needs: Vec<Need> = of_others.into_iter().chain(of_small).collect();
+        let all = needs.len();
         // What is public is not printed once more where it is small; that it is safe is not claimed.
         let small = known.iter().filter(|number| (1..rules.threshold).contains(&numbers.count(**number)));
         let hidden: BTreeSet<Number> = primary.iter().chain(small).copied().collect();
@@ -84,12 +99,13 @@ impl Search {
             rules,
             known,
             primary,
+            others,
             hidden,
             always_hidden,
             at_rest,
             needs,
             witnesses: Vec::new(),
-            steps: 0,
+            all,
         };
         search.take(Move::new());
         search
@@ -97,8 +113,7 @@ impl Search {
 
     /// How far it has come.
     pub fn progress(&self) -> Progress {
-        let all = 2 * self.primary.len();
-        Progress { safe: all - self.needs.len(), all }
+        Progress { safe: self.all.saturating_sub(self.needs.len()), all: self.all }
     }
 
     /// Makes one small count safer; true when all are safe.
@@ -107,19 +122,24 @@ impl Search {
     /// When one cannot be made safe.
     pub fn step(&mut self) -> Result<bool, Refusal> {
         let Some((number, side)) = self.needs.last().copied() else { return Ok(true) };
-        self.steps += 1;
-        let value = match side {
-            Side::Zero => 0,
-            Side::Large => self.rules.threshold.saturating_sub(1),
-        };
-        let target = Target { number, value };
-        let found = cheapest(&self.numbers, &self.prices(&self.at_rest), target);
-        let found = found.or_else(|| cheapest(&self.numbers, &self.prices(&BTreeSet::new()), target));
+        let target = Target { number, value: self.wanted(number, side) };
+        // At first as little as can be may change; where that is not enough, more.
+        let at_rest = [&self.at_rest, self.numbers.of_empty_rows(), &BTreeSet::new()];
+        let found = at_rest.iter().find_map(|at_rest| cheapest(&self.numbers, &self.prices(at_rest), target));
         let moved = found.ok_or_else(|| self.cannot_protect(number))?;
         self.take(moved);
         match self.needs.last() {
             Some(need) if *need == (number, side) => Err(self.cannot_protect(number)),
             next => Ok(next.is_none()),
+        }
+    }
+
+    /// What must be possible, or more.
+    fn wanted(&self, number: Number, side: Side) -> u64 {
+        match side {
+            Side::Zero => 0,
+            Side::Large if self.primary.contains(&number) => self.rules.largest_small(),
+            Side::Large => 1,
         }
     }
 
@@ -149,18 +169,17 @@ impl Search {
     /// Takes a report that is possible: what changes in it is hidden, and all that it serves for is safe.
     fn take(&mut self, moved: Move) {
         let changes: BTreeMap<Number, i64> = moved.iter().copied().collect();
-        let large = self.rules.threshold.saturating_sub(1);
-        let mut serves = BTreeSet::new();
-        for number in &self.primary {
-            let change = changes.get(number).copied().unwrap_or_default();
-            let value = self.numbers.count(*number).saturating_add_signed(change);
-            if value == 0 {
-                serves.insert((*number, Side::Zero));
-            }
-            if value >= large {
-                serves.insert((*number, Side::Large));
-            }
-        }
+        let value = |number: Number| {
+            let change = changes.get(&number).copied().unwrap_or_default();
+            self.numbers.count(number).saturating_add_signed(change)
+        };
+        let of_small = self.primary.iter().flat_map(|number| [(*number, Side::Zero), (*number, Side::Large)]);
+        let of_others = self.others.iter().map(|(_, number)| (*number, Side::Large));
+        let is_met = |(number, side): &Need| match side {
+            Side::Zero => value(*number) == 0,
+            Side::Large => value(*number) >= self.wanted(*number, *side),
+        };
+        let serves: BTreeSet<Need> = of_small.chain(of_others).filter(is_met).collect();
         self.needs.retain(|need| !serves.contains(need));
         self.hidden.extend(changes.keys());
         self.witnesses.push((moved, serves));
@@ -177,6 +196,11 @@ impl Search {
             let (low, high) = (place((*number, Side::Zero)), place((*number, Side::Large)));
             proofs.extend(self.numbers.spots(*number).iter().map(|spot| (*spot, low, high)));
         }
+        let mixed = |(group, number): &(SmallGroup, Number)| {
+            let SmallGroup { part, group } = *group;
+            (part, group, place((*number, Side::Large)))
+        };
+        let mixed = self.others.iter().map(mixed).collect();
         let spots = |number: &Number| self.numbers.spots(*number).to_vec();
         let change = |(number, by): &(Number, i64)| {
             self.numbers.inner_spots(*number).iter().map(|spot| (*spot, *by)).collect::<Vec<_>>()
@@ -186,6 +210,7 @@ impl Search {
             known: self.known.iter().flat_map(spots).collect(),
             hidden: self.hidden.iter().flat_map(spots).collect(),
             proofs,
+            mixed,
             witnesses: self.witnesses.iter().map(|(moved, _)| moved.iter().flat_map(change).collect()).collect(),
         }
     }
@@ -219,6 +244,26 @@ impl Search {
     }
 }
 
+/// Those of small groups who do not share the category that all have: nobody, but a reader must not know it. Where what is public says
+/// it, there is nothing to protect.
+fn others(report: &Report, rules: Rules, numbers: &mut Numbers, known: &BTreeSet<Number>) -> Vec<(SmallGroup, Number)> {
+    let mut others: BTreeMap<(Number, Number), Number> = BTreeMap::new();
+    let mut found = Vec::new();
+    for small in small_groups(report, rules) {
+        let Some((part, group)) = numbers.at(small.part).zip(numbers.at(small.group)) else { continue };
+        if known.contains(&part) && known.contains(&group) {
+            continue;
+        }
+        let number = *others.entry((part, group)).or_insert_with(|| match small.part {
+            // A footnote's rest is there already.
+            Spot::Remark(remark) => numbers.at(Spot::Rest(remark)).unwrap_or(part),
+            _ => numbers.add_others(group, part),
+        });
+        found.push((small, number));
+    }
+    found
+}
+
 /// The zeros below a zero, with that zero itself.
 fn of_empty_categories(numbers: &Numbers) -> BTreeSet<Number> {
     let empty = numbers.sums().iter().filter(|sum| numbers.count(sum.total) == 0);
@@ -244,7 +289,7 @@ mod tests {
         let small = |number: &Number| (1..RULES.threshold).contains(&numbers.count(*number));
         let known: BTreeSet<Number> = known.iter().copied().collect();
         let primary = numbers.all().filter(small).filter(|number| !known.contains(number)).collect();
-        Search::of_numbers(numbers, RULES, known, primary)
+        Search::of_numbers(numbers, RULES, known, primary, Vec::new())
     }
 
     /// What each number is in a witness.

@@ -1,6 +1,6 @@
 use super::check::{Cell, Claim, Printed};
-use super::numbers::floor;
-use super::primary::Rules;
+use super::numbers::floors;
+use super::primary::{Rules, SmallGroup, THRESHOLDS, small_groups};
 use super::spot::Spot;
 use super::{Checked, Refusal};
 use crate::report::{Category, Counted, CountedTable, Remark, Report};
@@ -18,6 +18,9 @@ pub struct Suppression {
     pub hidden: Vec<Spot>,
     /// Each small count, and the witnesses in which it is 0 and in which it is the threshold less one, or more.
     pub proofs: Vec<(Spot, u32, u32)>,
+    /// Each small group in which all share a category, as where those of the category stand and where the group does, with the witness in
+    /// which somebody of the group does not share it.
+    pub mixed: Vec<(Spot, Spot, u32)>,
     /// Other reports in which all that is printed is the same, as differences from what was counted.
     pub witnesses: Vec<Vec<(Spot, i64)>>,
 }
@@ -32,7 +35,12 @@ impl Suppression {
         let is_small = |(spot, count): &(Spot, u64)| {
             (1..self.rules.threshold).contains(count) && !proved.contains(spot) && !self.known.contains(spot)
         };
-        if counts(report).any(|each| is_small(&each)) {
+        let is_unproved = |group: &SmallGroup| {
+            let is_known = self.known.contains(&group.part) && self.known.contains(&group.group);
+            !is_known && !self.mixed.iter().any(|(part, whole, _)| *part == group.part && *whole == group.group)
+        };
+        let unproved = small_groups(report, self.rules).iter().any(is_unproved);
+        if unproved || !THRESHOLDS.contains(&self.rules.threshold) || counts(report).any(|each| is_small(&each)) {
             return Err(Refusal::Unproved);
         }
         self.claim(report).check().map_err(|_| Refusal::Unproved)
@@ -55,6 +63,7 @@ impl Suppression {
             remarks: report.remarks.iter().map(remark).collect(),
             known: known.into_iter().collect(),
             floors: floors(report),
+            mixed: self.mixed.clone(),
             base: innermost(report),
             witnesses: self.witnesses.clone(),
             proofs: self.proofs.clone(),
@@ -107,14 +116,4 @@ fn innermost(report: &Report) -> BTreeMap<Spot, u64> {
         .collect();
     let stands_alone = |spot: &Spot| !matches!(spot, Spot::Cell(..)) || is_innermost.contains(spot);
     counts(report).filter(|(spot, count)| *count > 0 && stands_alone(spot)).collect()
-}
-
-/// What some numbers are at least, as everybody can see.
-fn floors(report: &Report) -> Vec<(Spot, u64)> {
-    let of_table = |table: &CountedTable| {
-        let (id, cells) = (table.id, (0..).zip(table.grid.coordinates()));
-        let floor = |(cell, at): (u32, Vec<Category>)| (Spot::Cell(id, cell), floor(id, &at, report.design));
-        cells.map(floor).filter(|(_, floor)| *floor > 0).collect::<Vec<_>>()
-    };
-    report.tables.iter().flat_map(of_table).collect()
 }

@@ -1,7 +1,7 @@
 //! The notes under a table, each from a rule of the statistics.
 
 use super::table::{NOT_APPLICABLE, NOT_AVAILABLE, TableText, printed};
-use crate::release::{Policy, Release, ReleasedTable, Shown};
+use crate::release::{Countries, Policy, Release, ReleasedTable, Shown};
 use crate::report::{Category, Dimension, Remark, TableId};
 use crate::terms::{Form, Persons, Sex, Term, Year};
 use crate::words::{self, Words};
@@ -81,6 +81,7 @@ impl About<'_> {
             self.labour_only(),
             self.shares(),
             self.small_base(),
+            self.ranks(),
             self.together(),
             self.rounded(),
             self.left_out(),
@@ -192,6 +193,12 @@ impl About<'_> {
     fn small_base(&self) -> Option<String> {
         let change = self.words.text("column-change-percent");
         self.heads().any(|head| head == change).then(|| self.words.text("note-small-base"))
+    }
+
+    /// A country whose count is not shown may be larger than one that has a place.
+    fn ranks(&self) -> Option<String> {
+        let hides = self.has(Dimension::Origin) && Countries::of(self.table) == Countries::SomeHidden;
+        hides.then(|| self.words.text("note-ranks-shown"))
     }
 
     /// What is told together so that less must be hidden.

@@ -3,7 +3,7 @@
 
 mod origins;
 
-pub use origins::{RankedOrigin, commonest_forms, ranked_origins};
+pub use origins::{Countries, RankedOrigin, commonest_forms, ranked_origins};
 
 use crate::disclosure::{Protection, Refusal, Rules, Spot, Suppression};
 use crate::report::{Category, Counted, CountedTable, Design, Grid, Remark, Report, Selection, TableId};
@@ -63,17 +63,17 @@ impl ReleasedTable {
         &self.grid
     }
 
-    /// Whether that it is there says no more than what it shows.
+    /// Whether that it is there says more than what it shows.
     fn tells_by_itself(&self) -> bool {
         let total = vec![Category::Total; self.grid.axes().len()];
         let shows_somebody = |at: &[Category]| self.at(at).count().is_some_and(|count| count > 0);
         match self.id {
-            TableId::MultipleByCombinationAgeGroup => shows_somebody(&total),
+            TableId::MultipleByCombinationAgeGroup => !shows_somebody(&total),
             TableId::LabourBySectorSex => {
                 let named = Sector::ALL.iter().filter(|sector| **sector != Sector::NotRecorded);
-                named.map(|sector| [Category::Sector(*sector), Category::Total]).any(|at| shows_somebody(&at))
+                !named.map(|sector| [Category::Sector(*sector), Category::Total]).any(|at| shows_somebody(&at))
             }
-            _ => true,
+            _ => false,
         }
     }
 
@@ -114,7 +114,9 @@ impl Release {
                 rounding.check(&report)?;
                 let values: BTreeMap<Spot, u64> = rounding.values.iter().copied().collect();
                 let shown = |spot: Spot, _| values.get(&spot).copied().map_or(Shown::Suppressed, Shown::Count);
-                Ok(Self::showing(Policy::Rounded(rounding.base), report, shown))
+                let mut release = Self::showing(Policy::Rounded(rounding.base), report, shown);
+                release.leave_out_what_tells();
+                Ok(release)
             }
         }
     }
@@ -124,11 +126,13 @@ impl Release {
         let hidden: BTreeSet<Spot> = suppression.hidden.iter().copied().collect();
         let shown = |spot: Spot, count| if hidden.contains(&spot) { Shown::Suppressed } else { Shown::Count(count) };
         let mut release = Self::showing(Policy::Suppressed(suppression.rules), report, shown);
-        // A table that is there only where there is somebody must not say so by itself.
-        if release.design.combinations.is_some() {
-            release.tables.retain(ReleasedTable::tells_by_itself);
-        }
+        release.leave_out_what_tells();
         Ok(release)
+    }
+
+    /// A table that is there only where there is somebody must not say so by itself.
+    fn leave_out_what_tells(&mut self) {
+        self.tables.retain(|table| !table.tells_by_itself());
     }
 
     fn showing(policy: Policy, report: Report, shown: impl Fn(Spot, u64) -> Shown) -> Self {

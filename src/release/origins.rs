@@ -33,6 +33,32 @@ pub fn ranked_origins(table: &ReleasedTable, lang: Lang) -> Vec<RankedOrigin> {
     origins.iter().map(ranked).collect()
 }
 
+/// What the counts of countries that are shown say of all countries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Countries {
+    /// They are all that there are.
+    All,
+    /// They are the largest: rarer ones are told together.
+    Largest,
+    /// Others may be larger: their counts are not shown.
+    SomeHidden,
+}
+
+impl Countries {
+    /// Of a table by origin and form.
+    pub fn of(table: &ReleasedTable) -> Self {
+        let total = |origin: &Category| table.at(&[*origin, Category::Total]);
+        let origins = table.grid().categories(Dimension::Origin);
+        if origins.iter().any(|origin| is_country(*origin) && total(origin) == Shown::Suppressed) {
+            Self::SomeHidden
+        } else if origins.contains(&Category::OtherOrigins) && total(&Category::OtherOrigins) != Shown::Count(0) {
+            Self::Largest
+        } else {
+            Self::All
+        }
+    }
+}
+
 /// The forms that most persons of an origin have; several where they are equally common, none where there is nobody. `None`
 /// where a count of a form is not shown.
 pub fn commonest_forms(table: &ReleasedTable, origin: Category) -> Option<Vec<Form>> {

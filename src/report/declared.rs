@@ -1,5 +1,5 @@
 use super::together::Together;
-use super::{Axis, Category, Counted, CountedTable, Dimension, Grid, Selection};
+use super::{Axis, Category, Counted, CountedTable, Design, Dimension, Grid, Selection};
 use crate::aggregates::{Aggregates, Cell, Place};
 use crate::case::{Case, Person, Victim};
 use crate::terms::{AgeGroup, Crime, Form, Persons, Sector, Year};
@@ -174,11 +174,12 @@ impl Declaration {
 
     /// Whether the table has a place in the report: that of sectors only when the data name sectors, that of combinations
     /// only when somebody has several forms.
-    pub(super) fn applies(&self, aggregates: &Aggregates, selection: &Selection) -> bool {
+    pub(super) fn applies(&self, aggregates: &Aggregates, selection: &Selection, design: Design) -> bool {
         let has = |condition: fn(&Category) -> bool| {
             self.cells(aggregates, selection).any(|(cell, _)| cell.place.first().is_some_and(condition))
         };
         match self.id {
+            _ if design.every => true,
             TableId::LabourBySectorSex => has(|sector| *sector != Category::Sector(Sector::NotRecorded)),
             TableId::MultipleByCombinationAgeGroup => has(|_| true),
             _ => true,

@@ -77,6 +77,11 @@ impl<T> Grid<T> {
         self.axes.iter().find(|axis| axis.dimension == dimension).map_or(&[], |axis| &axis.categories)
     }
 
+    /// The place of a cell among the cells.
+    pub(crate) fn place(&self, at: &[Category]) -> Option<usize> {
+        self.index(at)
+    }
+
     fn index(&self, at: &[Category]) -> Option<usize> {
         if at.len() != self.axes.len() {
             return None;

@@ -98,7 +98,7 @@ impl Report {
         let together = Together::of(aggregates, &selection, design);
         let declared = TableId::ALL.iter().map(|id| id.declaration());
         let tables = declared
-            .filter(|declaration| declaration.applies(aggregates, &selection))
+            .filter(|declaration| declaration.applies(aggregates, &selection, design))
             .map(|declaration| declaration.table(aggregates, &selection, &years, &together))
             .collect();
         let remarks = Remark::counts(aggregates, &selection);

@@ -1,7 +1,7 @@
-use super::{Scope, Selection};
+use super::{Category, Scope, Selection, TableId};
 use crate::aggregates::Aggregates;
 use crate::case::{Case, Person, Victim, VictimAge};
-use crate::terms::AgeGroup;
+use crate::terms::{AgeGroup, Origin};
 use serde::{Deserialize, Serialize};
 
 /// A number that a footnote tells, for the chosen year and region. It goes through the release like every other count.
@@ -30,11 +30,26 @@ impl Remark {
         }
     }
 
+    /// Persons of whom the footnote cannot tell: of somebody with several nationalities one is recorded.
+    pub(crate) fn apart(self) -> Option<(TableId, Vec<Category>)> {
+        let table = match self {
+            Self::AdultsWithoutAge => return None,
+            Self::AdultsWithSeveralNationalities => TableId::AdultsByOriginForm,
+            Self::ChildrenWithSeveralNationalities => TableId::ChildrenByOriginForm,
+        };
+        Some((table, vec![Category::Origin(Origin::NOT_RECORDED), Category::Total]))
+    }
+
+    /// Whether it says something of a person to be one of those whom the footnote tells.
+    pub(crate) fn says_something(self) -> bool {
+        self != Self::AdultsWithoutAge
+    }
+
     /// The table whose total the footnote tells a part of.
-    pub(crate) fn whole(self) -> super::TableId {
+    pub(crate) fn whole(self) -> TableId {
         match self {
-            Self::AdultsWithoutAge | Self::AdultsWithSeveralNationalities => super::TableId::AdultsBySexCrime,
-            Self::ChildrenWithSeveralNationalities => super::TableId::ChildrenBySex,
+            Self::AdultsWithoutAge | Self::AdultsWithSeveralNationalities => TableId::AdultsBySexCrime,
+            Self::ChildrenWithSeveralNationalities => TableId::ChildrenBySex,
         }
     }
 

@@ -1,13 +1,17 @@
 use super::{Category, Dimension, Selection, TableId};
 use crate::aggregates::{Aggregates, Place};
+use crate::case::Forms;
 use crate::terms::{Form, Origin, Term};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// From how many persons on a category is told by itself; rarer ones are told together. None where each is told, however
-/// few there are: then a row by itself says that there is somebody.
+/// Which categories have a row of their own. From how many persons on; rarer ones are told together. None where each is told by itself, however
+/// few there are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Design {
+    /// Whether what could be is listed, and not only what occurs: as in a publication, where a row must not say that there is
+    /// somebody.
+    pub every: bool,
     /// Countries, in each table by origin.
     pub origins: Option<u64>,
     /// Combinations of forms.
@@ -72,6 +76,10 @@ impl Together {
                 without_country.into_iter().chain([Category::OtherOrigins]).collect()
             }
             Dimension::Combination if self.design.combinations.is_some() => vec![Category::OtherCombinations],
+            Dimension::Origin if self.design.every => {
+                Origin::all().chain([Origin::NOT_RECORDED]).map(Category::Origin).collect()
+            }
+            Dimension::Combination if self.design.every => Forms::every().map(Category::Combination).collect(),
             _ => Vec::new(),
         }
     }
@@ -103,10 +111,10 @@ fn rare_forms(aggregates: &Aggregates, selection: &Selection, fewest: u64) -> BT
         let of_form = cells.cells(aggregates, selection).filter(|(cell, _)| cell.place.contains(&Category::Form(form)));
         of_form.map(|(_, count)| count).fold(0, u64::saturating_add)
     };
-    let is_kept = |form: &Form| matches!(form, Form::Labour | Form::Multiple | Form::Unknown | Form::Other);
+    // One of which there is nobody, too: what is told as other must not say that there is somebody.
     let is_rare = |form: &Form| {
-        let sums = [TableId::AdultsByYearCrimeSexForm, TableId::ChildrenBySexForm].map(|id| sum(id, *form));
-        sums.iter().all(|sum| *sum < fewest) && sums.iter().any(|sum| *sum > 0)
+        let tables = [TableId::AdultsByYearCrimeSexForm, TableId::ChildrenBySexForm];
+        tables.iter().all(|id| sum(*id, *form) < fewest)
     };
-    Form::ALL.iter().copied().filter(|form| !is_kept(form) && is_rare(form)).collect()
+    Form::ALL.iter().copied().filter(|form| form.can_be_told_as_other() && is_rare(form)).collect()
 }

@@ -151,6 +151,7 @@ note-zero = – means zero.
 note-not-available = .. means that data are not available.
 note-suppressed = .. means suppressed (confidential), can be 0.
 note-suppressed-or-missing = .. means suppressed (confidential), can be 0, or that data are not available.
+note-ranks-shown = Ranks are among the countries whose counts are shown.
 note-rounded = All counts are rounded to multiples of { $base }. Shares are computed from rounded counts.
 note-origins-together = Countries with fewer than { $fewest } persons are counted as other countries.
 note-combinations-together = Combinations with fewer than { $fewest } persons are counted as other combinations.
@@ -722,6 +723,10 @@ prose-origins = { $count ->
        *[other] . Most came from:
     }
 }
+prose-origins-largest = Most came from:
+prose-origins-shown = Of the countries whose counts are shown, most came from:
+prose-origin-form-hidden = <strong>{ $origin }</strong>, { $part }
+prose-main-origins-shown = Of the countries whose counts are shown, most adults came from { $list }.
 prose-origins-tie = In all, { $count } countries of origin are recorded. None of them is commoner than all others: { $equal } countries have { $each } each.
 prose-origin = <strong>{ $origin }</strong>{ $whole ->
     [1] {""}
@@ -872,7 +877,7 @@ method-chance-source = Sources: Przyborowski and Wilenski, <em>Biometrika</em> 3
 method-heading-words = How shares and signs are written
 method-shares = Shares come from the counts. Round numbers are the multiples of five from 5 to 95 per cent: “about” is within half a percentage point of a round number, “just over” up to two above and “just under” up to two below. Other shares are given in whole per cent in the text, with one decimal in tables. Of fewer than ten persons, the text gives counts alone.
 method-heading-protection = How persons are protected
-method-suppressed = Counts from 1 to { $largest } are not shown, nor are the numbers from which they could be worked out. For each of them there are other possible lists that give exactly the same report: one in which the count is 0 and one in which it is at least { $largest }. This has been checked for all tables together.
+method-suppressed = Counts from 1 to { $largest } are not shown, nor are the numbers from which they could be worked out. For each of them there are other possible lists that agree with every number shown: one in which the count is 0 and one in which it is at least { $largest }. This has been checked for all tables together.
 method-groups = Nor is a count shown that would say that all in a small group, of fewer than ten persons, share a characteristic.
 method-rounded = All counts are rounded to multiples of { $base }, in such a way that parts still add up to totals in all tables. A single count may in reality be up to { $most } larger or smaller; a total may differ by more.
 method-signs = In tables, – is zero, .. is not available or not shown, and . cannot occur.
@@ -1021,7 +1026,7 @@ published-why-not-shown = Line { $line }: the number is not shown in the report.
 published-why-too-long = The file is longer than 1 MB. Divide it.
 
 # Publication
-publication-summary = { $primary } small counts and { $secondary } other numbers are hidden, { $shown } are shown. The proof is { $witnesses } other possible lists.
+publication-summary = { $primary } small counts and { $secondary } other numbers are hidden, { $shown } are shown. The proof is { $witnesses } possible lists.
 publication-nothing-small = No counts are so small that they must be hidden: all { $shown } numbers are shown.
 publication-rounded = All { $shown } numbers are rounded. A total differs by { $farthest } at most from what was counted.
 publication-nothing-shown = Everything is hidden: no counts are large enough to be shown.
@@ -1031,16 +1036,16 @@ publication-known = { $count ->
 }
 publication-elsewhere = { $count ->
     [one] One of the public numbers is not in this report. It has not been considered.
-   *[other] { $count } of the public numbers are not in this report. They have not been considered.
+   *[other] { $count } of the public numbers are not in this report. They have not been considered: what was hidden among them is not protected.
 }
-certificate-warning = A certificate from Fallbild, for internal use only. The file holds possible numbers for what is hidden in the report, and must not be published.
-refusal-not-found = The report cannot be published like this: { $cell } cannot be protected. Tell more categories together, or choose a lower threshold.
+certificate-warning = A certificate from Fallbild, for internal use only. What is hidden in the report can be guessed from it. Keep it like the list.
+refusal-not-found = The report cannot be published like this: { $cell } cannot be protected. Tell more categories together, or publish for the whole country.
 refusal-known-too-much = The report cannot be published like this: what is public already gives { $cell } away, whatever is hidden. Remove it if it is not public, or tell more categories together.
-refusal-contradicted = What is said to be public does not agree with the lists: { $list }. Correct it, or remove it.
+refusal-contradicted = What is said to be public does not agree with the lists: { $list }. Correct it. If the lists have changed since it became public, the protection does not cover the comparison: then remove it.
 refusal-contradiction = { $cell } is { $counted } here but is said to be { $public }
 refusal-not-figures = The figures that are public cannot be read. The first line should be table;year;cell;count.
 refusal-not-release = The file with an earlier release cannot be read. It should be the report as JSON-stat, or its certificate, saved by Fallbild.
-refusal-no-such-rule = The threshold should be 3 to 10, and the rounding to 3 or 5.
+refusal-no-such-rule = The threshold should be 3 to 10 and the rounding to 3 or 5, and what has a row of its own must have at least as many persons.
 refusal-unproved = The report is not released: the check of its protection failed. That is a fault in Fallbild. Report it, without lists.
 refusal-footnote = a count in a note
 mode-legend = Mode
@@ -1062,7 +1067,7 @@ hidden-column-primary = Small counts
 hidden-column-secondary = Others hidden
 hidden-column-all = Of all numbers
 save-certificate = Save certificate
-certificate-help = The certificate proves the protection, so that somebody else can check it. It is for internal use only: it holds possible numbers for what is hidden.
+certificate-help = The certificate proves the protection, so that somebody else can check it. Keep it like the list: what is hidden can be guessed from it.
 certificate-name = certificate-internal
 method-legend = Method
 method-hide = Hide small counts, and the numbers that would give them away
@@ -1078,8 +1083,7 @@ together-combinations = Combinations of forms
 together-forms = Forms
 together-none = Each by itself
 together-fewer = Fewer than { $fewest } together
-together-warning-origins = A row of its own for a country with few persons says that there is somebody from there, even where the count is hidden.
-together-warning-combinations = A row of its own for a combination says that there is somebody with it, even where the count is hidden.
+together-warning = Every country gets a row, even with nobody from there. Where the count is hidden, a reader will still guess that there is somebody. Better tell them together.
 compare-now = Now { $count } numbers are hidden.
 compare-none = With each by itself, { $count } numbers are hidden.
 compare-threshold = With countries and combinations below the threshold together, { $count } numbers are hidden.
@@ -1091,9 +1095,9 @@ public-label = Public numbers
 public-use = Take them into account
 public-choose = Choose an earlier release …
 public-not-rounded = Where all numbers are rounded, numbers that are public already are not taken into account.
-uncovered-releases = Several releases of the same data, such as one per region or a corrected version, compared with each other. Add earlier releases as public numbers.
+uncovered-releases = Several releases of the same data, compared with each other: one per region, one per year or a corrected version. Add earlier releases as public numbers. That protects this report, but not what was hidden in the earlier one.
 uncovered-cases = Those who know cases already, or who are in the lists themselves.
-uncovered-method = Those who reason from the method itself: a hidden row mostly stands for somebody.
-uncovered-rows = That a year or a region is there. It says that there is a list.
+uncovered-method = Those who reason from the method itself: a hidden number mostly stands for somebody.
+uncovered-rows = That a year or a region is there. It says that there is a list, and mostly that it is not empty.
 uncovered-law = The legal judgement. Secrecy is assessed under the Public Access to Information and Secrecy Act, such as chapter 24, section 8.
 uncovered-rounding = Rounding promises less than hiding: a rounded count says about how many there are, and 3 or 5 that there is somebody.

@@ -151,6 +151,7 @@ note-zero = – betyder noll.
 note-not-available = .. betyder att uppgift saknas.
 note-suppressed = .. betyder undertryckt (sekretess), kan vara 0.
 note-suppressed-or-missing = .. betyder undertryckt (sekretess), kan vara 0, eller att uppgift saknas.
+note-ranks-shown = Platserna gäller de länder vars antal visas.
 note-rounded = Alla antal är avrundade till multiplar av { $base }. Andelar är beräknade på avrundade antal.
 note-origins-together = Länder med färre än { $fewest } personer räknas som övriga länder.
 note-combinations-together = Kombinationer med färre än { $fewest } personer räknas som övriga kombinationer.
@@ -713,6 +714,10 @@ prose-origins = { $count ->
        *[other] . Flest kom från:
     }
 }
+prose-origins-largest = Flest kom från:
+prose-origins-shown = Av de länder vars antal visas kom flest från:
+prose-origin-form-hidden = <strong>{ $origin }</strong>, { $part }
+prose-main-origins-shown = Av de länder vars antal visas kom flest vuxna från { $list }.
 prose-origins-tie = Totalt är { $count } ursprungsländer noterade. Inget av dem är vanligare än alla andra: { $equal } länder har { $each } vardera.
 prose-origin = <strong>{ $origin }</strong>{ $whole ->
     [1] {""}
@@ -848,7 +853,7 @@ method-chance-source = Källor: Przyborowski och Wilenski, <em>Biometrika</em> 3
 method-heading-words = Hur andelar och tecken skrivs
 method-shares = Andelar räknas på antalen. Jämna tal är femtal från 5 till 95 procent: ”cirka” är högst en halv procentenhet från ett jämnt tal, ”drygt” högst två över och ”knappt” högst två under. Andra andelar skrivs i texten i hela procent, i tabellerna med en decimal. Av färre än tio personer anges i texten bara antal.
 method-heading-protection = Hur personer skyddas
-method-suppressed = Antal från 1 till { $largest } visas inte, och inte heller de tal som de skulle kunna räknas ut av. För vart och ett av dem finns det andra möjliga listor som ger exakt samma rapport: en där antalet är 0 och en där det är minst { $largest }. Det har kontrollerats för alla tabeller tillsammans.
+method-suppressed = Antal från 1 till { $largest } visas inte, och inte heller de tal som de skulle kunna räknas ut av. För vart och ett av dem finns det andra möjliga listor som stämmer med alla tal som visas: en där antalet är 0 och en där det är minst { $largest }. Det har kontrollerats för alla tabeller tillsammans.
 method-groups = Ett antal visas inte heller om det skulle säga att alla i en liten grupp, färre än tio personer, har samma egenskap.
 method-rounded = Alla antal är avrundade till multiplar av { $base }, så att delarna fortfarande går ihop med summorna i alla tabeller. Ett enskilt antal kan i verkligheten vara upp till { $most } större eller mindre, en summa kan skilja mer.
 method-signs = I tabellerna betyder – noll, .. att uppgift saknas eller inte visas och . att uppgift inte kan förekomma.
@@ -997,7 +1002,7 @@ published-why-not-shown = Rad { $line }: talet visas inte i rapporten.
 published-why-too-long = Filen är längre än 1 MB. Dela upp den.
 
 # Publicering
-publication-summary = { $primary } små antal och { $secondary } andra tal är dolda, { $shown } visas. Beviset är { $witnesses } andra möjliga listor.
+publication-summary = { $primary } små antal och { $secondary } andra tal är dolda, { $shown } visas. Beviset är { $witnesses } möjliga listor.
 publication-nothing-small = Inga antal är så små att de måste döljas: alla { $shown } tal visas.
 publication-rounded = Alla { $shown } tal är avrundade. En summa skiljer sig som mest { $farthest } från det som räknades.
 publication-nothing-shown = Allt är dolt: inga antal är stora nog att visas.
@@ -1007,16 +1012,16 @@ publication-known = { $count ->
 }
 publication-elsewhere = { $count ->
     [one] Ett av de offentliga talen finns inte i den här rapporten. Det har inte prövats.
-   *[other] { $count } av de offentliga talen finns inte i den här rapporten. De har inte prövats.
+   *[other] { $count } av de offentliga talen finns inte i den här rapporten. De har inte prövats: det som var dolt bland dem skyddas inte.
 }
-certificate-warning = Intyg från Fallbild, bara för internt bruk. Filen innehåller möjliga tal för det som är dolt i rapporten, och får inte publiceras.
-refusal-not-found = Rapporten kan inte publiceras så här: { $cell } går inte att skydda. Slå samman fler kategorier, eller välj en lägre gräns.
+certificate-warning = Intyg från Fallbild, bara för internt bruk. Det som är dolt i rapporten kan gissas av den. Förvara den som listan.
+refusal-not-found = Rapporten kan inte publiceras så här: { $cell } går inte att skydda. Slå samman fler kategorier, eller publicera för hela landet.
 refusal-known-too-much = Rapporten kan inte publiceras så här: det som redan är offentligt röjer { $cell }, vad som än döljs. Ta bort uppgiften om den inte är offentlig, eller slå samman fler kategorier.
-refusal-contradicted = Det som sägs vara offentligt stämmer inte med listorna: { $list }. Rätta uppgiften, eller ta bort den.
+refusal-contradicted = Det som sägs vara offentligt stämmer inte med listorna: { $list }. Rätta uppgiften. Har listorna ändrats sedan den blev offentlig omfattar skyddet inte jämförelsen: ta då bort den.
 refusal-contradiction = { $cell } är { $counted } här men sägs vara { $public }
 refusal-not-figures = Uppgifterna som är offentliga kan inte läsas. Första raden ska vara tabell;år;cell;antal.
 refusal-not-release = Filen med en tidigare utgåva kan inte läsas. Det ska vara rapporten som JSON-stat, eller dess intyg, sparad av Fallbild.
-refusal-no-such-rule = Gränsen ska vara 3 till 10, och avrundningen till 3 eller 5.
+refusal-no-such-rule = Gränsen ska vara 3 till 10 och avrundningen till 3 eller 5, och det som har en egen rad måste ha minst så många personer.
 refusal-unproved = Rapporten släpps inte: kontrollen av skyddet gick inte igenom. Det är ett fel i Fallbild. Rapportera det, utan listor.
 refusal-footnote = ett antal i en not
 mode-legend = Läge
@@ -1038,7 +1043,7 @@ hidden-column-primary = Små antal
 hidden-column-secondary = Andra dolda
 hidden-column-all = Av alla tal
 save-certificate = Spara intyg
-certificate-help = Intyget bevisar skyddet, så att någon annan kan kontrollera det. Det är bara för internt bruk: det innehåller möjliga tal för det som är dolt.
+certificate-help = Intyget bevisar skyddet, så att någon annan kan kontrollera det. Förvara det som listan: det dolda kan gissas av det.
 certificate-name = intyg-internt
 method-legend = Metod
 method-hide = Dölj små antal, och de tal som skulle röja dem
@@ -1054,8 +1059,7 @@ together-combinations = Kombinationer av former
 together-forms = Former
 together-none = Var för sig
 together-fewer = Färre än { $fewest } slås samman
-together-warning-origins = En egen rad för ett land med få personer säger att det finns någon därifrån, även när antalet är dolt.
-together-warning-combinations = En egen rad för en kombination säger att det finns någon med den, även när antalet är dolt.
+together-warning = Varje land får en rad, även utan någon därifrån. Där antalet är dolt anar en läsare ändå att det finns någon. Slå hellre samman.
 compare-now = Nu döljs { $count } tal.
 compare-none = Med allt var för sig döljs { $count } tal.
 compare-threshold = Med länder och kombinationer under gränsen sammanslagna döljs { $count } tal.
@@ -1067,9 +1071,9 @@ public-label = Offentliga tal
 public-use = Räkna med talen
 public-choose = Välj en tidigare utgåva …
 public-not-rounded = När alla tal avrundas tas ingen hänsyn till tal som redan är offentliga.
-uncovered-releases = Flera utgåvor av samma uppgifter, till exempel en per region eller en rättad version, jämförda med varandra. Lägg in tidigare utgåvor som offentliga tal.
+uncovered-releases = Flera utgåvor av samma uppgifter, jämförda med varandra: en per region, en per år eller en rättad version. Lägg in tidigare utgåvor som offentliga tal. Det skyddar den här rapporten, men inte det som var dolt i den tidigare.
 uncovered-cases = Den som redan känner till fall, eller som själv finns i listorna.
-uncovered-method = Den som resonerar om metoden själv: en dold rad gäller oftast någon.
-uncovered-rows = Att ett år eller en region finns med. Det säger att det finns en lista.
+uncovered-method = Den som resonerar om metoden själv: ett dolt tal gäller oftast någon.
+uncovered-rows = Att ett år eller en region finns med. Det säger att det finns en lista, och oftast att den inte är tom.
 uncovered-law = Den rättsliga bedömningen. Sekretess prövas enligt offentlighets- och sekretesslagen, till exempel 24 kap. 8 §.
 uncovered-rounding = Avrundning lovar mindre än att dölja: ett avrundat antal säger ungefär hur många det är, och 3 eller 5 att det finns någon.

@@ -1,12 +1,13 @@
 """An attacker who has a published report, a solver, and no idea of how the report was protected.
 
-What is known is written as a program in whole numbers, from the JSON-stat collection alone: the innermost cells of all tables are unknown,
-each is nobody or somebody, every printed number is a sum of them, and where tables count the same persons they agree. A small count is
-safe if, for all that is known, it may be 0 and may be as large as a small count can be. Nothing here comes from the program that is attacked,
-which has its own linear programs, by another solver, and its own list of where tables agree.
+What is known is written as a program in whole numbers, from the JSON-stat collection alone: the innermost cells of all
+tables are unknown, each is nobody or somebody, every printed number is a sum of them, and where tables count the same
+persons they agree. A small count is safe if, for all that is known, it may be 0 and may be as large as a small
+count can be. Nothing here comes from the program that is attacked, which has its own linear programs, by another
+solver, and its own list of where tables agree.
 
-The solver is HiGHS, warm: one program answers all questions. Linear programs are tried first, for all counts at once; where their optimum is not
-of whole numbers, the attacker, who knows that persons come whole, asks again for whole ones.
+The solver is HiGHS, warm: one program answers all questions. Linear programs are tried first, for all counts at once;
+where their optimum is not of whole numbers, the attacker, who knows that persons come whole, asks again for whole ones.
 """
 
 import re
@@ -77,9 +78,9 @@ class Program:
                     if not least <= told <= most:
                         raise Impossible(f"{told} is not within {least} and {most}")
                 elif most == told and all(times > 0 for _, times in rest):
-                    known |= {each: 0 for each, _ in rest}
+                    known |= dict.fromkeys((each for each, _ in rest), 0)
                 elif least == told and all(times < 0 for _, times in rest):
-                    known |= {each: 0 for each, _ in rest}
+                    known |= dict.fromkeys((each for each, _ in rest), 0)
                 elif least == most and len(rest) == 1:
                     ((each, times),) = rest
                     value, remainder = divmod(int(least) - told, times)
@@ -103,14 +104,18 @@ class Program:
 
 
 class Questions:
-    """One program and many questions about it. Each asked-for sum is a row of its own, and beside it stands a *share*: as
-    much of the sum as counts, so that many sums can be made large at once without any growing for ever."""
+    """One program and many questions about it. Each asked-for sum is a row of its own, and beside it stands a *share*:
+    as much of the sum as counts, so that many sums can be made large at once without any growing for ever."""
 
     def __init__(self, program: Program, sums: Sequence[Sum], large: int) -> None:
         self.large = large
         self.fixed = program.fixed()
-        self.free = {each: place for place, each in enumerate(each for each in range(program.unknowns) if each not in self.fixed)}
-        self.told = np.array([sum(times * self.fixed.get(each, 0) for each, times in terms.items()) for terms in sums], dtype=int)
+        self.free = {
+            each: place for place, each in enumerate(each for each in range(program.unknowns) if each not in self.fixed)
+        }
+        self.told = np.array(
+            [sum(times * self.fixed.get(each, 0) for each, times in terms.items()) for terms in sums], dtype=int
+        )
         self.asked = np.zeros((len(sums), len(self.free)), dtype=int)
         for place, terms in enumerate(sums):
             for each, times in terms.items():
@@ -128,14 +133,13 @@ class Questions:
             for each, times in key:
                 self.matrix[place, each] = times
         self.limits = np.array(list(self.known.values()), dtype=float).reshape(-1, 2)
-        self.zero = self.told + 0 == 0
-        self.zero &= ~self.asked.any(axis=1)
+        self.zero = (self.told == 0) & ~self.asked.any(axis=1)
         self.big = self.told >= large
         self.linear = self.solver(whole=False)
         self.whole: highspy.Highs | None = None
 
     def solver(self, whole: bool) -> highspy.Highs:
-        """The program as HiGHS has it: the unknowns, then the shares; the rows that are known, then the sums, then the shares' limits."""
+        """The program as HiGHS has it: unknowns, then shares; rows that are known, then sums, then limits of shares."""
         solver = highspy.Highs()
         for option, value in (("output_flag", False), ("threads", 1), ("random_seed", 0)):
             solver.setOptionValue(option, value)
@@ -149,15 +153,23 @@ class Questions:
         if whole:
             kinds = [highspy.HighsVarType.kInteger] * unknowns
             solver.changeColsIntegrality(unknowns, np.arange(unknowns, dtype=np.int32), np.array(kinds))
-        for (key, (least, most)) in self.known.items():
-            solver.addRow(least, most, len(key), np.array([e for e, _ in key], dtype=np.int32), np.array([t for _, t in key], dtype=float))
+        for key, (least, most) in self.known.items():
+            solver.addRow(
+                least,
+                most,
+                len(key),
+                np.array([e for e, _ in key], dtype=np.int32),
+                np.array([t for _, t in key], dtype=float),
+            )
         for row in self.asked:
             (places,) = np.nonzero(row)
             solver.addRow(-INFINITY, INFINITY, len(places), places.astype(np.int32), row[places].astype(float))
         for place, row in enumerate(self.asked):
             (places,) = np.nonzero(row)
             columns = np.append(places, unknowns + place).astype(np.int32)
-            solver.addRow(-float(self.told[place]), INFINITY, len(columns), columns, np.append(row[places], -1).astype(float))
+            solver.addRow(
+                -float(self.told[place]), INFINITY, len(columns), columns, np.append(row[places], -1).astype(float)
+            )
         return solver
 
     def answers(self) -> list[Safety]:
@@ -230,12 +242,14 @@ class Questions:
         return found
 
     def take(self, solution: np.ndarray) -> None:
-        """Settles all that an answer settles, if it is of whole numbers. That it fits is checked without the solver's tolerances."""
+        """Settles all that an answer in whole numbers settles. That it fits is checked without tolerances."""
         whole = np.rint(solution).astype(int)
         if len(whole) and np.abs(solution - whole).max() > TOLERANCE:
             return
         rows = self.matrix @ whole
-        assert (whole >= 0).all() and (rows >= self.limits[:, 0]).all() and (rows <= self.limits[:, 1]).all(), "does not fit"
+        assert (whole >= 0).all() and (rows >= self.limits[:, 0]).all() and (rows <= self.limits[:, 1]).all(), (
+            "does not fit"
+        )
         values = self.asked @ whole + self.told
         self.zero |= values == 0
         self.big |= values >= self.large
@@ -282,7 +296,9 @@ class Table:
         self.id: str = dataset["extension"]["id"]
         self.dimensions: list[str] = dataset["id"]
         self.categories: list[list[str]] = [dataset["dimension"][name]["category"]["index"] for name in self.dimensions]
-        self.labels: list[dict[str, str]] = [dataset["dimension"][name]["category"]["label"] for name in self.dimensions]
+        self.labels: list[dict[str, str]] = [
+            dataset["dimension"][name]["category"]["label"] for name in self.dimensions
+        ]
         self.notes: list[str] = dataset["note"]
         self.title: str = dataset["label"]
         status = dataset.get("status", {})
@@ -348,8 +364,8 @@ class Attacker:
     """What is known of one release."""
 
     def __init__(self, collection: dict, fewest: int = 0, layout: Sequence[str] = ()) -> None:
-        """`fewest` is from how many persons on a country or combination has a row, as the report says. Who also reads the layout
-        knows that what is there by name is there because there is somebody."""
+        """`fewest` is from how many persons on a country or combination has a row, as the report says. `layout` names
+        what else is read off what is there and what is not: methods of this class."""
         self.program = Program()
         self.tables = tables(collection)
         self.collection = collection
@@ -431,14 +447,21 @@ class Attacker:
     def sectors_are_somebodys(self) -> None:
         """The table of sectors is there only if a sector is known of somebody."""
         if "labour_by_sector_sex" in self.tables:
-            named = [code for code in self.tables["labour_by_sector_sex"].categories[0] if code not in (TOTAL, "not_recorded")]
+            named = [
+                code
+                for code in self.tables["labour_by_sector_sex"].categories[0]
+                if code not in (TOTAL, "not_recorded")
+            ]
             sums = [self.sums[Cell("labour_by_sector_sex", (code, TOTAL))] for code in named]
             self.program.know({unknown: 1 for terms in sums for unknown in terms}, 1, INFINITY)
 
     def year_is_somebodys(self) -> None:
         """The report is about a year in which there is anybody."""
         if self.collection["extension"]["region"] is None:
-            everybody = [Cell("victims_by_region_agegroup_sex", (TOTAL,) * 3), Cell("related_children_by_age_place", (TOTAL,) * 2)]
+            everybody = [
+                Cell("victims_by_region_agegroup_sex", (TOTAL,) * 3),
+                Cell("related_children_by_age_place", (TOTAL,) * 2),
+            ]
             self.program.know({unknown: 1 for cell in everybody for unknown in self.sums[cell]}, 1, INFINITY)
 
     def regions_are_those_named(self) -> None:
@@ -471,21 +494,21 @@ class Attacker:
 SMALL_GROUP = 10
 
 
-def small_counts(internal: dict, threshold: int, groups: bool) -> list[Cell]:
+def small_counts(published: Mapping[str, Table], truth: Mapping[Cell, int], threshold: int, groups: bool) -> list[Cell]:
     """What may not become known: small counts, and counts of all in a small group, which say what each in it is."""
     return [
         cell
-        for table in tables(internal).values()
-        for cell, value in table.shown.items()
-        if 0 < value < threshold or (groups and 0 < value < SMALL_GROUP and is_all_of_a_group(table, cell, value))
+        for cell, value in truth.items()
+        if 0 < value < threshold
+        or (groups and 0 < value < SMALL_GROUP and is_all_of_a_group(published[cell.table], cell, truth))
     ]
 
 
-def is_all_of_a_group(table: Table, cell: Cell, value: int) -> bool:
+def is_all_of_a_group(table: Table, cell: Cell, truth: Mapping[Cell, int]) -> bool:
     """Whether all of a group are in one category that says something of them."""
     for place, (name, category) in enumerate(zip(table.dimensions, cell.at, strict=True)):
         says_nothing = name == "year" or category in (TOTAL, "not_recorded") or (name, category) == ("form", "unknown")
-        group = (*cell.at[:place], TOTAL, *cell.at[place + 1 :])
-        if not says_nothing and len(table.categories[place]) > 2 and table.shown.get(Cell(table.id, group)) == value:
+        group = Cell(table.id, (*cell.at[:place], TOTAL, *cell.at[place + 1 :]))
+        if not says_nothing and len(table.categories[place]) > 2 and truth.get(group) == truth[cell]:
             return True
     return False

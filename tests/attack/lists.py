@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-HEADERS = ("år", "region", "kön", "ålder", "nationalitet", "brott", "exploateringsform", "roll", "vistelse", "bransch")
+HEADERS = "år region kön ålder nationalitet brott exploateringsform roll vistelse bransch".split()
 REGIONS = ("Nord", "Mitt", "Bergslagen", "Väst", "Stockholm", "Öst", "Syd")
 REGION_CODES = {"Nord": "nord", "Mitt": "mitt", "Bergslagen": "bergslagen", "Väst": "vast"}
 REGION_CODES |= {"Stockholm": "stockholm", "Öst": "ost", "Syd": "syd"}
@@ -14,7 +14,16 @@ ORIGINS = (
     "RO BG UA TH NG VN PL HU SK LT LV EE MD AL RS BA MK SE NO FI DK DE FR ES IT PT GR CZ RU BY GE AM TR SY IQ IR AF PK "
     "IN BD NP LK CN MN PH ID KE UG TZ ET ER SO SD GH GM CM MA DZ TN EG BR CO VE PE"
 ).split()
-FORMS = ("sexuell", "arbetskraft", "tiggeri", "kriminalitet", "tvångsäktenskap", "organhandel", "krigstjänst", "annan form")
+FORMS = (
+    "sexuell",
+    "arbetskraft",
+    "tiggeri",
+    "kriminalitet",
+    "tvångsäktenskap",
+    "organhandel",
+    "krigstjänst",
+    "annan form",
+)
 SECTORS = ("grön näring", "bygg", "hotell och restaurang", "industri", "städ", "annan bransch", "")
 TRAFFICKING, EXPLOITATION = "människohandel", "människoexploatering"
 # Exploitation is counted from this year on; rows of it before are set aside, and a list of nothing else has nobody.
@@ -50,7 +59,7 @@ class CaseList:
 
 @dataclass(frozen=True)
 class World:
-    """What the persons of one list are drawn from: each list has its own, so that tables are sparse in different ways."""
+    """What the persons of one list are drawn from: each list has its own, so that tables differ in what is sparse."""
 
     years: tuple[int, ...]
     regions: tuple[str, ...]
@@ -71,15 +80,30 @@ class World:
         if chance.random() < self.related:
             age = self.perhaps(chance, str(chance.randint(0, 17)))
             place = chance.choice(("i Sverige", "i hemlandet", ""))
-            return (str(year), region, chance.choice(("flicka", "pojke")), age, origin, "", "", "närstående barn", place, "")
+            return (
+                str(year),
+                region,
+                chance.choice(("flicka", "pojke")),
+                age,
+                origin,
+                "",
+                "",
+                "närstående barn",
+                place,
+                "",
+            )
         if chance.random() < 0.05:
             origin = "/".join(chance.sample(ORIGINS, 2))
         is_child = chance.random() < self.children
         # Of a child without an age only the word for the sex says that it is one.
-        sex = chance.choices(("flicka", "pojke") if is_child else ("kvinna", "man", "annat"), (6, 4) if is_child else (6, 4, 0.1))[0]
+        sex = chance.choices(
+            ("flicka", "pojke") if is_child else ("kvinna", "man", "annat"), (6, 4) if is_child else (6, 4, 0.1)
+        )[0]
         age = chance.randint(3, 17) if is_child else chance.randint(18, 70)
         crimes = (TRAFFICKING, EXPLOITATION) if year >= EXPLOITATION_COUNTED else (TRAFFICKING,)
-        form = " + ".join(dict.fromkeys(self.often(chance, self.forms) for _ in range(2 if chance.random() < self.several else 1)))
+        form = " + ".join(
+            dict.fromkeys(self.often(chance, self.forms) for _ in range(2 if chance.random() < self.several else 1))
+        )
         sector = chance.choice(SECTORS) if self.sectors and form == "arbetskraft" else ""
         return (
             str(year),
@@ -156,7 +180,18 @@ def crowd_and_stragglers(chance: random.Random) -> Iterator[Row]:
     yield from (own.person(chance) for _ in range(chance.randint(1, 12)))
 
 
-SHAPES: tuple[Callable[[random.Random], Iterator[Row]], ...] = (one_person, all_alike, few, few, some, some, some, many, many, crowd_and_stragglers)
+SHAPES: tuple[Callable[[random.Random], Iterator[Row]], ...] = (
+    one_person,
+    all_alike,
+    few,
+    few,
+    some,
+    some,
+    some,
+    many,
+    many,
+    crowd_and_stragglers,
+)
 
 
 def case_list(seed: int) -> CaseList:

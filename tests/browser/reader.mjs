@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-/** @import { ElementHandle, Frame } from "puppeteer-core" */
+/** @import { ElementHandle, Frame, Page } from "puppeteer-core" */
 
 /**
  * Chooses files through the file input.
@@ -84,6 +84,43 @@ export async function accountOf(app, name, wanted) {
     name,
     `${wanted}`,
   );
+}
+
+/**
+ * SHA-256, in hexadecimal digits.
+ *
+ * @param {Uint8Array} bytes
+ */
+export async function digest(bytes) {
+  const hash = await crypto.subtle.digest("SHA-256", new Uint8Array(bytes));
+  return Buffer.from(hash).toString("hex");
+}
+
+/**
+ * What the app hands the shell to save, file by file.
+ *
+ * @param {Page} page
+ * @returns {Promise<() => Promise<{ name: string, hex: string, text: string }>>}
+ */
+export async function savedFiles(page) {
+  await page.evaluate(() => {
+    /** @type {{ name: string, bytes: string }[]} */
+    const saved = [];
+    Object.assign(window, { saved });
+    window.addEventListener("message", async ({ data }) => {
+      if (data?.kind !== "save") return;
+      const bytes = new Uint8Array(await data.blob.arrayBuffer());
+      let text = "";
+      for (const byte of bytes) text += String.fromCharCode(byte);
+      saved.push({ name: data.name, bytes: btoa(text) });
+    });
+  });
+  return async () => {
+    const handle = await page.waitForFunction(() => Reflect.get(window, "saved").shift());
+    const { name, bytes } = /** @type {{ name: string, bytes: string }} */ (await handle.jsonValue());
+    const buffer = Buffer.from(bytes, "base64");
+    return { name, hex: await digest(buffer), text: buffer.toString("utf8") };
+  };
 }
 
 /** @param {string} printed */

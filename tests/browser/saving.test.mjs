@@ -10,9 +10,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 import { fileUrl, forEachBrowser, openPage } from "./harness.mjs";
-import { chooseFiles, chosen } from "./reader.mjs";
-
-/** @import { Page } from "puppeteer-core" */
+import { chooseFiles, chosen, digest, savedFiles } from "./reader.mjs";
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -113,36 +111,3 @@ forEachBrowser((context) => {
     await page.close();
   });
 });
-
-/** @param {Uint8Array} bytes */
-async function digest(bytes) {
-  const hash = await crypto.subtle.digest("SHA-256", new Uint8Array(bytes));
-  return Buffer.from(hash).toString("hex");
-}
-
-/**
- * What the app hands the shell to save, file by file.
- *
- * @param {Page} page
- * @returns {Promise<() => Promise<{ name: string, hex: string, text: string }>>}
- */
-async function savedFiles(page) {
-  await page.evaluate(() => {
-    /** @type {{ name: string, bytes: string }[]} */
-    const saved = [];
-    Object.assign(window, { saved });
-    window.addEventListener("message", async ({ data }) => {
-      if (data?.kind !== "save") return;
-      const bytes = new Uint8Array(await data.blob.arrayBuffer());
-      let text = "";
-      for (const byte of bytes) text += String.fromCharCode(byte);
-      saved.push({ name: data.name, bytes: btoa(text) });
-    });
-  });
-  return async () => {
-    const handle = await page.waitForFunction(() => Reflect.get(window, "saved").shift());
-    const { name, bytes } = /** @type {{ name: string, bytes: string }} */ (await handle.jsonValue());
-    const buffer = Buffer.from(bytes, "base64");
-    return { name, hex: await digest(buffer), text: buffer.toString("utf8") };
-  };
-}

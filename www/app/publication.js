@@ -95,7 +95,7 @@ export class PublicationPanel {
     const releases = this.#base === null ? this.#earlier.map(({ text }) => text) : [];
     return {
       method: this.#base === null ? { Suppression: { ...this.#rules } } : { Rounding: this.#base },
-      design: { origins: fewest(together.origins), combinations: fewest(together.combinations), forms: fewest(together.forms) },
+      design: { every: true, origins: fewest(together.origins), combinations: fewest(together.combinations), forms: fewest(together.forms) },
       figures,
       releases,
     };
@@ -225,7 +225,7 @@ export class PublicationPanel {
       this.#together[kind] = /** @type {number | "threshold" | null} */ (value);
       this.#decide();
     });
-    const warning = chosen === null && kind !== "forms" && h("p", { class: "guard" }, sheet.text(`together-warning-${kind}`));
+    const warning = chosen === null && kind === "origins" && h("p", { class: "guard" }, sheet.text("together-warning"));
     return h("div", {}, h("label", { class: "row" }, h("span", {}, sheet.text(`together-${kind}`)), select), warning);
   }
 

@@ -100,6 +100,7 @@ export class Session {
   #age = 0;
   #lastKey = 0;
   #lastRefresh = 0;
+  #refreshing = 0;
   #broken = false;
   /** @type {number | null} */
   #year = null;
@@ -359,7 +360,8 @@ export class Session {
     let summary = null;
     await this.#guarded(async () => {
       const { year, region } = this.#last;
-      if (year === undefined) return;
+      // What is shown comes first: a comparison would take its place.
+      if (year === undefined || this.#refreshing > 0) return;
       const prepared = await this.#messenger.ask("publish", { year, region, decision });
       if (prepared !== "cancelled") summary = prepared.summary;
     });
@@ -566,6 +568,15 @@ export class Session {
   }
 
   async #refresh() {
+    this.#refreshing += 1;
+    try {
+      await this.#showLatest();
+    } finally {
+      this.#refreshing -= 1;
+    }
+  }
+
+  async #showLatest() {
     const turn = ++this.#lastRefresh;
     const { account, keys, years } = await this.#messenger.ask("summary", {});
     if (account.files.length === 0) {

@@ -18,19 +18,27 @@ impl Readers {
     pub fn find(root: &Path) -> Result<Self> {
         Ok(Self { python: tools::python(root)?, office: tools::office()? })
     }
+
+    /// Python, with its packages.
+    pub fn python(&self) -> &Path {
+        &self.python
+    }
 }
 
 const SAMPLE: &str = "tests/data/made-up-cases-2018-2021.csv";
 const LATER: &str = "tests/data/made-up-cases-2022-2023.csv";
 
-/// What is written, each with its language, year and region, if one is chosen: both languages, a year in which not all was
-/// collected, a region, and a year with the table of sectors.
-const EDITIONS: [(&str, &str, Option<&str>, &[&str]); 5] = [
-    ("sv", "2021", None, &[SAMPLE]),
-    ("en", "2021", None, &[SAMPLE]),
-    ("sv", "2018", None, &[SAMPLE]),
-    ("en", "2021", Some("syd"), &[SAMPLE]),
-    ("sv", "2022", None, &[SAMPLE, LATER]),
+/// What is written, each with its name (language, year, and what else is chosen), options and files: both languages, a year in
+/// which not all was collected, a region, a year with the table of sectors, and each way to protect it for publication.
+const EDITIONS: [(&str, &[&str], &[&str]); 8] = [
+    ("sv-2021", &[], &[SAMPLE]),
+    ("en-2021", &[], &[SAMPLE]),
+    ("sv-2018", &[], &[SAMPLE]),
+    ("en-2021-syd", &["--region", "syd"], &[SAMPLE]),
+    ("sv-2022", &[], &[SAMPLE, LATER]),
+    ("en-2021-hidden", &["--publish"], &[SAMPLE]),
+    ("sv-2022-hidden", &["--publish", "--threshold", "5", "--fewest", "10"], &[SAMPLE, LATER]),
+    ("sv-2021-rounded", &["--publish", "--round", "5", "--fewest", "5"], &[SAMPLE]),
 ];
 
 /// Writes the exports and has them opened.
@@ -40,12 +48,12 @@ pub fn check(root: &Path, readers: &Readers) -> Result<()> {
         fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }
     let editions = folder.join("editions");
-    for (lang, year, region, files) in EDITIONS {
-        let name = [Some(lang), Some(year), region].into_iter().flatten().collect::<Vec<_>>().join("-");
+    for (name, options, files) in EDITIONS {
+        let (lang, year) = (name.get(..2).unwrap_or_default(), name.get(3..7).unwrap_or_default());
         let mut report = tools::cargo(root);
         // Not optimised: the bytes are the same, and the tests have compiled it already.
         report.args(["run", "--quiet", "--locked", "--example", "report", "--", "--date", "2026-11-23"]);
-        report.args(["--lang", lang, "--year", year]).args(region.iter().flat_map(|region| ["--region", region]));
+        report.args(["--lang", lang, "--year", year]).args(options);
         tools::run_quietly(report.arg("--out").arg(editions.join(name)).args(files))?;
     }
     let mut python = std::process::Command::new(&readers.python);

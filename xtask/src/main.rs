@@ -1,5 +1,6 @@
 //! The project's own tasks: `cargo xtask run` shows the page, `cargo xtask test` checks everything.
 
+mod attack;
 mod bench;
 mod build;
 mod exports;
@@ -23,6 +24,7 @@ Usage: cargo xtask <command>
   run      build the page, serve it on this machine and open it
   test     run everything that must pass
   exports  write every export of the made-up sample and open it with other programs
+  attack   attack releases of random lists, each time some new ones
   bench    time how the page draws its figures, in both browsers
   build    make dist/fallbild.html, the page in one file
   sample   write the made-up sample data anew
@@ -38,6 +40,7 @@ fn main() -> ExitCode {
             tools::npm_packages(root)?;
             exports::check(root, &exports::Readers::find(root)?)
         }),
+        ["attack"] => root().and_then(|root| attack::check(root, &tools::python(root)?)),
         ["bench"] => root().and_then(bench::run),
         ["build"] => root().and_then(build::run),
         ["sample"] => root().and_then(sample::generate),

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 use crate::exports::{self, Readers};
-use crate::{build, land, origins, sample, tools};
+use crate::{attack, build, land, origins, sample, tools};
 
 /// Runs every check.
 pub fn run(root: &Path) -> Result<()> {
@@ -37,6 +37,7 @@ pub fn run(root: &Path) -> Result<()> {
     })?;
     step("Rust tests", || tools::run(&mut cargo("test --workspace --locked")))?;
     step("exports, opened by other programs", || exports::check(root, &readers))?;
+    step("an attacker on random releases", || attack::check(root, readers.python()))?;
     step("made-up data, countries and map as their programs write them", || {
         sample::check(root)?;
         origins::check(root)?;

@@ -3,7 +3,7 @@
 use super::{Prose, Sentence, list, paragraph};
 use crate::document::Block;
 use crate::document::origins::commonest_form;
-use crate::release::{RankedOrigin, ReleasedTable, commonest_forms, ranked_origins};
+use crate::release::{Countries, RankedOrigin, ReleasedTable, commonest_forms, ranked_origins};
 use crate::report::{Category, TableId};
 use crate::terms::{Form, Origin};
 use crate::words;
@@ -21,9 +21,12 @@ impl Prose<'_> {
         let largest = self.largest_origins(table);
         let countries =
             ranked_origins(table, self.words.lang()).iter().filter(|each| is_country_with_anybody(each)).count();
-        let lead = match largest.as_slice() {
-            [] => self.equally_few(table, countries),
-            _ => {
+        let lead = match (largest.as_slice(), Countries::of(table)) {
+            ([], Countries::All) => self.equally_few(table, countries),
+            ([], _) => None,
+            (_, Countries::Largest) => Some(self.say("prose-origins-largest", &[])),
+            (_, Countries::SomeHidden) => Some(self.say("prose-origins-shown", &[])),
+            (_, Countries::All) => {
                 let named = if largest.len() == countries { "all" } else { "largest" };
                 Some(self.say("prose-origins", &[("count", words::count(countries as u64)), ("named", named.into())]))
             }
@@ -51,7 +54,9 @@ impl Prose<'_> {
     fn origin(&self, table: &ReleasedTable, ranked: &RankedOrigin, whole: Option<u64>) -> Option<Sentence> {
         let label = ranked.origin.label(table.id().persons(), self.words.lang());
         let part = self.part(ranked.count.count()?, whole?);
-        let forms = commonest_forms(table, ranked.origin)?;
+        let Some(forms) = commonest_forms(table, ranked.origin) else {
+            return Some(self.say("prose-origin-form-hidden", &[("origin", label.into()), ("part", part.into())]));
+        };
         let counts =
             [("count", ranked.count.count()?), ("whole", whole?)].map(|(name, count)| (name, words::count(count)));
         let [count, whole] = counts;

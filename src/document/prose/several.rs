@@ -59,7 +59,7 @@ impl Prose<'_> {
         let table = TableId::MultipleByCombinationAgeGroup;
         let Some(released) = self.release.table(table) else { return Vec::new() };
         let combinations = released.grid().categories(Dimension::Combination).iter();
-        let combinations = combinations.filter(|category| **category != Category::Total);
+        let combinations = combinations.filter(|category| matches!(category, Category::Combination(_)));
         let counts = combinations.map(|category| Some((*category, self.count(table, &[*category])?)));
         let mut counts = counts.collect::<Option<Vec<_>>>().unwrap_or_default();
         counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));

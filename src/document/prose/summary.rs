@@ -2,7 +2,7 @@
 
 use super::{Prose, Sentence, paragraph};
 use crate::document::Block;
-use crate::release::RankedOrigin;
+use crate::release::{Countries, RankedOrigin};
 use crate::report::TableId;
 use crate::terms::{Persons, Sex};
 
@@ -73,7 +73,11 @@ impl Prose<'_> {
         };
         let named: Option<Vec<String>> = self.largest_origins(table).iter().map(named).collect();
         let named = named.filter(|named| !named.is_empty())?;
-        let key = if named.len() == 1 { "prose-main-origin" } else { "prose-main-origins" };
+        let key = match Countries::of(table) {
+            Countries::All if named.len() == 1 => "prose-main-origin",
+            Countries::All | Countries::Largest => "prose-main-origins",
+            Countries::SomeHidden => "prose-main-origins-shown",
+        };
         Some(self.say(key, &[("list", self.words.list(&named).into())]))
     }
 }
