@@ -324,7 +324,9 @@ impl<'a> Shape<'a> {
                 let counts = self.cells.get(self.cell(&there)).is_some_and(|cell| *cell != Cell::NoCount);
                 Some(*category) != own && says_something(axis.dimension, *category) && counts
             };
-            own.is_some_and(|category| says_something(axis.dimension, category))
+            // Of regions it is only where there are lists that anybody could be; `mixed` speaks of those.
+            axis.dimension != Dimension::Region
+                && own.is_some_and(|category| says_something(axis.dimension, category))
                 && self.cells.get(self.with_total(&at, place)) == Some(&Cell::Shown(count))
                 && axis.categories.iter().enumerate().any(can_be_other)
         })

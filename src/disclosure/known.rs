@@ -92,11 +92,11 @@ fn counts_the_same(at: &[Category], table: &Printed, report: &Report) -> bool {
     let here = report.tables.iter().find(|each| each.id == table.id);
     let Some(here) = here else { return true };
     table.axes.iter().zip(at).all(|(axis, category)| {
-        let depends = match (axis.dimension, category) {
-            (Dimension::Year, Category::Total) => true,
-            (_, Category::OtherOrigins | Category::OtherCombinations | Category::Form(Form::Other)) => true,
-            _ => false,
-        };
+        let depends = matches!(
+            (axis.dimension, category),
+            (Dimension::Year, Category::Total)
+                | (_, Category::OtherOrigins | Category::OtherCombinations | Category::Form(Form::Other))
+        );
         !depends || here.grid.categories(axis.dimension) == axis.categories
     })
 }

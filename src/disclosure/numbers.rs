@@ -8,6 +8,7 @@
 //! always those of some list of persons (Lauritzen, *Graphical Models*, 1996, ch. 3; Dobra and Fienberg, PNAS 97, 2000), so
 //! what they allow is exactly what a reader cannot rule out.
 
+use super::primary::is_not_covered;
 use super::spot::Spot;
 use crate::report::{Address, Category, Counted, CountedTable, Design, Remark, Report, TableId};
 use crate::terms::{Form, Term};
@@ -38,6 +39,8 @@ pub(super) struct Numbers {
     inner_spots: Vec<Vec<Spot>>,
     innermost: Vec<bool>,
     floors: Vec<u64>,
+    /// Those of regions of which there are no lists, as everybody knows.
+    not_covered: BTreeSet<Number>,
     /// Those in rows that are there for nobody, so that the others do not say that there is somebody.
     of_empty_rows: BTreeSet<Number>,
     sums: Vec<Sum>,
@@ -48,6 +51,7 @@ pub(super) struct Numbers {
 impl Numbers {
     /// The numbers of a report.
     pub(super) fn of(report: &Report) -> Self {
+        let covered = report.covered();
         let mut numbers = Self::default();
         let mut known: BTreeMap<Address, Number> = BTreeMap::new();
         let mut addresses: Vec<BTreeSet<Number>> = Vec::new();
@@ -62,6 +66,9 @@ impl Numbers {
                 let address = Address::of(counted.id, at, &report.selection);
                 let number = *known.entry(address).or_insert_with(|| numbers.push(count));
                 numbers.stands_at(number, Spot::Cell(counted.id, cell as u32), !at.contains(&Category::Total));
+                if at.iter().any(|category| is_not_covered(*category, &covered)) {
+                    numbers.not_covered.insert(number);
+                }
                 if is_of_empty_row(counted, at) {
                     numbers.of_empty_rows.insert(number);
                 }
@@ -236,6 +243,11 @@ impl Numbers {
     /// The number that stands somewhere.
     pub(super) fn at(&self, spot: Spot) -> Option<Number> {
         self.all().find(|number| self.spots(*number).contains(&spot))
+    }
+
+    /// Those of which everybody knows that they are nobody.
+    pub(super) fn not_covered(&self) -> &BTreeSet<Number> {
+        &self.not_covered
     }
 
     /// Those in rows that are there for nobody.

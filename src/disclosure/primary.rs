@@ -3,7 +3,7 @@
 use super::numbers::{Number, Numbers};
 use super::spot::Spot;
 use crate::report::{Axis, Category, Counted, CountedTable, Dimension, Remark, Report};
-use crate::terms::Form;
+use crate::terms::{Form, Region};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -54,9 +54,10 @@ pub(super) fn small_groups(report: &Report, rules: Rules) -> Vec<SmallGroup> {
     if !rules.groups {
         return Vec::new();
     }
+    let covered = report.covered();
     let of_table = |table: &CountedTable| {
         let cells = (0..).zip(table.grid.coordinates());
-        cells.flat_map(|(cell, at)| groups_of_cell(table, cell, &at)).collect::<Vec<_>>()
+        cells.flat_map(|(cell, at)| groups_of_cell(table, cell, &at, &covered)).collect::<Vec<_>>()
     };
     let of_remark = |(remark, count): &(Remark, u64)| {
         let whole = report.tables.iter().find(|table| table.id == remark.whole())?;
@@ -69,7 +70,7 @@ pub(super) fn small_groups(report: &Report, rules: Rules) -> Vec<SmallGroup> {
 }
 
 /// The small groups all of which is in a cell.
-fn groups_of_cell(table: &CountedTable, cell: u32, at: &[Category]) -> Vec<SmallGroup> {
+fn groups_of_cell(table: &CountedTable, cell: u32, at: &[Category], covered: &[Region]) -> Vec<SmallGroup> {
     let count = match table.grid.get(at) {
         Some(Counted::Count(count)) if (1..SMALL_GROUP).contains(count) => *count,
         _ => return Vec::new(),
@@ -83,8 +84,10 @@ fn groups_of_cell(table: &CountedTable, cell: u32, at: &[Category]) -> Vec<Small
     };
     let group = |(place, axis): (usize, &Axis)| {
         let own = at.get(place).copied().filter(|own| says_something(axis.dimension, *own))?;
-        // Of a single category that can be counted there is nothing to learn.
-        let is_other = |category: &&Category| **category != own && says_something(axis.dimension, **category);
+        // Of a single category that can be counted there is nothing to learn, nor of a single region by which the report is called.
+        let is_other = |category: &&Category| {
+            **category != own && says_something(axis.dimension, **category) && !is_not_covered(**category, covered)
+        };
         let mut others = axis.categories.iter().filter(is_other).map(|category| with(place, *category));
         others.find(|other| matches!(table.grid.get(other), Some(Counted::Count(_))))?;
         let whole = with(place, Category::Total);
@@ -93,6 +96,11 @@ fn groups_of_cell(table: &CountedTable, cell: u32, at: &[Category]) -> Vec<Small
         Some(SmallGroup { part: Spot::Cell(table.id, cell), group: Spot::Cell(table.id, u32::try_from(place).ok()?) })
     };
     table.grid.axes().iter().enumerate().filter_map(group).collect()
+}
+
+/// Whether a category is a region of which there are no lists, as the name of the report says.
+pub(super) fn is_not_covered(category: Category, covered: &[Region]) -> bool {
+    matches!(category, Category::Region(region) if !covered.is_empty() && !covered.contains(&region))
 }
 
 /// Whether it says something of a person to be in a category: not when, and not that something is unknown.

@@ -152,7 +152,8 @@ impl Search {
     fn prices(&self, at_rest: &BTreeSet<Number>) -> Vec<Option<f64>> {
         let price = |number: Number| {
             let count = self.numbers.count(number);
-            if self.known.contains(&number) || at_rest.contains(&number) {
+            let stays = [&self.known, at_rest, self.numbers.not_covered()];
+            if stays.iter().any(|numbers| numbers.contains(&number)) {
                 None
             } else if self.hidden.contains(&number) {
                 Some(OF_HIDDEN)
@@ -224,7 +225,7 @@ impl Search {
             let (uses, others): (Vec<_>, Vec<_>) =
                 self.witnesses.iter().partition(|(moved, _)| moved.iter().any(|(moved, _)| *moved == number));
             let needed = |need: &Need| !others.iter().any(|(_, serves)| serves.contains(need));
-            if !uses.iter().flat_map(|(_, serves)| serves).any(|need| needed(need)) {
+            if !uses.iter().flat_map(|(_, serves)| serves).any(needed) {
                 self.witnesses = others.into_iter().cloned().collect();
             }
         }

@@ -172,7 +172,10 @@ impl<'a> Layout<'a> {
 
     /// The categories that are not shown because nobody is in them, in words.
     pub(crate) fn left_out(&self) -> Vec<String> {
-        let axes = self.table.grid().axes().iter().filter(|axis| axis.dimension != Dimension::Year);
+        // Of years all are shown; of countries and combinations those that are not are too many to name.
+        let is_named =
+            |axis: &&Axis| !matches!(axis.dimension, Dimension::Year | Dimension::Origin | Dimension::Combination);
+        let axes = self.table.grid().axes().iter().filter(is_named);
         axes.flat_map(|axis| axis.categories.iter().filter(|category| self.is_empty(axis.dimension, **category)))
             .map(|category| self.label(*category))
             .collect()

@@ -136,7 +136,8 @@ impl Release {
     }
 
     fn showing(policy: Policy, report: Report, shown: impl Fn(Spot, u64) -> Shown) -> Self {
-        let Report { selection, years, regions, tables, remarks, design, forms_together, made_up } = report;
+        let regions = report.covered();
+        let Report { selection, years, tables, remarks, design, forms_together, made_up, .. } = report;
         let table = |CountedTable { id, grid }: CountedTable| {
             let mut cells = 0..;
             let show = |counted| match (counted, cells.next()) {
@@ -150,7 +151,7 @@ impl Release {
             policy,
             selection,
             years,
-            regions: covered(selection, &regions),
+            regions,
             tables: tables.into_iter().map(table).collect(),
             remarks: remarks.into_iter().map(|(remark, count)| (remark, shown(Spot::Remark(remark), count))).collect(),
             design,
@@ -221,14 +222,5 @@ impl Release {
     /// A number for a footnote.
     pub fn remark(&self, remark: Remark) -> Shown {
         self.remarks.iter().find(|(each, _)| *each == remark).map_or(Shown::Count(0), |(_, shown)| *shown)
-    }
-}
-
-/// Which regions the numbers are of, unless of the whole country: where some have none recorded, they may be of any.
-fn covered(selection: Selection, in_lists: &[Region]) -> Vec<Region> {
-    match selection.region {
-        Some(region) => vec![region],
-        None if in_lists.contains(&Region::NotRecorded) || in_lists.len() + 1 == Region::ALL.len() => Vec::new(),
-        None => in_lists.to_vec(),
     }
 }

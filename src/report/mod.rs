@@ -18,7 +18,7 @@ pub use together::Design;
 
 use crate::aggregates::Aggregates;
 use crate::cube::Cube;
-use crate::terms::{Form, Region, Year};
+use crate::terms::{Form, Region, Term, Year};
 use serde::{Deserialize, Serialize};
 use together::Together;
 
@@ -84,6 +84,17 @@ impl Report {
     /// The report of a list.
     pub fn of(cube: &Cube, selection: Selection) -> Self {
         Self::of_aggregates(&Aggregates::of(cube), selection)
+    }
+
+    /// Which regions the numbers are of, unless of the whole country: where some have none recorded, they may be of any.
+    pub fn covered(&self) -> Vec<Region> {
+        match self.selection.region {
+            Some(region) => vec![region],
+            None if self.regions.contains(&Region::NotRecorded) || self.regions.len() + 1 == Region::ALL.len() => {
+                Vec::new()
+            }
+            None => self.regions.clone(),
+        }
     }
 
     /// Makes the tables, each category by itself.

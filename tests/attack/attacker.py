@@ -428,22 +428,6 @@ class Attacker:
                     whole = Cell(id, tuple(TOTAL for _ in self.tables[id].dimensions))
                     self.program.know(self.sums[whole], int(counted[1].replace("\u00a0", "")), INFINITY)
 
-    def rows_are_of_somebody(self) -> None:
-        """A country or combination that is named is that of somebody, unless rare ones are told together."""
-        for id in LISTED.keys() & self.tables.keys():
-            rows = self.tables[id].categories[0]
-            for code in rows[:-1] if not {"other_origins", "other_combinations"} & set(rows) else []:
-                at = (code, *(TOTAL for _ in self.tables[id].dimensions[1:]))
-                self.program.know(self.sums[Cell(id, at)], 1, INFINITY)
-
-    def rare_forms_are_somebodys(self) -> None:
-        """A form that is not there, since it is told as other, is one that somebody has."""
-        away = set(FORMS) - set(self.tables["children_by_sex_form"].categories[1])
-        if away:
-            parts = (Part("adults_by_year_crime_sex_form", ("form",)), Part("children_by_sex_form", ("form",)))
-            others = [self.persons(part).get(("other",), {}) for part in parts]
-            self.program.know(others[0] | others[1], len(away), INFINITY)
-
     def sectors_are_somebodys(self) -> None:
         """The table of sectors is there only if a sector is known of somebody."""
         if "labour_by_sector_sex" in self.tables:
@@ -486,6 +470,19 @@ class Attacker:
         found = self.program.settle([self.sums[cell] for cell in cells], threshold - 1)
         return [cell for cell, safety in zip(cells, found, strict=True) if not safety]
 
+    def attack_groups(self, groups: Sequence[tuple[Cell, Cell]]) -> list[Cell]:
+        """Those of some cells of which it follows that nobody of their group is anywhere else."""
+        others = [self.apart(group, part) for part, group in groups]
+        found = self.program.settle(others, 1)
+        return [part for (part, _), safety in zip(groups, found, strict=True) if not safety]
+
+    def apart(self, group: Cell, part: Cell) -> Sum:
+        """Those of a group who are not in a part of it."""
+        terms = dict(self.sums[group])
+        for each, times in self.sums[part].items():
+            terms[each] = terms.get(each, 0) - times
+        return {each: times for each, times in terms.items() if times}
+
     def fits(self, truth: Mapping[Cell, int]) -> bool:
         """Whether what was counted fits all that is known, as it must if the attacker reads the report rightly."""
         return self.program.holds([truth[cell] for cell in self.inner])
@@ -496,19 +493,32 @@ SMALL_GROUP = 10
 
 def small_counts(published: Mapping[str, Table], truth: Mapping[Cell, int], threshold: int, groups: bool) -> list[Cell]:
     """What may not become known: small counts, and counts of all in a small group, which say what each in it is."""
-    return [
-        cell
-        for cell, value in truth.items()
-        if 0 < value < threshold
-        or (groups and 0 < value < SMALL_GROUP and is_all_of_a_group(published[cell.table], cell, truth))
-    ]
+    of_groups = {part for part, _ in small_groups(published, truth)} if groups else set()
+    return [cell for cell, value in truth.items() if 0 < value < threshold or cell in of_groups]
 
 
-def is_all_of_a_group(table: Table, cell: Cell, truth: Mapping[Cell, int]) -> bool:
-    """Whether all of a group are in one category that says something of them."""
-    for place, (name, category) in enumerate(zip(table.dimensions, cell.at, strict=True)):
-        says_nothing = name == "year" or category in (TOTAL, "not_recorded") or (name, category) == ("form", "unknown")
-        group = Cell(table.id, (*cell.at[:place], TOTAL, *cell.at[place + 1 :]))
-        if not says_nothing and len(table.categories[place]) > 2 and truth.get(group) == truth[cell]:
-            return True
-    return False
+def small_groups(published: Mapping[str, Table], truth: Mapping[Cell, int]) -> list[tuple[Cell, Cell]]:
+    """Cells in which all of a small group are, each with its group. Of a region by which the report is called, alone or with others, it
+    is no news that nobody is in the regions that have no lists; so these are no others."""
+    small = [cell for cell, value in truth.items() if 0 < value < SMALL_GROUP]
+    return [(cell, group) for cell in small for group in groups_of(published[cell.table], cell, truth)]
+
+
+def groups_of(table: Table, cell: Cell, truth: Mapping[Cell, int]) -> Iterator[Cell]:
+    """The groups all of which are in a cell, by a category that says something of them where there are others."""
+    for place, name in enumerate(table.dimensions):
+
+        def there(code: str) -> Cell:
+            return Cell(table.id, (*cell.at[:place], code, *cell.at[place + 1 :]))
+
+        tells = [code for code in table.categories[place] if not says_nothing(name, code)]
+        others = [code for code in tells if code != cell.at[place] and there(code) in truth]
+        if name == "region":
+            others = [code for code in others if truth[Cell(table.id, (code, TOTAL, TOTAL))]]
+        group = there(TOTAL)
+        if cell.at[place] in tells and others and truth.get(group) == truth[cell]:
+            yield group
+
+
+def says_nothing(dimension: str, category: str) -> bool:
+    return dimension == "year" or category in (TOTAL, "not_recorded") or (dimension, category) == ("form", "unknown")

@@ -17,7 +17,7 @@ from itertools import product
 from pathlib import Path
 
 import paper
-from attacker import Attacker, Cell, Program, Table, small_counts, tables
+from attacker import Attacker, Cell, Program, Table, small_counts, small_groups, tables
 from lists import CaseList, case_list
 
 REPORT = os.environ["REPORT"]
@@ -27,9 +27,9 @@ FRESH = [int(os.environ["ATTACK_SEED"]) + place for place in range(20)] if os.en
 # In which category what is rare is told.
 TOGETHER = {"origin": "other_origins", "combination": "other_combinations", "form": "other"}
 # What can be read off the layout besides, and is protected against.
-LAYOUT = ("regions_are_those_named",)
-# What can be read off the layout, and is not: a row by name says that there is somebody. Only measured.
-LAYOUT_MEASURED = ("rows_are_of_somebody", "rare_forms_are_somebodys", "sectors_are_somebodys", "year_is_somebodys")
+LAYOUT = ("regions_are_those_named", "sectors_are_somebodys")
+# What can be read off the layout, and is not: that there is a report of a year. Only measured.
+LAYOUT_MEASURED = ("year_is_somebodys",)
 # How many secondary cells of a release are shown again, one at a time.
 REVEALED = 4
 
@@ -77,6 +77,7 @@ class Outcome:
     faults: list[str] = field(default_factory=list)
     breaches: list[str] = field(default_factory=list)
     primaries: int = 0
+    groups: int = 0
     secondaries: int = 0
     revealed: int = 0
     revealed_found: int = 0
@@ -161,6 +162,9 @@ def check(pair: Pair, outcome: Outcome) -> None:
         return
     found = attacker.attack(small, setting.threshold)
     outcome.breaches += [f"{cell}, {truth[cell]}, is within {attacker.bounds(cell)}" for cell in found]
+    groups = small_groups(pair.tables, truth) if setting.groups else []
+    outcome.groups = len(groups)
+    outcome.breaches += [f"{cell} is all of its group" for cell in attacker.attack_groups(groups)]
     for fact in LAYOUT_MEASURED if outcome.seed % 4 == 1 else ():
         knowing = Attacker(pair.published, setting.fewest, (*LAYOUT, fact))
         assert knowing.fits(truth), fact
