@@ -1,4 +1,4 @@
-//! Nobody but the module itself makes or changes a release: its fields are private.
+//! Nobody but the module itself makes a release: its fields are private.
 
 use fallbild::release::{Policy, Release, ReleasedTable, Shown};
 use fallbild::report::{Grid, TableId};
@@ -9,10 +9,6 @@ fn a_release(other: Release) -> Release {
 
 fn a_table(id: TableId, grid: Grid<Shown>) -> ReleasedTable {
     ReleasedTable { id, grid }
-}
-
-fn another_policy(mut release: Release) {
-    release.policy = Policy::Internal;
 }
 
 fn main() {}

@@ -49,8 +49,6 @@ export class PublicationPanel {
   #figures = "";
   /** @type {Earlier[]} */
   #earlier = [];
-  /** Which open folds a person has opened. @type {Set<string>} */
-  #open = new Set();
   /** Raised when another publication is shown: comparisons with the one before are void. */
   #turn = 0;
   #sheet;
@@ -73,7 +71,6 @@ export class PublicationPanel {
     this.#together = { origins: "threshold", combinations: "threshold", forms: null };
     this.#figures = "";
     this.#earlier = [];
-    this.#open.clear();
   }
 
   /**
@@ -358,20 +355,15 @@ export class PublicationPanel {
   }
 
   /**
-   * Something that is folded away until it is wanted, and stays open then.
+   * Something that is folded away until it is wanted, and stays open then, as the page knows it by its name.
    *
    * @param {string} id
    * @param {string} heading
    * @param {() => (Node | false)[]} content
    */
   #fold(id, heading, content) {
-    const details = h("details", { id: `publication-${id}` }, h("summary", {}, this.#sheet.text(heading)), ...content());
-    details.open = this.#open.has(id);
-    details.addEventListener("toggle", () => {
-      if (details.open) this.#open.add(id);
-      else this.#open.delete(id);
-    });
-    return details;
+    const fold = `publication-${id}`;
+    return h("details", { id: fold, "data-fold": fold }, h("summary", {}, this.#sheet.text(heading)), ...content());
   }
 
   #decide() {
