@@ -267,6 +267,6 @@ pub(super) mod tests {
         let release = release_of(2021, None).hiding(|table, at| table == TableId::ChildrenBySex && at == women);
         let sheet = with_edition(&release, Lang::En, |edition| Sheet::one(TableId::ChildrenBySex, edition)).unwrap();
         assert_eq!(sheet.rows[0].cells[1..], [Cell::Sign(".."), Cell::Sign("..")]);
-        assert_eq!(sheet.signs, [Words::new(Lang::En).text("note-not-available")]);
+        assert_eq!(sheet.signs, [Words::new(Lang::En).text("note-suppressed")]);
     }
 }
