@@ -103,7 +103,7 @@ impl Release {
         Self::showing(Policy::Internal, report, |_, count| Shown::Count(count))
     }
 
-    /// A report for publication. Whatever is said to protect it is checked here: nothing is released on trust.
+    /// A report for publication. The proof that protects it is checked here; which numbers are public already is taken on trust.
     ///
     /// # Errors
     /// When the proof that comes with it does not hold for this report.

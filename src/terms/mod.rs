@@ -20,7 +20,7 @@ pub use year::Year;
 use serde::{Deserialize, Serialize};
 
 impl Form {
-    /// Whether it may be counted as other where it is rare: not what others tables are about, and not what is other or unknown.
+    /// Whether it may be counted as other where it is rare: not what other tables are about, and not what is other or unknown.
     pub fn can_be_told_as_other(self) -> bool {
         !matches!(self, Self::Labour | Self::Multiple | Self::Unknown | Self::Other)
     }
