@@ -3,7 +3,7 @@
 //! `cargo bench --bench publication`
 
 use fallbild::aggregates::Aggregates;
-use fallbild::disclosure::{Decision, Method, Publication, Rules};
+use fallbild::disclosure::{Decision, Known, Method, Publication, Rules};
 use fallbild::read::read;
 use fallbild::release::Release;
 use fallbild::report::{Design, Report, Selection};
@@ -57,7 +57,11 @@ fn main() {
             });
             said = match prepared {
                 Ok((report, protection, summary)) => {
-                    black_box(Release::published(report, &protection).is_ok());
+                    black_box(
+                        Known::of(&decision, &report)
+                            .and_then(|known| Release::published(report, &protection, &known))
+                            .is_ok(),
+                    );
                     let [small, others, shown, witnesses] =
                         [summary.primary, summary.secondary, summary.shown, summary.witnesses];
                     format!("{small} | {others} | {shown} | {witnesses}")

@@ -16,7 +16,7 @@
 //! is held against the release, too. `--certificate` writes the proof, which `--example verify` checks. The exit status is 1, with one sentence, when a file cannot be read or written.
 
 use fallbild::aggregates::AggregatesFile;
-use fallbild::disclosure::{Decision, Method, Protection, Publication, Rules, write_certificate};
+use fallbild::disclosure::{Decision, Known, Method, Protection, Publication, Rules, write_certificate};
 use fallbild::document::{AccountText, ConsistencyText, PublicationText, read_error, refusal};
 use fallbild::export::{self, Edition};
 use fallbild::holdings::{Held, Holdings};
@@ -201,7 +201,8 @@ fn publish(
     while !publication.step().map_err(refused)? {}
     let (_, protection, summary) = publication.finish().map_err(refused)?;
     PublicationText::of(&summary, words).said.iter().for_each(|sentence| eprintln!("{sentence}"));
-    let release = Release::published(report.clone(), &protection).map_err(refused)?;
+    let known = Known::of(&decision, &report).map_err(refused)?;
+    let release = Release::published(report.clone(), &protection, &known).map_err(refused)?;
     Ok((release, report, protection))
 }
 

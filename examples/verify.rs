@@ -18,9 +18,10 @@ fn main() -> ExitCode {
     let mut outcome = ExitCode::SUCCESS;
     for name in names {
         match verify(&name) {
-            Ok((large, Checked { small, groups, hidden, witnesses, printed })) => println!(
-                "{name}: holds. {witnesses} possible reports agree with all {printed} printed numbers of the tables, and \
-                 {hidden} are hidden. Of these, and of the footnotes, {small} are claimed to be small counts: each is 0 in \
+            Ok((large, Checked { small, groups, hidden, known, witnesses, printed })) => println!(
+                "{name}: holds. {witnesses} possible reports agree with all {printed} printed numbers of the tables. {hidden} \
+                 numbers are hidden, and of these {known} are taken to be public otherwise, so that nothing is claimed of \
+                 them; each other one changes from report to report. {small} are claimed to be small counts: each is 0 in \
                  one report and at least {large} in another. In each of {groups} small groups there can be others."
             ),
             Err(sentence) => {

@@ -80,6 +80,13 @@ pub fn read_certificate(text: &str) -> Result<Claim, CertificateError> {
     }
 }
 
+/// The footnotes' numbers that a certificate's release shows; none where a file is no certificate.
+pub(super) fn footnotes(file: &Value) -> Vec<(Remark, u64)> {
+    let remarks = file.get("claim").and_then(|claim| claim.get("remarks")).cloned().unwrap_or_default();
+    let remarks: Vec<(Remark, Option<u64>)> = serde_json::from_value(remarks).unwrap_or_default();
+    remarks.into_iter().filter_map(|(remark, shown)| Some((remark, shown?))).collect()
+}
+
 fn claim(file: &Value) -> Option<Claim> {
     let Collection { selection, tables } = Collection::read(file.get("release")?)?;
     let written: Written = serde_json::from_value(file.get("claim")?.clone()).ok()?;

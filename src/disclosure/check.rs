@@ -88,6 +88,9 @@ pub enum Flaw {
     /// Tables of a witness count the same persons differently.
     #[error("witness {0} counts the same persons differently in {1:?} and {2:?}")]
     Disagrees(usize, TableId, TableId),
+    /// A number is hidden, is not said to be public, and is the same in all witnesses: it is hidden for nothing, or not protected.
+    #[error("{0:?} is hidden and the same in every witness")]
+    Fixed(Spot),
     /// A small count is proved by nothing.
     #[error("{0:?} is not 0 in one witness and large in another")]
     Unproved(Spot),
@@ -100,8 +103,10 @@ pub struct Checked {
     pub small: usize,
     /// Small groups in which there can be others, too.
     pub groups: usize,
-    /// Numbers of tables that are not printed, small counts among them.
+    /// Numbers of tables and footnotes that are not printed, small counts among them.
     pub hidden: usize,
+    /// Hidden numbers that are taken to be public besides, so that nothing is claimed of them.
+    pub known: usize,
     /// Different witnesses.
     pub witnesses: usize,
     /// Printed numbers that each of them reproduces.
@@ -135,11 +140,30 @@ impl Claim {
             found.push(changes);
         }
         self.all_is_proved(&base, &found)?;
+        let known: BTreeSet<Spot> = self.known.iter().map(|(spot, _)| *spot).collect();
+        let hidden_spots = self.hidden(&tables);
+        let is_fixed = |spot: &&Spot| !known.contains(*spot) && !found.iter().any(|changes| changes.at(**spot) != 0);
+        hidden_spots.iter().find(is_fixed).map_or(Ok(()), |spot| Err(Flaw::Fixed(*spot)))?;
         let small: BTreeSet<Spot> = self.proofs.iter().map(|(spot, ..)| *spot).collect();
         let shown = tables.values().flat_map(|table| table.cells).filter(|cell| matches!(cell, Cell::Shown(_))).count();
-        let hidden = tables.values().flat_map(|table| table.cells).filter(|cell| **cell == Cell::Hidden).count();
-        let (groups, witnesses) = (self.mixed.len(), self.witnesses.len());
-        Ok(Checked { small: small.len(), groups, hidden, witnesses, printed: shown })
+        Ok(Checked {
+            small: small.len(),
+            groups: self.mixed.len(),
+            hidden: hidden_spots.len(),
+            known: hidden_spots.iter().filter(|spot| known.contains(spot)).count(),
+            witnesses: self.witnesses.len(),
+            printed: shown,
+        })
+    }
+
+    /// What is not printed and could be, in the tables and of the footnotes.
+    fn hidden(&self, tables: &BTreeMap<TableId, Shape<'_>>) -> Vec<Spot> {
+        let of_table = |(id, table): (&TableId, &Shape<'_>)| {
+            let cells = (0..).zip(table.cells).filter(|(_, cell)| **cell == Cell::Hidden);
+            cells.map(|(cell, _)| Spot::Cell(*id, cell)).collect::<Vec<_>>()
+        };
+        let remarks = self.remarks.iter().filter(|(_, shown)| shown.is_none());
+        tables.iter().flat_map(of_table).chain(remarks.map(|(remark, _)| Spot::Remark(*remark))).collect()
     }
 
     fn nothing_small_is_printed(&self, tables: &BTreeMap<TableId, Shape<'_>>) -> Result<(), Flaw> {

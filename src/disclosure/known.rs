@@ -1,34 +1,34 @@
 //! Numbers that are public already: protection holds against whoever knows them, too.
 
+use super::certificate::footnotes;
 use super::check::{Cell, Printed};
 use super::collection::Collection;
 use super::spot::Spot;
+use super::suppression::counts;
+use super::{Decision, Refusal};
 use crate::consistency::Published;
 use crate::release::Release;
-use crate::report::{Address, Category, Counted, Dimension, Report, TableId};
+use crate::report::{Address, Category, Counted, Dimension, Remark, Report, TableId};
 use crate::terms::Form;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Numbers of a report that are public already.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// Numbers of a report that are public already, each found in something that a person said is public: there is no other way to make
+/// one, so that nothing is taken for known because a proof says so.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Known {
-    /// Where they stand in the report.
-    pub spots: Vec<Spot>,
-    /// How many of those that were given are no numbers of this report, so that nothing is done about them.
-    pub elsewhere: u64,
-    /// Those that the data contradict.
-    pub contradictions: Vec<Contradiction>,
+    spots: BTreeSet<Spot>,
+    named: u64,
+    elsewhere: u64,
+    contradictions: Vec<Contradiction>,
 }
 
 /// A number that is public and is not what was counted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contradiction {
-    /// In which table.
-    pub table: TableId,
-    /// In which cell.
-    pub at: Vec<Category>,
+    /// Which number.
+    pub spot: Spot,
     /// What is public.
     pub public: u64,
     /// What was counted.
@@ -36,8 +36,46 @@ pub struct Contradiction {
 }
 
 impl Known {
+    /// What a person said is public, found in a report.
+    ///
+    /// # Errors
+    /// When a text is not what it is said to be.
+    pub fn of(decision: &Decision, report: &Report) -> Result<Self, Refusal> {
+        let mut known = Self::default();
+        if !decision.figures.iter().all(|figures| known.add_figures(figures, report)) {
+            return Err(Refusal::NotFigures);
+        }
+        if !decision.releases.iter().all(|release| known.add_release(release, report)) {
+            return Err(Refusal::NotRelease);
+        }
+        known.named = known.spots.len() as u64;
+        known.add_peers(report);
+        known.add_rests(report);
+        Ok(known)
+    }
+
+    /// Where they stand in the report.
+    pub fn spots(&self) -> &BTreeSet<Spot> {
+        &self.spots
+    }
+
+    /// How many numbers of the report are public, each counted once where it was given.
+    pub fn named(&self) -> u64 {
+        self.named
+    }
+
+    /// How many of those that were given are no numbers of this report, so that nothing is done about them.
+    pub fn elsewhere(&self) -> u64 {
+        self.elsewhere
+    }
+
+    /// Those that the data contradict.
+    pub fn contradictions(&self) -> &[Contradiction] {
+        &self.contradictions
+    }
+
     /// Adds figures that were published, as a small CSV has them (`tabell;år;cell;antal`); false where a text is no such file.
-    pub fn add_figures(&mut self, text: &str, report: &Report) -> bool {
+    fn add_figures(&mut self, text: &str, report: &Report) -> bool {
         let Some(published) = Published::read(text) else { return false };
         // Only to find their cells: nothing of it gets out.
         let placed = published.cells(&Release::internal(report.clone()));
@@ -49,10 +87,13 @@ impl Known {
     }
 
     /// Adds what a release that was saved shows, as JSON-stat or as a certificate; false where a text is neither.
-    pub fn add_release(&mut self, text: &str, report: &Report) -> bool {
-        let file: Option<Value> = serde_json::from_str(text).ok();
-        let collection = file.as_ref().and_then(|file| Collection::read(file.get("release").unwrap_or(file)));
+    fn add_release(&mut self, text: &str, report: &Report) -> bool {
+        let Ok(file) = serde_json::from_str::<Value>(text) else { return false };
+        let collection = Collection::read(file.get("release").unwrap_or(&file));
         let Some(Collection { selection, tables }) = collection else { return false };
+        if selection == report.selection {
+            footnotes(&file).into_iter().for_each(|(remark, count)| self.add_footnote(report, remark, count));
+        }
         let here = addresses(report);
         for table in tables {
             for (place, cell) in table.cells.iter().enumerate() {
@@ -71,18 +112,57 @@ impl Known {
     }
 
     fn add(&mut self, report: &Report, table: TableId, at: &[Category], public: u64) {
-        let Some(counted) = report.tables.iter().find(|counted| counted.id == table) else { return };
-        let cell = (0..).zip(counted.grid.coordinates()).find(|(_, each)| each == at).map(|(cell, _)| cell);
-        let (Some(cell), Some(Counted::Count(count))) = (cell, counted.grid.get(at)) else {
-            self.elsewhere += 1;
-            return;
-        };
-        if *count != public {
-            let at = at.to_vec();
-            self.contradictions.push(Contradiction { table, at, public, counted: *count });
-        } else if !self.spots.contains(&Spot::Cell(table, cell)) {
-            self.spots.push(Spot::Cell(table, cell));
+        let grid = report.tables.iter().find(|counted| counted.id == table).map(|counted| &counted.grid);
+        let cell = grid.and_then(|grid| u32::try_from(grid.place(at)?).ok());
+        match (cell, grid.and_then(|grid| grid.get(at))) {
+            (Some(cell), Some(Counted::Count(counted))) => self.compare(Spot::Cell(table, cell), public, *counted),
+            _ => self.elsewhere += 1,
         }
+    }
+
+    /// A footnote's number, which only a certificate says by itself.
+    fn add_footnote(&mut self, report: &Report, remark: Remark, public: u64) {
+        match report.remarks.iter().find(|(each, _)| *each == remark) {
+            Some((_, counted)) => self.compare(Spot::Remark(remark), public, *counted),
+            None => self.elsewhere += 1,
+        }
+    }
+
+    fn compare(&mut self, spot: Spot, public: u64, counted: u64) {
+        if counted == public {
+            self.spots.insert(spot);
+        } else {
+            self.contradictions.push(Contradiction { spot, public, counted });
+        }
+    }
+
+    /// What stands in one cell is known in every other that counts the same persons.
+    fn add_peers(&mut self, report: &Report) {
+        let mut peers: BTreeMap<Address, Vec<Spot>> = BTreeMap::new();
+        for table in &report.tables {
+            for (cell, at) in (0..).zip(table.grid.coordinates()) {
+                let address = Address::of(table.id, &at, &report.selection);
+                peers.entry(address).or_default().push(Spot::Cell(table.id, cell));
+            }
+        }
+        let known = |spots: &Vec<Spot>| spots.iter().any(|spot| self.spots.contains(spot));
+        let found: Vec<Spot> = peers.into_values().filter(known).flatten().collect();
+        self.spots.extend(found);
+    }
+
+    /// Whoever knows of how many a footnote tells, and of how many it could, knows the rest.
+    fn add_rests(&mut self, report: &Report) {
+        let rests: Vec<Spot> =
+            counts(report).map(|(spot, _)| spot).filter(|spot| self.says_rest(*spot, report)).collect();
+        self.spots.extend(rests);
+    }
+
+    fn says_rest(&self, spot: Spot, report: &Report) -> bool {
+        let Spot::Rest(remark) = spot else { return false };
+        let whole = report.tables.iter().find(|table| table.id == remark.whole());
+        let last = whole.and_then(|whole| u32::try_from(whole.grid.cells().len().checked_sub(1)?).ok());
+        let knows = |spot: Spot| self.spots.contains(&spot);
+        knows(Spot::Remark(remark)) && last.is_some_and(|last| knows(Spot::Cell(remark.whole(), last)))
     }
 }
 

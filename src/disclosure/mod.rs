@@ -21,7 +21,7 @@ pub use certificate::{CertificateError, read_certificate, write_certificate};
 pub use check::{Cell, Checked, Claim, Flaw, Printed};
 pub use known::{Contradiction, Known};
 pub use primary::Rules;
-pub use publication::{Decision, Method, Publication, Summary};
+pub use publication::{Decision, HiddenCells, Method, Publication, Summary};
 pub use rounding::Rounding;
 pub use search::{Progress, Search};
 pub use spot::Spot;

@@ -1,8 +1,9 @@
 //! The cheapest change of a report in which one number becomes another, as a linear program: deviations from what was counted,
 //! up and down, that leave every sum right.
 
-use super::numbers::{Number, Numbers};
+use super::numbers::{Number, Numbers, Sum};
 use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, SolveOptions, Variable};
+use std::collections::BTreeMap;
 
 /// How another report that is possible differs from what was counted.
 pub(super) type Move = Vec<(Number, i64)>;
@@ -71,7 +72,18 @@ fn solve(numbers: &Numbers, prices: &[Option<f64>], target: Target, whole: bool)
             moved.push((number, nearest as i64));
         }
     }
-    Some(moved)
+    fits(numbers, &moved, target).then_some(moved)
+}
+
+/// Whether a change meets the target and leaves every sum right: where there is none, the solver has been seen to give one that does not.
+fn fits(numbers: &Numbers, moved: &Move, target: Target) -> bool {
+    let changes: BTreeMap<Number, i64> = moved.iter().copied().collect();
+    let change = |number: &Number| changes.get(number).copied().unwrap_or_default();
+    let value = |number: Number| numbers.count(number).checked_add_signed(change(&number));
+    let adds_up = |sum: &Sum| sum.parts.iter().map(change).sum::<i64>() == change(&sum.total);
+    value(target.number) == Some(target.value)
+        && moved.iter().all(|(number, _)| value(*number).is_some_and(|value| numbers.floor(*number) <= value))
+        && numbers.sums().iter().all(adds_up)
 }
 
 fn deviation(

@@ -4,7 +4,8 @@ use super::known::Known;
 use super::primary::THRESHOLDS;
 use super::rounding::{BASES, RoundingSearch};
 use super::{Progress, Protection, Refusal, Rules, Search, Spot};
-use crate::report::{Counted, Design, Report, TableId};
+use crate::release::{Release, ReleasedTable, Shown};
+use crate::report::{Design, Report, TableId};
 use crate::terms::Year;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -60,8 +61,10 @@ pub struct Summary {
     pub shown: u64,
     /// Cells that are shown and in which there is anybody.
     pub shown_with_persons: u64,
-    /// Hidden cells by table, small ones and others, and all that hold a count.
-    pub tables: Vec<(TableId, u64, u64, u64)>,
+    /// What is hidden of each table that is released.
+    pub tables: Vec<HiddenCells>,
+    /// Tables that are not released at all, because that they are there would say that there is somebody.
+    pub left_out: Vec<TableId>,
     /// Reports that prove it.
     pub witnesses: u64,
     /// Numbers that were public, and those of them that this report does not have.
@@ -70,6 +73,19 @@ pub struct Summary {
     pub elsewhere: u64,
     /// How far a rounded total is from what was counted at most.
     pub farthest: Option<u64>,
+}
+
+/// How many cells of a table are hidden.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HiddenCells {
+    /// Which table.
+    pub table: TableId,
+    /// Small counts.
+    pub primary: u64,
+    /// Those that would give them away.
+    pub secondary: u64,
+    /// All that hold a count.
+    pub all: u64,
 }
 
 impl Publication {
@@ -87,19 +103,13 @@ impl Publication {
         if !every || [origins, combinations, forms].into_iter().flatten().any(|fewest| fewest < least) {
             return Err(Refusal::NoSuchRule);
         }
-        let mut known = Known::default();
-        if !decision.figures.iter().all(|figures| known.add_figures(figures, &report)) {
-            return Err(Refusal::NotFigures);
-        }
-        if !decision.releases.iter().all(|release| known.add_release(release, &report)) {
-            return Err(Refusal::NotRelease);
-        }
+        let known = Known::of(decision, &report)?;
         let work = match decision.method {
             Method::Suppression(rules) if THRESHOLDS.contains(&rules.threshold) => {
-                if !known.contradictions.is_empty() {
-                    return Err(Refusal::Contradicted(known.contradictions));
+                if !known.contradictions().is_empty() {
+                    return Err(Refusal::Contradicted(known.contradictions().to_vec()));
                 }
-                Work::Suppression(Box::new(Search::new(&report, rules, &known.spots)))
+                Work::Suppression(Box::new(Search::new(&report, rules, known.spots())))
             }
             Method::Rounding(base) if BASES.contains(&base) => {
                 Work::Rounding(Box::new(RoundingSearch::new(&report, base)))
@@ -131,14 +141,15 @@ impl Publication {
     /// The report, what protects it, and what came of it.
     ///
     /// # Errors
-    /// When it is not done.
+    /// When it is not done, or what was found does not hold.
     pub fn finish(self) -> Result<(Report, Protection, Summary), Refusal> {
         let Self { report, known, work } = self;
         let protection = match work {
             Work::Suppression(search) => Protection::Suppression(search.finish()),
             Work::Rounding(search) => Protection::Rounding(search.finish().ok_or(Refusal::NotFound(None))?),
         };
-        let summary = Summary::of(&report, &protection, &known);
+        let release = Release::published(report.clone(), &protection, &known)?;
+        let summary = Summary::of(&report, &release, &protection, &known);
         Ok((report, protection, summary))
     }
 }
@@ -149,48 +160,45 @@ impl Summary {
         self.shown_with_persons == 0 && self.primary > 0
     }
 
-    fn of(report: &Report, protection: &Protection, known: &Known) -> Self {
-        let (mut small, mut hidden): (BTreeSet<Spot>, BTreeSet<Spot>) = Default::default();
-        let (mut witnesses, mut farthest) = (0, None);
-        match protection {
-            Protection::Suppression(suppression) => {
-                small.extend(suppression.proofs.iter().map(|(spot, ..)| *spot));
-                hidden.extend(&suppression.hidden);
-                witnesses = suppression.witnesses.len() as u64;
-            }
-            Protection::Rounding(rounding) => farthest = Some(rounding.farthest(report)),
-        }
-        let mut summary = Self {
-            year: report.selection.year,
-            primary: 0,
-            secondary: 0,
-            shown: 0,
-            shown_with_persons: 0,
-            tables: Vec::new(),
-            witnesses,
-            known: known.spots.len() as u64,
-            elsewhere: known.elsewhere,
-            farthest,
+    fn of(report: &Report, release: &Release, protection: &Protection, known: &Known) -> Self {
+        let (small, witnesses, farthest) = match protection {
+            Protection::Suppression(suppression) => (suppression.small(), suppression.witnesses.len() as u64, None),
+            Protection::Rounding(rounding) => (BTreeSet::new(), 0, Some(rounding.farthest(report))),
         };
-        for table in &report.tables {
-            let (mut primary, mut secondary, mut all) = (0, 0, 0);
-            for (cell, counted) in (0..).zip(table.grid.cells()) {
-                let Counted::Count(count) = *counted else { continue };
-                let spot = Spot::Cell(table.id, cell);
-                all += 1;
-                if small.contains(&spot) {
-                    primary += 1;
-                } else if hidden.contains(&spot) {
-                    secondary += 1;
-                } else {
-                    summary.shown_with_persons += u64::from(count > 0);
-                }
-            }
-            summary.primary += primary;
-            summary.secondary += secondary;
-            summary.shown += all - primary - secondary;
-            summary.tables.push((table.id, primary, secondary, all));
+        let tables: Vec<HiddenCells> = release.tables().iter().map(|table| HiddenCells::of(table, &small)).collect();
+        let sum = |count: fn(&HiddenCells) -> u64| tables.iter().map(count).sum();
+        let shows_somebody = |table: &ReleasedTable| {
+            table.grid().cells().iter().filter(|shown| shown.count().is_some_and(|count| count > 0)).count() as u64
+        };
+        let left_out = report.tables.iter().map(|table| table.id).filter(|id| release.table(*id).is_none());
+        Self {
+            year: report.selection.year,
+            primary: sum(|table| table.primary),
+            secondary: sum(|table| table.secondary),
+            shown: sum(|table| table.all - table.primary - table.secondary),
+            shown_with_persons: release.tables().iter().map(shows_somebody).sum(),
+            left_out: left_out.collect(),
+            tables,
+            witnesses,
+            known: known.named(),
+            elsewhere: known.elsewhere(),
+            farthest,
         }
-        summary
+    }
+}
+
+impl HiddenCells {
+    fn of(table: &ReleasedTable, small: &BTreeSet<Spot>) -> Self {
+        let mut hidden = Self { table: table.id(), primary: 0, secondary: 0, all: 0 };
+        for (cell, shown) in (0..).zip(table.grid().cells()) {
+            match shown {
+                Shown::Count(_) => {}
+                Shown::Suppressed if small.contains(&Spot::Cell(table.id(), cell)) => hidden.primary += 1,
+                Shown::Suppressed => hidden.secondary += 1,
+                Shown::NotCollected | Shown::NotApplicable => continue,
+            }
+            hidden.all += 1;
+        }
+        hidden
     }
 }

@@ -64,7 +64,7 @@ pub struct Progress {
 
 impl Search {
     /// A search for what protects a report. `known` are spots whose numbers are public already.
-    pub fn new(report: &Report, rules: Rules, known: &[Spot]) -> Self {
+    pub fn new(report: &Report, rules: Rules, known: &BTreeSet<Spot>) -> Self {
         let mut numbers = Numbers::of(report);
         let known: BTreeSet<Number> =
             numbers.all().filter(|number| numbers.spots(*number).iter().any(|spot| known.contains(spot))).collect();
@@ -126,12 +126,30 @@ impl Search {
         // At first as little as can be may change; where that is not enough, more.
         let at_rest = [&self.at_rest, self.numbers.of_empty_rows(), &BTreeSet::new()];
         let found = at_rest.iter().find_map(|at_rest| cheapest(&self.numbers, &self.prices(at_rest), target));
-        let moved = found.ok_or_else(|| self.cannot_protect(number))?;
-        self.take(moved);
+        match found {
+            Some(moved) => self.take(moved),
+            None if self.is_of_row_with_floor(number) => self.leave_to_others(number),
+            None => return Err(self.cannot_protect(target)),
+        }
         match self.needs.last() {
-            Some(need) if *need == (number, side) => Err(self.cannot_protect(number)),
+            Some(need) if *need == (number, side) => Err(self.cannot_protect(target)),
             next => Ok(next.is_none()),
         }
+    }
+
+    /// Whether all of a small group are so many that the count by itself may be shown, and cannot be nobody because the rows that are
+    /// there say that there are so many.
+    fn is_of_row_with_floor(&self, number: Number) -> bool {
+        let is_of_group = self.others.iter().any(|(group, _)| self.numbers.at(group.part) == Some(number));
+        let has_floors = self.numbers.all().any(|number| self.numbers.floor(number) > 0);
+        is_of_group && has_floors && self.numbers.count(number) >= self.rules.threshold
+    }
+
+    /// Of such a group it is enough that there can be somebody of another kind, which is a need of its own: its size may be known.
+    fn leave_to_others(&mut self, number: Number) {
+        self.primary.remove(&number);
+        self.always_hidden.remove(&number);
+        self.needs.retain(|(each, _)| *each != number);
     }
 
     /// What must be possible, or more.
@@ -143,16 +161,26 @@ impl Search {
         }
     }
 
-    fn cannot_protect(&self, number: Number) -> Refusal {
-        let spot = self.numbers.spots(number).first().copied();
-        if self.known.is_empty() { Refusal::NotFound(spot) } else { Refusal::KnownTooMuch(spot) }
+    /// Why not: because of what is public, if without it there is a way.
+    fn cannot_protect(&self, target: Target) -> Refusal {
+        let spot = self.numbers.spots(target.number).first().copied();
+        let without = || self.prices_knowing(&BTreeSet::new(), &BTreeSet::new());
+        if !self.known.is_empty() && cheapest(&self.numbers, &without(), target).is_some() {
+            Refusal::KnownTooMuch(spot)
+        } else {
+            Refusal::NotFound(spot)
+        }
     }
 
     /// What a change of each number costs; none where it must stay.
     fn prices(&self, at_rest: &BTreeSet<Number>) -> Vec<Option<f64>> {
+        self.prices_knowing(&self.known, at_rest)
+    }
+
+    fn prices_knowing(&self, known: &BTreeSet<Number>, at_rest: &BTreeSet<Number>) -> Vec<Option<f64>> {
         let price = |number: Number| {
             let count = self.numbers.count(number);
-            let stays = [&self.known, at_rest, self.numbers.not_covered()];
+            let stays = [known, at_rest, self.numbers.not_covered()];
             if stays.iter().any(|numbers| numbers.contains(&number)) {
                 None
             } else if self.hidden.contains(&number) {

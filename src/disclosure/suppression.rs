@@ -2,7 +2,7 @@ use super::check::{Cell, Claim, Printed};
 use super::numbers::floors;
 use super::primary::{Rules, SmallGroup, THRESHOLDS, small_groups};
 use super::spot::Spot;
-use super::{Checked, Refusal};
+use super::{Checked, Known, Refusal};
 use crate::report::{Category, Counted, CountedTable, Remark, Report};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,12 +26,20 @@ pub struct Suppression {
 }
 
 impl Suppression {
-    /// Checks that the proof holds for a report, and that it speaks of every small count.
+    /// Where the small counts stand that are proved to be safe.
+    pub fn small(&self) -> BTreeSet<Spot> {
+        self.proofs.iter().map(|(spot, ..)| *spot).collect()
+    }
+
+    /// Checks that the proof holds for a report, that it speaks of every small count, and that what it takes for known is.
     ///
     /// # Errors
     /// When it does not.
-    pub fn check(&self, report: &Report) -> Result<Checked, Refusal> {
-        let proved: BTreeSet<Spot> = self.proofs.iter().map(|(spot, ..)| *spot).collect();
+    pub fn check(&self, report: &Report, known: &Known) -> Result<Checked, Refusal> {
+        if !self.known.iter().all(|spot| known.spots().contains(spot)) {
+            return Err(Refusal::Unproved);
+        }
+        let proved = self.small();
         let is_small = |(spot, count): &(Spot, u64)| {
             (1..self.rules.threshold).contains(count) && !proved.contains(spot) && !self.known.contains(spot)
         };

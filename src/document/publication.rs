@@ -2,7 +2,7 @@
 //! counts there are, and where, is not published.
 
 use super::title_of;
-use crate::disclosure::{Contradiction, Refusal, Spot, Summary};
+use crate::disclosure::{Contradiction, HiddenCells, Refusal, Spot, Summary};
 use crate::report::{Category, Report, TableId};
 use crate::words::{self, Words};
 use serde::Serialize;
@@ -51,16 +51,22 @@ impl PublicationText {
             (summary.known > 0).then(|| words.with("publication-known", [("count", words::count(summary.known))]));
         let elsewhere = (summary.elsewhere > 0)
             .then(|| words.with("publication-elsewhere", [("count", words::count(summary.elsewhere))]));
-        let hidden = summary.tables.iter().filter(|(_, primary, secondary, _)| primary + secondary > 0);
+        let hidden = summary.tables.iter().filter(|table| table.primary + table.secondary > 0);
         let number = |count: u64| words::number(count, words.lang());
-        let table = |(id, primary, secondary, all): &(TableId, u64, u64, u64)| HiddenText {
-            title: title_of(*id, summary.year, words),
-            primary: number(*primary),
-            secondary: number(*secondary),
-            all: number(*all),
+        let table = |cells: &HiddenCells| HiddenText {
+            title: title_of(cells.table, summary.year, words),
+            primary: number(cells.primary),
+            secondary: number(cells.secondary),
+            all: number(cells.all),
         };
+        let left_out =
+            |id: &TableId| words.with("publication-left-out", [("table", title_of(*id, summary.year, words).into())]);
         Self {
-            said: [Some(lead), nothing, known, elsewhere].into_iter().flatten().collect(),
+            said: [Some(lead), nothing, known, elsewhere]
+                .into_iter()
+                .flatten()
+                .chain(summary.left_out.iter().map(left_out))
+                .collect(),
             tables: hidden.map(table).collect(),
         }
     }
@@ -84,8 +90,8 @@ pub fn refusal(refusal: &Refusal, report: &Report, words: &Words) -> String {
 }
 
 fn contradiction(contradiction: &Contradiction, report: &Report, words: &Words) -> String {
-    let Contradiction { table, at, public, counted } = contradiction;
-    let cell = ("cell", named(*table, at, report, words).into());
+    let Contradiction { spot, public, counted } = contradiction;
+    let cell = ("cell", cell(Some(*spot), report, words).into());
     words.with(
         "refusal-contradiction",
         [cell, ("public", public.to_string().into()), ("counted", counted.to_string().into())],

@@ -5,7 +5,7 @@ mod origins;
 
 pub use origins::{Countries, RankedOrigin, commonest_forms, ranked_origins};
 
-use crate::disclosure::{Protection, Refusal, Rules, Spot, Suppression};
+use crate::disclosure::{Known, Protection, Refusal, Rules, Spot, Suppression};
 use crate::report::{Category, Counted, CountedTable, Design, Grid, Remark, Report, Selection, TableId};
 use crate::terms::{Form, Region, Sector, Term, Year};
 use std::collections::{BTreeMap, BTreeSet};
@@ -103,13 +103,13 @@ impl Release {
         Self::showing(Policy::Internal, report, |_, count| Shown::Count(count))
     }
 
-    /// A report for publication. The proof that protects it is checked here; which numbers are public already is taken on trust.
+    /// A report for publication. The proof that protects it is checked here, `known` being all that it may take for public.
     ///
     /// # Errors
     /// When the proof that comes with it does not hold for this report.
-    pub fn published(report: Report, protection: &Protection) -> Result<Self, Refusal> {
+    pub fn published(report: Report, protection: &Protection, known: &Known) -> Result<Self, Refusal> {
         match protection {
-            Protection::Suppression(suppression) => Self::suppressed(report, suppression),
+            Protection::Suppression(suppression) => Self::suppressed(report, suppression, known),
             Protection::Rounding(rounding) => {
                 rounding.check(&report)?;
                 let values: BTreeMap<Spot, u64> = rounding.values.iter().copied().collect();
@@ -121,8 +121,8 @@ impl Release {
         }
     }
 
-    fn suppressed(report: Report, suppression: &Suppression) -> Result<Self, Refusal> {
-        suppression.check(&report)?;
+    fn suppressed(report: Report, suppression: &Suppression, known: &Known) -> Result<Self, Refusal> {
+        suppression.check(&report, known)?;
         let hidden: BTreeSet<Spot> = suppression.hidden.iter().copied().collect();
         let shown = |spot: Spot, count| if hidden.contains(&spot) { Shown::Suppressed } else { Shown::Count(count) };
         let mut release = Self::showing(Policy::Suppressed(suppression.rules), report, shown);

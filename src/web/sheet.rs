@@ -4,7 +4,7 @@ use super::plate::{About, Plate};
 use super::{given, plain};
 use crate::aggregates::AggregatesError;
 use crate::consistency::Published;
-use crate::disclosure::{Protection, Refusal, Summary, Suppression, write_certificate};
+use crate::disclosure::{Decision, Known, Protection, Refusal, Summary, Suppression, write_certificate};
 use crate::document::{
     AccountText, ConsistencyText, Document, PublicationText, ReviewText, figure_text, overlap_text, read_error, refusal,
 };
@@ -121,18 +121,19 @@ impl Sheet {
         Ok(())
     }
 
-    /// Takes a report with what protects it and releases it: from here on, only what is safe to print. What protects it is checked
-    /// here once more.
+    /// Takes a report with what protects it, and what a person decided, and releases it: from here on, only what is safe to print. What
+    /// protects it is checked here once more, and what it takes for public is read once more from what the person gave.
     ///
     /// # Errors
     /// When what is given is neither, or does not hold; what was shown before stays.
-    pub fn publish(&mut self, report: JsValue, protection: JsValue) -> Result<(), JsError> {
+    pub fn publish(&mut self, report: JsValue, protection: JsValue, decision: JsValue) -> Result<(), JsError> {
         let (report, protection) = (given::<Report>(report)?, given::<Protection>(protection)?);
+        let known = Known::of(&given::<Decision>(decision)?, &report)?;
         let proof = match &protection {
             Protection::Suppression(suppression) => Some((report.clone(), suppression.clone())),
             Protection::Rounding(_) => None,
         };
-        self.release = Some(Release::published(report, &protection)?);
+        self.release = Some(Release::published(report, &protection, &known)?);
         self.proof = proof;
         Ok(())
     }

@@ -1038,6 +1038,7 @@ publication-elsewhere = { $count ->
     [one] One of the public numbers is not in this report. It has not been considered.
    *[other] { $count } of the public numbers are not in this report. They have not been considered: what was hidden among them is not protected.
 }
+publication-left-out = The table “{ $table }” is left out: that it is there would say that there is somebody in it.
 certificate-warning = A certificate from Fallbild, for internal use only. What is hidden in the report can be guessed from it. Keep it like the list.
 refusal-not-found = The report cannot be published like this: { $cell } cannot be protected. Tell more categories together, or publish for the whole country.
 refusal-known-too-much = The report cannot be published like this: what is public already gives { $cell } away, whatever is hidden. Remove it if it is not public, or tell more categories together.

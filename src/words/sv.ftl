@@ -1015,6 +1015,7 @@ publication-elsewhere = { $count ->
    *[other] { $count } av de offentliga talen finns inte i den här rapporten. De har inte prövats: det som var dolt bland dem skyddas inte.
 }
 certificate-warning = Intyg från Fallbild, bara för internt bruk. Det som är dolt i rapporten kan gissas av den. Förvara den som listan.
+publication-left-out = Tabellen ”{ $table }” är utelämnad: att den finns skulle säga att det finns någon i den.
 refusal-not-found = Rapporten kan inte publiceras så här: { $cell } går inte att skydda. Slå samman fler kategorier, eller publicera för hela landet.
 refusal-known-too-much = Rapporten kan inte publiceras så här: det som redan är offentligt röjer { $cell }, vad som än döljs. Ta bort uppgiften om den inte är offentlig, eller slå samman fler kategorier.
 refusal-contradicted = Det som sägs vara offentligt stämmer inte med listorna: { $list }. Rätta uppgiften. Har listorna ändrats sedan den blev offentlig omfattar skyddet inte jämförelsen: ta då bort den.

@@ -78,6 +78,7 @@ class Outcome:
     breaches: list[str] = field(default_factory=list)
     primaries: int = 0
     groups: int = 0
+    sizes: int = 0
     secondaries: int = 0
     revealed: int = 0
     revealed_found: int = 0
@@ -155,13 +156,17 @@ def check(pair: Pair, outcome: Outcome) -> None:
     shown = {cell: value for table in pair.tables.values() for cell, value in table.shown.items()}
     outcome.primaries = len(small)
     outcome.faults += [f"{cell} is {value}, not {truth[cell]}" for cell, value in shown.items() if truth[cell] != value]
-    outcome.breaches += [f"{cell} is shown" for cell in small if cell in shown]
     attacker = Attacker(pair.published, setting.fewest, LAYOUT)
     if not attacker.fits(truth):
         outcome.faults.append("what was counted is not among what the attacker thinks possible")
         return
-    found = attacker.attack(small, setting.threshold)
-    outcome.breaches += [f"{cell}, {truth[cell]}, is within {attacker.bounds(cell)}" for cell in found]
+    found = [*(cell for cell in small if cell in shown), *attacker.attack(small, setting.threshold)]
+    # A row that is there for so many says how many there may be; of all in a small group it is then enough, and asked below, that
+    # others can be among them.
+    sizes = {cell for cell in found if setting.fewest and truth[cell] >= setting.threshold}
+    outcome.sizes = len(sizes)
+    small = [cell for cell in small if cell not in sizes]
+    outcome.breaches += [f"{cell}, {truth[cell]}, is within {attacker.bounds(cell)}" for cell in found if cell not in sizes]
     groups = small_groups(pair.tables, truth) if setting.groups else []
     outcome.groups = len(groups)
     outcome.breaches += [f"{cell} is all of its group" for cell in attacker.attack_groups(groups)]
@@ -264,7 +269,8 @@ class RandomReleases(unittest.TestCase):
         spent = sum((Counter(outcome.seconds) for outcome in cls.outcomes), Counter())
         breaches = sum(len(outcome.breaches) for outcome in cls.released)
         print(
-            f"\n{len(cls.released)} releases, {total('primaries')} small counts, {breaches} breaches; "
+            f"\n{len(cls.released)} releases, {total('primaries')} small counts, {breaches} breaches, "
+            f"{total('sizes')} sizes of groups that rows tell; "
             f"{len(cls.outcomes) - len(cls.released)} refused; {total('pages')} pages read; "
             f"{total('revealed_found')} of {total('revealed')} numbers shown again give something away; "
             f"{seconds:.0f} s ({', '.join(f'{name} {value:.0f} s' for name, value in spent.items())})"

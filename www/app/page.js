@@ -312,7 +312,7 @@ export class Page {
   show(shown) {
     const first = this.#shown === null;
     this.#shown = shown;
-    if (shown.report && shown.published) this.#sheet.publish(shown.report, shown.published.protection);
+    if (shown.report && shown.published) this.#sheet.publish(shown.report, shown.published.protection, shown.published.decision);
     else if (shown.report) this.#sheet.show(shown.report);
     this.#render();
     this.#announce(this.#sheet.textWith("report-updated", "what", this.#what()));
