@@ -135,7 +135,7 @@ impl Arguments {
     fn decision(&self) -> Decision {
         let usual = Rules::USUAL;
         let rules = Rules { threshold: self.threshold.unwrap_or(usual.threshold), groups: !self.no_groups };
-        let is_figures = |text: &String| !text.trim_start().starts_with('{');
+        let is_figures = |text: &String| !text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '[']);
         let (figures, releases) = self.public.iter().cloned().partition(is_figures);
         Decision {
             method: self.round.map_or(Method::Suppression(rules), Method::Rounding),

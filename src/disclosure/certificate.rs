@@ -4,6 +4,7 @@
 use super::check::{Claim, Printed};
 use super::collection::Collection;
 use super::spot::Spot;
+use crate::release::Policy;
 use crate::report::{Category, Remark, TableId};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -26,9 +27,6 @@ pub enum CertificateError {
 /// The file beside the release itself.
 #[derive(Debug, Serialize, Deserialize)]
 struct Written {
-    threshold: u64,
-    groups: bool,
-    remarks: Vec<(Remark, Option<u64>)>,
     known: Vec<(String, u64)>,
     floors: Vec<(String, u64)>,
     base: Vec<(String, u64)>,
@@ -44,9 +42,6 @@ pub fn write_certificate(claim: &Claim, collection: &Value, warning: &str) -> St
     let counts = |counts: &[(Spot, u64)]| counts.iter().map(|(spot, count)| (name(spot), *count)).collect();
     let change = |(spot, by): &(Spot, i64)| (name(spot), *by);
     let written = Written {
-        threshold: claim.threshold,
-        groups: claim.groups,
-        remarks: claim.remarks.clone(),
         known: counts(&claim.known),
         floors: counts(&claim.floors),
         base: claim.base.iter().map(|(spot, count)| (name(spot), *count)).collect(),
@@ -80,16 +75,10 @@ pub fn read_certificate(text: &str) -> Result<Claim, CertificateError> {
     }
 }
 
-/// The footnotes' numbers that a certificate's release shows; none where a file is no certificate.
-pub(super) fn footnotes(file: &Value) -> Vec<(Remark, u64)> {
-    let remarks = file.get("claim").and_then(|claim| claim.get("remarks")).cloned().unwrap_or_default();
-    let remarks: Vec<(Remark, Option<u64>)> = serde_json::from_value(remarks).unwrap_or_default();
-    remarks.into_iter().filter_map(|(remark, shown)| Some((remark, shown?))).collect()
-}
-
 fn claim(file: &Value) -> Option<Claim> {
-    let Collection { selection, tables } = Collection::read(file.get("release")?)?;
+    let Collection { selection, covered, policy, remarks, tables } = Collection::read(file.get("release")?)?;
     let written: Written = serde_json::from_value(file.get("claim")?.clone()).ok()?;
+    let Some(Policy::Suppressed(rules)) = policy else { return None };
     let spots = spots(&tables);
     let spot = |name: &String| spots.get(name).copied();
     let counts = |counts: Vec<(String, u64)>| -> Option<Vec<(Spot, u64)>> {
@@ -99,10 +88,11 @@ fn claim(file: &Value) -> Option<Claim> {
         witness.iter().map(|(name, by)| Some((spot(name)?, *by))).collect()
     };
     Some(Claim {
-        threshold: written.threshold,
-        groups: written.groups,
+        threshold: rules.threshold,
+        groups: rules.groups,
         year: selection.year,
-        remarks: written.remarks,
+        covered,
+        remarks,
         known: counts(written.known)?,
         floors: counts(written.floors)?,
         base: counts(written.base)?.into_iter().collect(),

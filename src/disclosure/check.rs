@@ -2,12 +2,13 @@
 //! witness cell by cell, adds up their totals, and compares them with what is printed. Where tables count the same persons is written down here
 //! once more, as a reader of the report would say it, so that a slip in how the search links tables is found.
 
-use super::primary::says_something;
+use super::primary::THRESHOLDS;
 use super::spot::Spot;
 use crate::report::{Axis, Category, Dimension, Remark, TableId};
-use crate::terms::{AgeGroup, Form, Year};
+use crate::terms::{AgeGroup, Form, Region, Year};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 /// What is claimed of a release.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub struct Claim {
     pub groups: bool,
     /// The year that the tables without years are of.
     pub year: Year,
+    /// The regions of whose lists the release is, as its name says; none where it is of all.
+    pub covered: Vec<Region>,
     /// The tables as printed.
     pub tables: Vec<Printed>,
     /// The footnotes' numbers as printed; none where one is hidden.
@@ -76,18 +79,30 @@ pub enum Flaw {
     /// A count is printed that is all of a small group.
     #[error("{0:?} is printed and all of a small group")]
     Group(Spot),
-    /// A witness names what is no innermost cell.
-    #[error("witness {0} changes {1:?}, which is no innermost cell")]
-    NoSuchCell(usize, Spot),
-    /// A witness counts fewer than nobody.
-    #[error("witness {0} has fewer than nobody in {1:?}")]
-    Negative(usize, Spot),
-    /// A witness has another number than is printed or known.
-    #[error("witness {0} has another number in {1:?} than is printed or known")]
-    Differs(usize, Spot),
-    /// Tables of a witness count the same persons differently.
-    #[error("witness {0} counts the same persons differently in {1:?} and {2:?}")]
-    Disagrees(usize, TableId, TableId),
+    /// The threshold is none that protects anybody.
+    #[error("the threshold is not one of {THRESHOLDS:?}")]
+    Threshold,
+    /// A table is there twice.
+    #[error("the table {0:?} is there twice")]
+    Twice(TableId),
+    /// A number is larger than any count.
+    #[error("a number is larger than any count")]
+    TooLarge,
+    /// A report names what is no innermost cell.
+    #[error("{0} changes {1:?}, which is no innermost cell")]
+    NoSuchCell(Which, Spot),
+    /// A report counts fewer than nobody.
+    #[error("{0} has fewer than nobody in {1:?}")]
+    Negative(Which, Spot),
+    /// A report has another number than is printed or known.
+    #[error("{0} has another number in {1:?} than is printed or known")]
+    Differs(Which, Spot),
+    /// A report has somebody in a region that the release is not of.
+    #[error("{0} has somebody in {1:?}, a region that the release is not of")]
+    Elsewhere(Which, Spot),
+    /// Tables of a report count the same persons differently.
+    #[error("{0} counts the same persons differently in {1:?} and {2:?}")]
+    Disagrees(Which, TableId, TableId),
     /// A number is hidden, is not said to be public, and is the same in all witnesses: it is hidden for nothing, or not protected.
     #[error("{0:?} is hidden and the same in every witness")]
     Fixed(Spot),
@@ -113,8 +128,26 @@ pub struct Checked {
     pub printed: usize,
 }
 
-/// The place of the base among the witnesses in a [`Flaw`]: before the first.
-pub const BASE: usize = usize::MAX;
+/// Which of the reports of a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// The one that the others differ from.
+    Base,
+    /// A witness, by its place among them.
+    Witness(usize),
+}
+
+impl fmt::Display for Which {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Base => f.write_str("the base"),
+            Self::Witness(place) => write!(f, "witness {place}"),
+        }
+    }
+}
+
+/// No count is larger, so that no sum of counts is too large to be added up.
+const MOST: u64 = 1_000_000_000_000;
 
 impl Claim {
     /// Checks all that is claimed.
@@ -122,24 +155,40 @@ impl Claim {
     /// # Errors
     /// The first flaw that is found.
     pub fn check(&self) -> Result<Checked, Flaw> {
-        let tables: BTreeMap<TableId, Shape<'_>> =
-            self.tables.iter().map(|table| (table.id, Shape::of(table))).collect();
+        if !THRESHOLDS.contains(&self.threshold) {
+            return Err(Flaw::Threshold);
+        }
+        self.check_whatever_rules()
+    }
+
+    /// The same for what has no threshold.
+    pub(super) fn check_whatever_rules(&self) -> Result<Checked, Flaw> {
+        let mut tables: BTreeMap<TableId, Shape<'_>> = BTreeMap::new();
+        for table in &self.tables {
+            if tables.insert(table.id, Shape::of(table)).is_some() {
+                return Err(Flaw::Twice(table.id));
+            }
+        }
+        self.nothing_is_too_large()?;
         self.nothing_small_is_printed(&tables)?;
         let agreements = agreements(self.year);
         let base: Vec<(Spot, i64)> = self.base.iter().map(|(spot, count)| (*spot, to_signed(*count))).collect();
-        let base = Totals::of(&base, &tables).map_err(|spot| Flaw::NoSuchCell(BASE, spot))?;
+        let base = Totals::of(&base, &tables).map_err(|spot| Flaw::NoSuchCell(Which::Base, spot))?;
+        self.nobody_is_elsewhere(Which::Base, &base, &tables)?;
         self.base_is_as_printed(&base, &tables)?;
         disagreement(&base, &tables, &agreements)
-            .map_or(Ok(()), |(one, other)| Err(Flaw::Disagrees(BASE, one, other)))?;
+            .map_or(Ok(()), |(one, other)| Err(Flaw::Disagrees(Which::Base, one, other)))?;
         let mut found = Vec::with_capacity(self.witnesses.len());
         for (place, witness) in self.witnesses.iter().enumerate() {
+            let place = Which::Witness(place);
             let changes = Totals::of(witness, &tables).map_err(|spot| Flaw::NoSuchCell(place, spot))?;
+            self.nobody_is_elsewhere(place, &changes, &tables)?;
             self.witness_is_possible(place, &changes, &base, &tables)?;
             disagreement(&changes, &tables, &agreements)
                 .map_or(Ok(()), |(one, other)| Err(Flaw::Disagrees(place, one, other)))?;
             found.push(changes);
         }
-        self.all_is_proved(&base, &found)?;
+        self.all_is_proved(&base, &found, &tables)?;
         let known: BTreeSet<Spot> = self.known.iter().map(|(spot, _)| *spot).collect();
         let hidden_spots = self.hidden(&tables);
         let is_fixed = |spot: &&Spot| !known.contains(*spot) && !found.iter().any(|changes| changes.at(**spot) != 0);
@@ -166,6 +215,40 @@ impl Claim {
         tables.iter().flat_map(of_table).chain(remarks.map(|(remark, _)| Spot::Remark(*remark))).collect()
     }
 
+    fn nothing_is_too_large(&self) -> Result<(), Flaw> {
+        let printed = self.tables.iter().flat_map(|table| &table.cells).filter_map(|cell| match cell {
+            Cell::Shown(count) => Some(*count),
+            Cell::Hidden | Cell::NoCount => None,
+        });
+        let remarks = self.remarks.iter().filter_map(|(_, shown)| *shown);
+        let counts = self.known.iter().chain(&self.floors).map(|(_, count)| *count).chain(self.base.values().copied());
+        let changes = self.witnesses.iter().flatten().map(|(_, by)| by.unsigned_abs());
+        let all = printed.chain(remarks).chain(counts).chain(changes);
+        if all.max().is_some_and(|largest| largest > MOST) { Err(Flaw::TooLarge) } else { Ok(()) }
+    }
+
+    /// Of regions without lists everybody knows that nobody is there.
+    fn nobody_is_elsewhere(
+        &self,
+        which: Which,
+        totals: &Totals,
+        tables: &BTreeMap<TableId, Shape<'_>>,
+    ) -> Result<(), Flaw> {
+        let is_elsewhere = |spot: &Spot| {
+            let Spot::Cell(id, cell) = *spot else { return false };
+            tables.get(&id).is_some_and(|table| {
+                let at = table.coordinates(cell as usize);
+                (0..at.len()).filter_map(|axis| table.category(axis, &at)).any(|category| !self.covers(category))
+            })
+        };
+        let mut changed = totals.all().filter(|(_, count)| *count != 0).map(|(spot, _)| spot);
+        changed.find(is_elsewhere).map_or(Ok(()), |spot| Err(Flaw::Elsewhere(which, spot)))
+    }
+
+    fn covers(&self, category: Category) -> bool {
+        self.covered.is_empty() || !matches!(category, Category::Region(region) if !self.covered.contains(&region))
+    }
+
     fn nothing_small_is_printed(&self, tables: &BTreeMap<TableId, Shape<'_>>) -> Result<(), Flaw> {
         let is_small = |count: u64| (1..self.threshold).contains(&count);
         let is_known = |spot: Spot| self.known.iter().any(|(known, _)| *known == spot);
@@ -176,7 +259,7 @@ impl Claim {
                 if is_small(count) {
                     return Err(Flaw::Small(spot));
                 }
-                if self.groups && table.is_all_of_a_small_group(place, count) && !is_known(spot) {
+                if self.groups && self.is_all_of_a_small_group(table, place, count) && !is_known(spot) {
                     return Err(Flaw::Group(spot));
                 }
             }
@@ -195,23 +278,24 @@ impl Claim {
                     Cell::Hidden => false,
                 };
                 if differs {
-                    return Err(Flaw::Differs(BASE, spot));
+                    return Err(Flaw::Differs(Which::Base, spot));
                 }
             }
         }
         let remarks = self.remarks.iter().filter_map(|(remark, shown)| Some((Spot::Remark(*remark), (*shown)?)));
         let fixed = remarks.chain(self.known.iter().copied());
         let differs = |(spot, count): &(Spot, u64)| base.at(*spot) != to_signed(*count);
-        fixed.clone().find(differs).map_or(Ok(()), |(spot, _)| Err(Flaw::Differs(BASE, spot)))?;
-        self.told_too_many(|spot| base.at(spot), tables).map_or(Ok(()), |spot| Err(Flaw::Differs(BASE, spot)))?;
+        fixed.clone().find(differs).map_or(Ok(()), |(spot, _)| Err(Flaw::Differs(Which::Base, spot)))?;
+        self.told_too_many(|spot| base.at(spot), tables)
+            .map_or(Ok(()), |spot| Err(Flaw::Differs(Which::Base, spot)))?;
         let below = |(spot, floor): &&(Spot, u64)| base.at(*spot) < to_signed(*floor);
-        self.floors.iter().find(below).map_or(Ok(()), |(spot, _)| Err(Flaw::Differs(BASE, *spot)))
+        self.floors.iter().find(below).map_or(Ok(()), |(spot, _)| Err(Flaw::Differs(Which::Base, *spot)))
     }
 
     /// Nowhere fewer than nobody, and no change where anything is printed or known.
     fn witness_is_possible(
         &self,
-        place: usize,
+        place: Which,
         changes: &Totals,
         base: &Totals,
         tables: &BTreeMap<TableId, Shape<'_>>,
@@ -239,7 +323,12 @@ impl Claim {
         self.floors.iter().find(below).map_or(Ok(()), |(spot, _)| Err(Flaw::Differs(place, *spot)))
     }
 
-    fn all_is_proved(&self, base: &Totals, witnesses: &[Totals]) -> Result<(), Flaw> {
+    fn all_is_proved(
+        &self,
+        base: &Totals,
+        witnesses: &[Totals],
+        tables: &BTreeMap<TableId, Shape<'_>>,
+    ) -> Result<(), Flaw> {
         let large = to_signed(self.threshold.saturating_sub(1));
         for (spot, low, high) in &self.proofs {
             let value = |witness: u32| Some(base.at(*spot).saturating_add(witnesses.get(witness as usize)?.at(*spot)));
@@ -249,12 +338,56 @@ impl Claim {
         }
         for (part, group, witness) in &self.mixed {
             let found = witnesses.get(*witness as usize).ok_or(Flaw::Unproved(*part))?;
-            let value = |spot: Spot| base.at(spot).saturating_add(found.at(spot));
-            if value(*part) >= value(*group) {
+            let others = self.others_of(*part, *group, tables).ok_or(Flaw::Unproved(*part))?;
+            if !others.iter().any(|spot| base.at(*spot).saturating_add(found.at(*spot)) > 0) {
                 return Err(Flaw::Unproved(*part));
             }
         }
         Ok(())
+    }
+
+    /// Where those of a group would stand of whom it is known that they are not in a part of it; none where the one is no part of the other.
+    fn others_of(&self, part: Spot, group: Spot, tables: &BTreeMap<TableId, Shape<'_>>) -> Option<Vec<Spot>> {
+        match (part, group) {
+            (Spot::Cell(id, part), Spot::Cell(of, group)) if id == of => {
+                let table = tables.get(&id)?;
+                let at = table.coordinates(part as usize);
+                let is_group = |axis: &usize| table.with_total(&at, *axis) == group as usize && part != group;
+                let axis = (0..at.len()).find(is_group)?;
+                let others = self.telling_others(table, axis, &at);
+                Some(others.map(|cell| Spot::Cell(id, cell as u32)).collect())
+            }
+            (Spot::Remark(remark), Spot::Cell(id, _)) if id == remark.whole() => Some(vec![Spot::Rest(remark)]),
+            _ => None,
+        }
+    }
+
+    /// The cells beside one on an axis that say of a person that they are not in it.
+    fn telling_others(&self, table: &Shape<'_>, axis: usize, at: &[usize]) -> impl Iterator<Item = usize> {
+        let own = at.get(axis).copied();
+        let categories = table.axes.get(axis).map_or(&[][..], |axis| &axis.categories);
+        let tells = |(place, category): &(usize, &Category)| {
+            Some(*place) != own && category.says_something() && self.covers(**category)
+        };
+        let cells = categories.iter().enumerate().filter(tells).map(|(place, _)| {
+            let mut there = at.to_vec();
+            if let Some(slot) = there.get_mut(axis) {
+                *slot = place;
+            }
+            table.cell(&there)
+        });
+        let counts = |cell: &usize| table.cells.get(*cell).is_some_and(|cell| *cell != Cell::NoCount);
+        cells.filter(counts).collect::<Vec<_>>().into_iter()
+    }
+
+    fn is_all_of_a_small_group(&self, table: &Shape<'_>, cell: usize, count: u64) -> bool {
+        let at = table.coordinates(cell);
+        let is_all = |axis: usize| {
+            table.category(axis, &at).is_some_and(Category::says_something)
+                && table.cells.get(table.with_total(&at, axis)) == Some(&Cell::Shown(count))
+                && self.telling_others(table, axis, &at).next().is_some()
+        };
+        (1..super::primary::SMALL_GROUP).contains(&count) && (0..at.len()).any(is_all)
     }
 
     /// Where a footnote tells of more than it can: nobody is among those whom it cannot tell of.
@@ -331,29 +464,6 @@ impl<'a> Shape<'a> {
 
     fn category(&self, axis: usize, at: &[usize]) -> Option<Category> {
         self.axes.get(axis)?.categories.get(*at.get(axis)?).copied()
-    }
-
-    fn is_all_of_a_small_group(&self, cell: usize, count: u64) -> bool {
-        if !(1..super::primary::SMALL_GROUP).contains(&count) {
-            return false;
-        }
-        let at = self.coordinates(cell);
-        self.axes.iter().enumerate().any(|(place, axis)| {
-            let own = self.category(place, &at);
-            let can_be_other = |(other, category): (usize, &Category)| {
-                let mut there = at.clone();
-                if let Some(slot) = there.get_mut(place) {
-                    *slot = other;
-                }
-                let counts = self.cells.get(self.cell(&there)).is_some_and(|cell| *cell != Cell::NoCount);
-                Some(*category) != own && says_something(axis.dimension, *category) && counts
-            };
-            // Of regions it is only where there are lists that anybody could be; `mixed` speaks of those.
-            axis.dimension != Dimension::Region
-                && own.is_some_and(|category| says_something(axis.dimension, category))
-                && self.cells.get(self.with_total(&at, place)) == Some(&Cell::Shown(count))
-                && axis.categories.iter().enumerate().any(can_be_other)
-        })
     }
 }
 

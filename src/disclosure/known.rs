@@ -1,13 +1,12 @@
 //! Numbers that are public already: protection holds against whoever knows them, too.
 
-use super::certificate::footnotes;
 use super::check::{Cell, Printed};
 use super::collection::Collection;
 use super::spot::Spot;
 use super::suppression::counts;
 use super::{Decision, Refusal};
 use crate::consistency::Published;
-use crate::release::Release;
+use crate::release::{Policy, Release};
 use crate::report::{Address, Category, Counted, Dimension, Remark, Report, TableId};
 use crate::terms::Form;
 use serde::{Deserialize, Serialize};
@@ -45,8 +44,8 @@ impl Known {
         if !decision.figures.iter().all(|figures| known.add_figures(figures, report)) {
             return Err(Refusal::NotFigures);
         }
-        if !decision.releases.iter().all(|release| known.add_release(release, report)) {
-            return Err(Refusal::NotRelease);
+        for (place, release) in (0..).zip(&decision.releases) {
+            known.add_release(place, release, report)?;
         }
         known.named = known.spots.len() as u64;
         known.add_peers(report);
@@ -81,56 +80,75 @@ impl Known {
         let placed = published.cells(&Release::internal(report.clone()));
         self.elsewhere += placed.elsewhere;
         for (table, at, count) in placed.cells {
-            self.add(report, table, &at, count);
+            self.add(report, table, &at, count, true);
         }
         true
     }
 
-    /// Adds what a release that was saved shows, as JSON-stat or as a certificate; false where a text is neither.
-    fn add_release(&mut self, text: &str, report: &Report) -> bool {
-        let Ok(file) = serde_json::from_str::<Value>(text) else { return false };
-        let collection = Collection::read(file.get("release").unwrap_or(&file));
-        let Some(Collection { selection, tables }) = collection else { return false };
-        if selection == report.selection {
-            footnotes(&file).into_iter().for_each(|(remark, count)| self.add_footnote(report, remark, count));
+    /// Adds what a release that was saved shows, as JSON-stat or as a certificate.
+    fn add_release(&mut self, place: u32, text: &str, report: &Report) -> Result<(), Refusal> {
+        let file = serde_json::from_str::<Value>(text.trim_start_matches('\u{feff}')).ok();
+        let collection = file.as_ref().and_then(|file| Collection::read(file.get("release").unwrap_or(file)));
+        let Collection { selection, covered, policy, remarks, tables } =
+            collection.ok_or(Refusal::NotRelease(place))?;
+        if matches!(policy, Some(Policy::Rounded(_))) {
+            return Err(Refusal::RoundedRelease(place));
+        }
+        // Of other regions, what is not said by region may count other persons: what differs is then no contradiction.
+        let is_of_same = covered == report.covered();
+        for (remark, count) in remarks.into_iter().filter_map(|(remark, shown)| Some((remark, shown?))) {
+            if selection == report.selection {
+                self.add_footnote(report, remark, count, is_of_same);
+            } else {
+                self.elsewhere += 1;
+            }
         }
         let here = addresses(report);
         for table in tables {
             for (place, cell) in table.cells.iter().enumerate() {
                 let Cell::Shown(count) = *cell else { continue };
-                let Some(at) = table.coordinates(place).filter(|at| counts_the_same(at, &table, report)) else {
+                let is_same = |at: &Vec<Category>| counts_the_same(at, &table, report);
+                let Some(at) = table.coordinates(place).filter(is_same) else {
                     self.elsewhere += 1;
                     continue;
                 };
                 match here.get(&Address::of(table.id, &at, &selection)) {
-                    Some((own_table, own_at)) => self.add(report, *own_table, own_at, count),
+                    Some((own_table, own_at)) => {
+                        let is_of_region = at.iter().any(|category| matches!(category, Category::Region(_)));
+                        self.add(report, *own_table, own_at, count, is_of_same || is_of_region);
+                    }
                     None => self.elsewhere += 1,
                 }
             }
         }
-        true
+        Ok(())
     }
 
-    fn add(&mut self, report: &Report, table: TableId, at: &[Category], public: u64) {
+    fn add(&mut self, report: &Report, table: TableId, at: &[Category], public: u64, is_same: bool) {
         let grid = report.tables.iter().find(|counted| counted.id == table).map(|counted| &counted.grid);
         let cell = grid.and_then(|grid| u32::try_from(grid.place(at)?).ok());
         match (cell, grid.and_then(|grid| grid.get(at))) {
-            (Some(cell), Some(Counted::Count(counted))) => self.compare(Spot::Cell(table, cell), public, *counted),
+            (Some(cell), Some(Counted::Count(counted))) => {
+                self.compare(Spot::Cell(table, cell), public, *counted, is_same);
+            }
             _ => self.elsewhere += 1,
         }
     }
 
-    /// A footnote's number, which only a certificate says by itself.
-    fn add_footnote(&mut self, report: &Report, remark: Remark, public: u64) {
+    /// A footnote's number.
+    fn add_footnote(&mut self, report: &Report, remark: Remark, public: u64, is_same: bool) {
         match report.remarks.iter().find(|(each, _)| *each == remark) {
-            Some((_, counted)) => self.compare(Spot::Remark(remark), public, *counted),
+            Some((_, counted)) => self.compare(Spot::Remark(remark), public, *counted, is_same),
             None => self.elsewhere += 1,
         }
     }
 
-    fn compare(&mut self, spot: Spot, public: u64, counted: u64) {
+    /// What is public beside what was counted; `is_same` is whether it is certain to be of the same persons.
+    fn compare(&mut self, spot: Spot, public: u64, counted: u64, is_same: bool) {
         if counted == public {
             self.spots.insert(spot);
+        } else if !is_same {
+            self.elsewhere += 1;
         } else {
             self.contradictions.push(Contradiction { spot, public, counted });
         }

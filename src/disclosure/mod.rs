@@ -1,7 +1,7 @@
 //! Disclosure control: which numbers of a report must not be printed so that no small count can be worked out from the others,
 //! and the proof of it. `docs/disclosure-control.md` says how, for statisticians.
 //!
-//! [`Search`] finds what must be hidden; [`Claim::check`], which shares with it no more than the definition of the rules, checks the
+//! [`Publication`] finds what must be hidden; [`Claim::check`], which shares with it no more than the definition of the rules, checks the
 //! proof. A release is made of what has been checked alone.
 
 mod certificate;
@@ -18,12 +18,13 @@ mod spot;
 mod suppression;
 
 pub use certificate::{CertificateError, read_certificate, write_certificate};
-pub use check::{Cell, Checked, Claim, Flaw, Printed};
+pub use check::{Cell, Checked, Claim, Flaw, Printed, Which};
 pub use known::{Contradiction, Known};
 pub use primary::Rules;
 pub use publication::{Decision, HiddenCells, Method, Publication, Summary};
 pub use rounding::Rounding;
-pub use search::{Progress, Search};
+pub use search::Progress;
+use search::Search;
 pub use spot::Spot;
 pub use suppression::Suppression;
 
@@ -45,6 +46,9 @@ pub enum Refusal {
     /// No way was found in which a small count is safe.
     #[error("a small count cannot be protected")]
     NotFound(Option<Spot>),
+    /// No rounding was found that adds up.
+    #[error("the report cannot be rounded so that all adds up")]
+    NotRounded,
     /// What is public already lets a small count be worked out, whatever is hidden.
     #[error("what is public already gives a small count away")]
     KnownTooMuch(Option<Spot>),
@@ -54,9 +58,12 @@ pub enum Refusal {
     /// Figures that are said to be public cannot be read.
     #[error("figures that are public cannot be read")]
     NotFigures,
-    /// A file that is said to be a release is none.
+    /// A file that is said to be a release is none: which of them.
     #[error("a release that is public cannot be read")]
-    NotRelease,
+    NotRelease(u32),
+    /// A release that is public is rounded: which of them.
+    #[error("a release that is public is rounded, and nothing can be hidden beside it")]
+    RoundedRelease(u32),
     /// Nobody rounds to such multiples, or such a threshold protects nobody.
     #[error("there is no such rule")]
     NoSuchRule,

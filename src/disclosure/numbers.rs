@@ -36,6 +36,7 @@ pub(super) struct Sum {
 pub(super) struct Numbers {
     counts: Vec<u64>,
     spots: Vec<Vec<Spot>>,
+    at_spots: BTreeMap<Spot, Number>,
     inner_spots: Vec<Vec<Spot>>,
     innermost: Vec<bool>,
     floors: Vec<u64>,
@@ -123,6 +124,7 @@ impl Numbers {
     }
 
     fn stands_at(&mut self, number: Number, spot: Spot, innermost: bool) {
+        self.at_spots.insert(spot, number);
         for spots in [Some(&mut self.spots), innermost.then_some(&mut self.inner_spots)].into_iter().flatten() {
             if let Some(spots) = spots.get_mut(number.index()) {
                 spots.push(spot);
@@ -193,12 +195,11 @@ impl Numbers {
         self.of_cell(table, cell)
     }
 
-    /// A number for those of a group who are not in a part of it.
-    pub(super) fn add_others(&mut self, group: Number, part: Number) -> Number {
-        let others = self.push(self.count(group).saturating_sub(self.count(part)));
-        self.mark_innermost(others);
-        self.sums.push(Sum { total: group, parts: vec![part, others] });
-        others
+    /// A number for all of some numbers together, which stands nowhere.
+    pub(super) fn add_together(&mut self, parts: &[Number]) -> Number {
+        let total = self.push(parts.iter().map(|part| self.count(*part)).sum());
+        self.sums.push(Sum { total, parts: parts.to_vec() });
+        total
     }
 
     fn whole_of(&self, remark: Remark, report: &Report) -> Option<Number> {
@@ -242,7 +243,7 @@ impl Numbers {
 
     /// The number that stands somewhere.
     pub(super) fn at(&self, spot: Spot) -> Option<Number> {
-        self.all().find(|number| self.spots(*number).contains(&spot))
+        self.at_spots.get(&spot).copied()
     }
 
     /// Those of which everybody knows that they are nobody.

@@ -2,8 +2,8 @@
 
 use super::numbers::{Number, Numbers};
 use super::spot::Spot;
-use crate::report::{Axis, Category, Counted, CountedTable, Dimension, Remark, Report};
-use crate::terms::{Form, Region};
+use crate::report::{Axis, Category, Counted, CountedTable, Remark, Report};
+use crate::terms::Region;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -41,12 +41,21 @@ pub(super) fn primary(report: &Report, numbers: &Numbers, rules: Rules) -> BTree
 }
 
 /// A small group in which all share a category.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct SmallGroup {
     /// Where those of the category stand.
     pub part: Spot,
     /// Where the group stands.
     pub group: Spot,
+    /// Where those would stand of whom it would be known that they do not share it.
+    pub others: Vec<Spot>,
+}
+
+impl SmallGroup {
+    /// Whether it is public that all share the category: how many they are, in the group and in the category, or that there are no others.
+    pub(super) fn is_known(&self, known: impl Fn(&Spot) -> bool) -> bool {
+        known(&self.part) && known(&self.group) || self.others.iter().all(known)
+    }
 }
 
 /// The small groups in which all share a category: `fem …, alla …`. None where the rule does not hold.
@@ -63,7 +72,8 @@ pub(super) fn small_groups(report: &Report, rules: Rules) -> Vec<SmallGroup> {
         let whole = report.tables.iter().find(|table| table.id == remark.whole())?;
         let last = u32::try_from(whole.grid.cells().len().checked_sub(1)?).ok()?;
         let is_all = (1..SMALL_GROUP).contains(count) && whole.grid.cells().last() == Some(&Counted::Count(*count));
-        let group = SmallGroup { part: Spot::Remark(*remark), group: Spot::Cell(remark.whole(), last) };
+        let others = vec![Spot::Rest(*remark)];
+        let group = SmallGroup { part: Spot::Remark(*remark), group: Spot::Cell(remark.whole(), last), others };
         (is_all && remark.says_something()).then_some(group)
     };
     report.tables.iter().flat_map(of_table).chain(report.remarks.iter().filter_map(of_remark)).collect()
@@ -82,18 +92,20 @@ fn groups_of_cell(table: &CountedTable, cell: u32, at: &[Category], covered: &[R
         }
         other
     };
+    let spot = |at: &[Category]| Some(Spot::Cell(table.id, u32::try_from(table.grid.place(at)?).ok()?));
     let group = |(place, axis): (usize, &Axis)| {
-        let own = at.get(place).copied().filter(|own| says_something(axis.dimension, *own))?;
-        // Of a single category that can be counted there is nothing to learn, nor of a single region by which the report is called.
-        let is_other = |category: &&Category| {
-            **category != own && says_something(axis.dimension, **category) && !is_not_covered(**category, covered)
-        };
-        let mut others = axis.categories.iter().filter(is_other).map(|category| with(place, *category));
-        others.find(|other| matches!(table.grid.get(other), Some(Counted::Count(_))))?;
+        let own = at.get(place).copied().filter(|own| own.says_something())?;
         let whole = with(place, Category::Total);
         let is_all = table.grid.get(&whole) == Some(&Counted::Count(count));
-        let place = table.grid.place(&whole).filter(|_| is_all)?;
-        Some(SmallGroup { part: Spot::Cell(table.id, cell), group: Spot::Cell(table.id, u32::try_from(place).ok()?) })
+        let group = spot(&whole).filter(|_| is_all)?;
+        let is_other = |category: &&Category| {
+            **category != own && category.says_something() && !is_not_covered(**category, covered)
+        };
+        let others = axis.categories.iter().filter(is_other).map(|category| with(place, *category));
+        let counts = |other: &Vec<Category>| matches!(table.grid.get(other), Some(Counted::Count(_)));
+        let others: Vec<Spot> = others.filter(counts).filter_map(|other| spot(&other)).collect();
+        // Of a single category that can be counted there is nothing to learn, nor of a single region by which the report is called.
+        (!others.is_empty()).then_some(SmallGroup { part: Spot::Cell(table.id, cell), group, others })
     };
     table.grid.axes().iter().enumerate().filter_map(group).collect()
 }
@@ -101,12 +113,4 @@ fn groups_of_cell(table: &CountedTable, cell: u32, at: &[Category], covered: &[R
 /// Whether a category is a region of which there are no lists, as the name of the report says.
 pub(super) fn is_not_covered(category: Category, covered: &[Region]) -> bool {
     matches!(category, Category::Region(region) if !covered.is_empty() && !covered.contains(&region))
-}
-
-/// Whether it says something of a person to be in a category: not when, and not that something is unknown.
-pub(super) fn says_something(dimension: Dimension, category: Category) -> bool {
-    dimension != Dimension::Year
-        && category != Category::Total
-        && category != Category::Form(Form::Unknown)
-        && !category.is_not_recorded()
 }

@@ -104,10 +104,14 @@ fn deviation(
         ((0, far), (0, count.saturating_sub(numbers.floor(number)).min(far)))
     };
     let mut variable = |(least, most): (u64, u64)| match whole && numbers.is_innermost(number) {
-        true => problem.add_integer_var(price, (least as i32, most as i32)),
+        true => problem.add_integer_var(price, (to_i32(least), to_i32(most))),
         false => problem.add_var(price, (least as f64, most as f64)),
     };
     Deviation { up: variable(up), down: variable(down) }
+}
+
+fn to_i32(count: u64) -> i32 {
+    i32::try_from(count).unwrap_or(i32::MAX)
 }
 
 #[cfg(test)]

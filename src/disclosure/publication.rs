@@ -99,8 +99,7 @@ impl Publication {
             Method::Suppression(rules) => rules.threshold,
             Method::Rounding(base) => base,
         };
-        let Design { every, origins, combinations, forms } = report.design;
-        if !every || [origins, combinations, forms].into_iter().flatten().any(|fewest| fewest < least) {
+        if report.design != decision.design || !report.design.hides(least) {
             return Err(Refusal::NoSuchRule);
         }
         let known = Known::of(decision, &report)?;
@@ -145,8 +144,8 @@ impl Publication {
     pub fn finish(self) -> Result<(Report, Protection, Summary), Refusal> {
         let Self { report, known, work } = self;
         let protection = match work {
-            Work::Suppression(search) => Protection::Suppression(search.finish()),
-            Work::Rounding(search) => Protection::Rounding(search.finish().ok_or(Refusal::NotFound(None))?),
+            Work::Suppression(search) => Protection::Suppression(search.finish().ok_or(Refusal::Unproved)?),
+            Work::Rounding(search) => Protection::Rounding(search.finish().ok_or(Refusal::NotRounded)?),
         };
         let release = Release::published(report.clone(), &protection, &known)?;
         let summary = Summary::of(&report, &release, &protection, &known);

@@ -33,7 +33,7 @@ impl Rounding {
     /// # Errors
     /// When it is not.
     pub fn check(&self, report: &Report) -> Result<(), Refusal> {
-        if !BASES.contains(&self.base) {
+        if !BASES.contains(&self.base) || !report.design.hides(self.base) {
             return Err(Refusal::Unproved);
         }
         let values: BTreeMap<Spot, u64> = self.values.iter().copied().collect();
@@ -55,6 +55,7 @@ impl Rounding {
             threshold: 0,
             groups: false,
             year: report.selection.year,
+            covered: report.covered(),
             tables: report.tables.iter().map(|table| printed(table, shown)).collect(),
             remarks: report
                 .remarks
@@ -68,7 +69,7 @@ impl Rounding {
             witnesses: Vec::new(),
             proofs: Vec::new(),
         };
-        claim.check().map(|_| ()).map_err(|_| Refusal::Unproved)
+        claim.check_whatever_rules().map(|_| ()).map_err(|_| Refusal::Unproved)
     }
 
     /// How far a total is from what was counted at most.
@@ -166,7 +167,7 @@ impl RoundingSearch {
     /// # Errors
     /// When no rounding is found.
     pub fn step(&mut self) -> Result<bool, Refusal> {
-        let values = self.solve().ok_or(Refusal::NotFound(None))?;
+        let values = self.solve().ok_or(Refusal::NotRounded)?;
         let distance = |number: &Number| {
             let value = values.get(number.index()).copied().unwrap_or_default();
             (value - value.round()).abs()
@@ -192,7 +193,7 @@ impl RoundingSearch {
         }
         self.attempt += 1;
         if self.attempt == ATTEMPTS {
-            return Err(Refusal::NotFound(None));
+            return Err(Refusal::NotRounded);
         }
         self.draw();
         Ok(false)

@@ -214,8 +214,11 @@ impl Search {
         self.witnesses.push((moved, serves));
     }
 
-    /// What must be hidden, with the proof.
-    pub fn finish(mut self) -> Suppression {
+    /// What must be hidden, with the proof; none while anything is left to do.
+    pub fn finish(mut self) -> Option<Suppression> {
+        if !self.needs.is_empty() {
+            return None;
+        }
         self.drop_superfluous();
         let place = |need: Need| {
             self.witnesses.iter().position(|(_, serves)| serves.contains(&need)).unwrap_or_default() as u32
@@ -225,23 +228,20 @@ impl Search {
             let (low, high) = (place((*number, Side::Zero)), place((*number, Side::Large)));
             proofs.extend(self.numbers.spots(*number).iter().map(|spot| (*spot, low, high)));
         }
-        let mixed = |(group, number): &(SmallGroup, Number)| {
-            let SmallGroup { part, group } = *group;
-            (part, group, place((*number, Side::Large)))
-        };
+        let mixed = |(group, number): &(SmallGroup, Number)| (group.part, group.group, place((*number, Side::Large)));
         let mixed = self.others.iter().map(mixed).collect();
         let spots = |number: &Number| self.numbers.spots(*number).to_vec();
         let change = |(number, by): &(Number, i64)| {
             self.numbers.inner_spots(*number).iter().map(|spot| (*spot, *by)).collect::<Vec<_>>()
         };
-        Suppression {
+        Some(Suppression {
             rules: self.rules,
             known: self.known.iter().flat_map(spots).collect(),
             hidden: self.hidden.iter().flat_map(spots).collect(),
             proofs,
             mixed,
             witnesses: self.witnesses.iter().map(|(moved, _)| moved.iter().flat_map(change).collect()).collect(),
-        }
+        })
     }
 
     /// Shows again what only such reports changed as nothing needs, the dearest first.
@@ -273,21 +273,20 @@ impl Search {
     }
 }
 
-/// Those of small groups who do not share the category that all have: nobody, but a reader must not know it. Where what is public says
-/// it, there is nothing to protect.
+/// Those of small groups of whom it would be known that they do not share the category that all have: nobody, but a reader must not know
+/// it. Where what is public says it, there is nothing to protect.
 fn others(report: &Report, rules: Rules, numbers: &mut Numbers, known: &BTreeSet<Number>) -> Vec<(SmallGroup, Number)> {
-    let mut others: BTreeMap<(Number, Number), Number> = BTreeMap::new();
+    let mut together: BTreeMap<Vec<Number>, Number> = BTreeMap::new();
     let mut found = Vec::new();
     for small in small_groups(report, rules) {
-        let Some((part, group)) = numbers.at(small.part).zip(numbers.at(small.group)) else { continue };
-        if known.contains(&part) && known.contains(&group) {
+        if small.is_known(|spot| numbers.at(*spot).is_some_and(|number| known.contains(&number))) {
             continue;
         }
-        let number = *others.entry((part, group)).or_insert_with(|| match small.part {
-            // A footnote's rest is there already.
-            Spot::Remark(remark) => numbers.at(Spot::Rest(remark)).unwrap_or(part),
-            _ => numbers.add_others(group, part),
-        });
+        let others: Vec<Number> = small.others.iter().filter_map(|spot| numbers.at(*spot)).collect();
+        let number = match others.as_slice() {
+            [other] => *other,
+            _ => *together.entry(others.clone()).or_insert_with(|| numbers.add_together(&others)),
+        };
         found.push((small, number));
     }
     found
@@ -351,7 +350,7 @@ mod tests {
         }
         let spots: BTreeSet<Spot> =
             search.hidden.iter().flat_map(|number| search.numbers.spots(*number)).copied().collect();
-        let found = search.finish();
+        let found = search.finish().unwrap();
         assert_eq!(found.hidden.iter().copied().collect::<BTreeSet<_>>(), spots);
         assert_eq!(found.proofs.len(), 5);
     }
@@ -374,6 +373,6 @@ mod tests {
         let mut search = search(Numbers::adding_up(&[4, 0, 9], &[(13, &[0, 1, 2])]), &[]);
         assert_eq!(search.step(), Ok(true));
         assert_eq!(search.progress(), Progress { safe: 0, all: 0 });
-        assert!(search.finish().hidden.is_empty());
+        assert!(search.finish().unwrap().hidden.is_empty());
     }
 }

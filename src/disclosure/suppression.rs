@@ -1,6 +1,6 @@
 use super::check::{Cell, Claim, Printed};
 use super::numbers::floors;
-use super::primary::{Rules, SmallGroup, THRESHOLDS, small_groups};
+use super::primary::{Rules, SmallGroup, small_groups};
 use super::spot::Spot;
 use super::{Checked, Known, Refusal};
 use crate::report::{Category, Counted, CountedTable, Remark, Report};
@@ -36,7 +36,7 @@ impl Suppression {
     /// # Errors
     /// When it does not.
     pub fn check(&self, report: &Report, known: &Known) -> Result<Checked, Refusal> {
-        if !self.known.iter().all(|spot| known.spots().contains(spot)) {
+        if !self.known.iter().all(|spot| known.spots().contains(spot)) || !report.design.hides(self.rules.threshold) {
             return Err(Refusal::Unproved);
         }
         let proved = self.small();
@@ -44,11 +44,11 @@ impl Suppression {
             (1..self.rules.threshold).contains(count) && !proved.contains(spot) && !self.known.contains(spot)
         };
         let is_unproved = |group: &SmallGroup| {
-            let is_known = self.known.contains(&group.part) && self.known.contains(&group.group);
-            !is_known && !self.mixed.iter().any(|(part, whole, _)| *part == group.part && *whole == group.group)
+            !group.is_known(|spot| self.known.contains(spot))
+                && !self.mixed.iter().any(|(part, whole, _)| *part == group.part && *whole == group.group)
         };
         let unproved = small_groups(report, self.rules).iter().any(is_unproved);
-        if unproved || !THRESHOLDS.contains(&self.rules.threshold) || counts(report).any(|each| is_small(&each)) {
+        if unproved || counts(report).any(|each| is_small(&each)) {
             return Err(Refusal::Unproved);
         }
         self.claim(report).check().map_err(|_| Refusal::Unproved)
@@ -67,6 +67,7 @@ impl Suppression {
             threshold: self.rules.threshold,
             groups: self.rules.groups,
             year: report.selection.year,
+            covered: report.covered(),
             tables: report.tables.iter().map(|table| printed(table, shown)).collect(),
             remarks: report.remarks.iter().map(remark).collect(),
             known: known.into_iter().collect(),

@@ -7,6 +7,9 @@ use crate::report::{Category, Report, TableId};
 use crate::words::{self, Words};
 use serde::Serialize;
 
+/// So many public numbers that are not what was counted are named; there can be thousands.
+const MOST_CONTRADICTIONS: usize = 5;
+
 /// What came of the preparation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -79,11 +82,18 @@ pub fn refusal(refusal: &Refusal, report: &Report, words: &Words) -> String {
         Refusal::NotFound(spot) => with_cell("refusal-not-found", spot),
         Refusal::KnownTooMuch(spot) => with_cell("refusal-known-too-much", spot),
         Refusal::Contradicted(contradictions) => {
-            let list: Vec<String> = contradictions.iter().map(|each| contradiction(each, report, words)).collect();
+            let named = contradictions.iter().take(MOST_CONTRADICTIONS);
+            let mut list: Vec<String> = named.map(|each| contradiction(each, report, words)).collect();
+            let more = contradictions.len().saturating_sub(MOST_CONTRADICTIONS) as u64;
+            if more > 0 {
+                list.push(words.with("refusal-more", [("count", words::count(more))]));
+            }
             words.with("refusal-contradicted", [("list", list.join("; ").into())])
         }
+        Refusal::NotRounded => words.text("refusal-not-rounded"),
         Refusal::NotFigures => words.text("refusal-not-figures"),
-        Refusal::NotRelease => words.text("refusal-not-release"),
+        Refusal::NotRelease(_) => words.text("refusal-not-release"),
+        Refusal::RoundedRelease(_) => words.text("refusal-rounded-release"),
         Refusal::NoSuchRule => words.text("refusal-no-such-rule"),
         Refusal::Unproved => words.text("refusal-unproved"),
     }
@@ -99,7 +109,14 @@ fn contradiction(contradiction: &Contradiction, report: &Report, words: &Words) 
 }
 
 fn cell(spot: Option<Spot>, report: &Report, words: &Words) -> String {
-    let Some(Spot::Cell(id, cell)) = spot else { return words.text("refusal-footnote") };
+    let (id, cell) = match spot {
+        Some(Spot::Cell(id, cell)) => (id, cell),
+        Some(Spot::Remark(remark) | Spot::Rest(remark)) => {
+            let table = title_of(remark.whole(), report.selection.year, words);
+            return words.with("refusal-footnote", [("table", table.into())]);
+        }
+        None => return words.text("refusal-group"),
+    };
     let table = report.tables.iter().find(|table| table.id == id);
     let at = table.and_then(|table| table.grid.coordinates().into_iter().nth(cell as usize)).unwrap_or_default();
     named(id, &at, report, words)

@@ -3,8 +3,9 @@
 use super::notes::Notes;
 use super::{Edition, Export, ExportError, Saved};
 use crate::document::{report_title, source, title};
-use crate::release::{ReleasedTable, Shown};
-use crate::report::{Axis, Dimension, TableId};
+use crate::release::{Release, ReleasedTable, Shown};
+use crate::report::{Axis, Dimension, Remark, TableId};
+use crate::terms::Term;
 use crate::words::Words;
 use serde_json::{Map, Value, json};
 
@@ -41,10 +42,18 @@ pub fn collection(edition: &Edition<'_>) -> Value {
         "note": notes.of_all(),
         "extension": {
             "year": selection.year.number(),
-            "region": selection.region.map(crate::terms::Term::code),
+            "region": selection.region.map(Term::code),
+            "covered": release.regions().iter().map(|region| region.code()).collect::<Vec<_>>(),
+            "policy": release.policy(),
+            "remarks": remarks(release),
         },
         "link": { "item": datasets },
     })
+}
+
+/// The footnotes' numbers, null where one is not shown.
+fn remarks(release: &Release) -> Map<String, Value> {
+    Remark::ALL.iter().map(|remark| (remark.code().to_owned(), release.remark(*remark).count().into())).collect()
 }
 
 fn dataset(table: &ReleasedTable, notes: &Notes, edition: &Edition<'_>) -> Value {
@@ -68,7 +77,7 @@ fn dataset(table: &ReleasedTable, notes: &Notes, edition: &Edition<'_>) -> Value
         "extension": {
             "id": table.id().code(),
             "year": release.selection().year.number(),
-            "region": release.selection().region.map(crate::terms::Term::code),
+            "region": release.selection().region.map(Term::code),
         },
     });
     for (name, member) in [("role", roles(axes)), ("status", status(table))] {

@@ -8,10 +8,12 @@ pub use origins::{Countries, RankedOrigin, commonest_forms, ranked_origins};
 use crate::disclosure::{Known, Protection, Refusal, Rules, Spot, Suppression};
 use crate::report::{Category, Counted, CountedTable, Design, Grid, Remark, Report, Selection, TableId};
 use crate::terms::{Form, Region, Sector, Term, Year};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Under which rule numbers are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Policy {
     /// As counted, for use inside the agency.
     Internal,

@@ -223,9 +223,23 @@ impl Category {
         known.or_else(|| Self::from_code(dimension, code))
     }
 
-    /// Whether this says that nothing was recorded.
-    pub fn is_not_recorded(self) -> bool {
-        self.code() == "not_recorded"
+    /// Whether it says something of a person to be in it: not that something was not recorded or is unknown, nor when the case was, nor to
+    /// be among all.
+    pub fn says_something(self) -> bool {
+        match self {
+            Self::Total | Self::Year(_) => false,
+            Self::Region(region) => region != Region::NotRecorded,
+            Self::Sex(sex) => sex != Sex::NotRecorded,
+            Self::Crime(crime) => crime != Crime::NotRecorded,
+            Self::Form(form) => form != Form::Unknown,
+            Self::Origin(origin) => origin != Origin::NOT_RECORDED,
+            Self::RelatedAge(age) => age != RelatedAge::NotRecorded,
+            Self::Place(place) => place != Place::NotRecorded,
+            Self::Sector(sector) => sector != Sector::NotRecorded,
+            // Several forms, which not recorded.
+            Self::Combination(forms) => forms.iter().any(|form| form != Form::Multiple),
+            Self::AgeGroup(_) | Self::OtherOrigins | Self::OtherCombinations => true,
+        }
     }
 }
 

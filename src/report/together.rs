@@ -20,6 +20,14 @@ pub struct Design {
     pub forms: Option<u64>,
 }
 
+impl Design {
+    /// Whether no row says by being there that there are few, or that there is anybody, where counts below this are not to be known.
+    pub fn hides(&self, threshold: u64) -> bool {
+        let fewest = [self.origins, self.combinations, self.forms].into_iter().flatten();
+        self.every && fewest.min().is_none_or(|fewest| fewest >= threshold)
+    }
+}
+
 /// Which categories are told together, in which table.
 #[derive(Debug, Default)]
 pub(super) struct Together {

@@ -1040,15 +1040,22 @@ publication-elsewhere = { $count ->
 }
 publication-left-out = The table “{ $table }” is left out: that it is there would say that there is somebody in it.
 certificate-warning = A certificate from Fallbild, for internal use only. What is hidden in the report can be guessed from it. Keep it like the list.
-refusal-not-found = The report cannot be published like this: { $cell } cannot be protected. Tell more categories together, or publish for the whole country.
-refusal-known-too-much = The report cannot be published like this: what is public already gives { $cell } away, whatever is hidden. Remove it if it is not public, or tell more categories together.
+refusal-not-found = The report cannot be published like this: { $cell } cannot be protected. Combine more, leave out the rule of small groups, or round instead.
+refusal-not-rounded = The report cannot be rounded so that all numbers add up. Hide small counts instead.
+refusal-known-too-much = The report cannot be published like this: what is public already gives { $cell } away, whatever is hidden. Choose the threshold and combine what was combined when it became public, or remove it if it is not public.
 refusal-contradicted = What is said to be public does not agree with the lists: { $list }. Correct it. If the lists have changed since it became public, the protection does not cover the comparison: then remove it.
 refusal-contradiction = { $cell } is { $counted } here but is said to be { $public }
 refusal-not-figures = The figures that are public cannot be read. The first line should be table;year;cell;count.
 refusal-not-release = The file with an earlier release cannot be read. It should be the report as JSON-stat, or its certificate, saved by Fallbild.
 refusal-no-such-rule = The threshold should be 3 to 10 and the rounding to 3 or 5, and what has a row of its own must have at least as many persons.
 refusal-unproved = The report is not released: the check of its protection failed. That is a fault in Fallbild. Report it, without lists.
-refusal-footnote = a count in a note
+refusal-footnote = the count in the note to “{ $table }”
+refusal-group = a small group of people who are all alike
+refusal-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+refusal-rounded-release = The earlier release is rounded. Hidden and rounded numbers of the same data are never mixed, so it cannot be added as public: round this report, too.
 mode-legend = Mode
 mode-internal-short = Internal
 mode-publication-short = For publication

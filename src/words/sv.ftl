@@ -1016,15 +1016,22 @@ publication-elsewhere = { $count ->
 }
 certificate-warning = Intyg från Fallbild, bara för internt bruk. Det som är dolt i rapporten kan gissas av den. Förvara den som listan.
 publication-left-out = Tabellen ”{ $table }” är utelämnad: att den finns skulle säga att det finns någon i den.
-refusal-not-found = Rapporten kan inte publiceras så här: { $cell } går inte att skydda. Slå samman fler kategorier, eller publicera för hela landet.
-refusal-known-too-much = Rapporten kan inte publiceras så här: det som redan är offentligt röjer { $cell }, vad som än döljs. Ta bort uppgiften om den inte är offentlig, eller slå samman fler kategorier.
+refusal-not-found = Rapporten kan inte publiceras så här: { $cell } går inte att skydda. Slå samman mer, ta bort regeln om små grupper eller avrunda i stället.
+refusal-not-rounded = Rapporten kan inte avrundas så att alla tal går ihop. Dölj små antal i stället.
+refusal-known-too-much = Rapporten kan inte publiceras så här: det som redan är offentligt röjer { $cell }, vad som än döljs. Välj samma gräns och samma sammanslagning som när det blev offentligt, eller ta bort uppgiften om den inte är offentlig.
 refusal-contradicted = Det som sägs vara offentligt stämmer inte med listorna: { $list }. Rätta uppgiften. Har listorna ändrats sedan den blev offentlig omfattar skyddet inte jämförelsen: ta då bort den.
 refusal-contradiction = { $cell } är { $counted } här men sägs vara { $public }
 refusal-not-figures = Uppgifterna som är offentliga kan inte läsas. Första raden ska vara tabell;år;cell;antal.
 refusal-not-release = Filen med en tidigare utgåva kan inte läsas. Det ska vara rapporten som JSON-stat, eller dess intyg, sparad av Fallbild.
 refusal-no-such-rule = Gränsen ska vara 3 till 10 och avrundningen till 3 eller 5, och det som har en egen rad måste ha minst så många personer.
 refusal-unproved = Rapporten släpps inte: kontrollen av skyddet gick inte igenom. Det är ett fel i Fallbild. Rapportera det, utan listor.
-refusal-footnote = ett antal i en not
+refusal-footnote = antalet i noten till ”{ $table }”
+refusal-group = en liten grupp där alla är lika
+refusal-more = { $count ->
+    [one] och ett till
+   *[other] och { $count } till
+}
+refusal-rounded-release = Den tidigare utgåvan är avrundad. Dolda och avrundade tal ur samma uppgifter blandas aldrig, så den kan inte läggas in som offentlig: avrunda även den här rapporten.
 mode-legend = Läge
 mode-internal-short = Intern
 mode-publication-short = För publicering

@@ -470,18 +470,18 @@ class Attacker:
         found = self.program.settle([self.sums[cell] for cell in cells], threshold - 1)
         return [cell for cell, safety in zip(cells, found, strict=True) if not safety]
 
-    def attack_groups(self, groups: Sequence[tuple[Cell, Cell]]) -> list[Cell]:
-        """Those of some cells of which it follows that nobody of their group is anywhere else."""
-        others = [self.apart(group, part) for part, group in groups]
-        found = self.program.settle(others, 1)
+    def attack_groups(self, groups: Sequence[tuple[Cell, Sequence[Cell]]]) -> list[Cell]:
+        """Those of some cells of which it follows that nobody of their group is known to be anywhere else."""
+        found = self.program.settle([self.together(others) for _, others in groups], 1)
         return [part for (part, _), safety in zip(groups, found, strict=True) if not safety]
 
-    def apart(self, group: Cell, part: Cell) -> Sum:
-        """Those of a group who are not in a part of it."""
-        terms = dict(self.sums[group])
-        for each, times in self.sums[part].items():
-            terms[each] = terms.get(each, 0) - times
-        return {each: times for each, times in terms.items() if times}
+    def together(self, cells: Sequence[Cell]) -> Sum:
+        """Those of some cells, who are not the same."""
+        terms: dict[int, int] = {}
+        for cell in cells:
+            for each, times in self.sums[cell].items():
+                terms[each] = terms.get(each, 0) + times
+        return terms
 
     def fits(self, truth: Mapping[Cell, int]) -> bool:
         """Whether what was counted fits all that is known, as it must if the attacker reads the report rightly."""
@@ -497,15 +497,16 @@ def small_counts(published: Mapping[str, Table], truth: Mapping[Cell, int], thre
     return [cell for cell, value in truth.items() if 0 < value < threshold or cell in of_groups]
 
 
-def small_groups(published: Mapping[str, Table], truth: Mapping[Cell, int]) -> list[tuple[Cell, Cell]]:
-    """Cells in which all of a small group are, each with its group. Of a region by which the report is called, alone or with others, it
-    is no news that nobody is in the regions that have no lists; so these are no others."""
+def small_groups(published: Mapping[str, Table], truth: Mapping[Cell, int]) -> list[tuple[Cell, list[Cell]]]:
+    """Cells in which all of a small group are, each with the cells in which others of the group would be. Of a region by which the
+    report is called, alone or with others, it is no news that nobody is in the regions that have no lists; so these are no others.
+    Nor are those of whom nothing was recorded: all of whom anything is known would still be alike."""
     small = [cell for cell, value in truth.items() if 0 < value < SMALL_GROUP]
-    return [(cell, group) for cell in small for group in groups_of(published[cell.table], cell, truth)]
+    return [(cell, others) for cell in small for others in groups_of(published[cell.table], cell, truth)]
 
 
-def groups_of(table: Table, cell: Cell, truth: Mapping[Cell, int]) -> Iterator[Cell]:
-    """The groups all of which are in a cell, by a category that says something of them where there are others."""
+def groups_of(table: Table, cell: Cell, truth: Mapping[Cell, int]) -> Iterator[list[Cell]]:
+    """The others of groups all of which are in a cell, by a category that says something of them where there can be others."""
     for place, name in enumerate(table.dimensions):
 
         def there(code: str) -> Cell:
@@ -517,8 +518,10 @@ def groups_of(table: Table, cell: Cell, truth: Mapping[Cell, int]) -> Iterator[C
             others = [code for code in others if truth[Cell(table.id, (code, TOTAL, TOTAL))]]
         group = there(TOTAL)
         if cell.at[place] in tells and others and truth.get(group) == truth[cell]:
-            yield group
+            yield [there(code) for code in others]
 
 
 def says_nothing(dimension: str, category: str) -> bool:
-    return dimension == "year" or category in (TOTAL, "not_recorded") or (dimension, category) == ("form", "unknown")
+    """Whether nothing is known of a person by a category: not when, and not that something was not recorded."""
+    unknown = (("form", "unknown"), ("combination", "multiple"))
+    return dimension == "year" or category in (TOTAL, "not_recorded") or (dimension, category) in unknown

@@ -48,9 +48,10 @@ pub(crate) fn check(name: &str, report: &Report, suppression: &Suppression, rele
         assert!(shown.iter().all(|(spot, count)| numbers.get(spot) == Some(count)), "{name}");
     }
     let known: BTreeSet<Spot> = suppression.known.iter().copied().collect();
-    for (part, group) in if groups { groups_of_one_kind(report) } else { Vec::new() } {
-        let is_mixed = |witness: &BTreeMap<Spot, i64>| value(&part, witness) < value(&group, witness);
-        let is_known = known.contains(&part) && known.contains(&group);
+    for OneKind { part, group, others } in if groups { groups_of_one_kind(report) } else { Vec::new() } {
+        let is_mixed = |witness: &BTreeMap<Spot, i64>| others.iter().any(|other| value(other, witness) > 0);
+        let is_known =
+            known.contains(&part) && known.contains(&group) || others.iter().all(|each| known.contains(each));
         assert!(is_known || witnesses.iter().any(is_mixed), "{name}: {part:?} is always all of {group:?}");
     }
     for (spot, _) in counted.iter().filter(|(spot, count)| (1..threshold).contains(count) && !known.contains(spot)) {
@@ -61,21 +62,29 @@ pub(crate) fn check(name: &str, report: &Report, suppression: &Suppression, rele
     }
 }
 
-/// The cells that are all of a group of fewer than ten, all of whom are of one sex, one country, one form and so on, with the group's.
-pub(crate) fn groups_of_one_kind(report: &Report) -> Vec<(Spot, Spot)> {
+/// A cell that is all of a group of fewer than ten, all of whom are of one sex, one country, one form and so on.
+pub(crate) struct OneKind {
+    pub(crate) part: Spot,
+    pub(crate) group: Spot,
+    /// Where those would stand of whom it would be known that they are of another kind.
+    pub(crate) others: Vec<Spot>,
+}
+
+pub(crate) fn groups_of_one_kind(report: &Report) -> Vec<OneKind> {
     let regions = report.covered();
     let mut found = Vec::new();
     for table in &report.tables {
         let coordinates = table.grid.coordinates();
-        let place = |at: &[Category]| coordinates.iter().position(|each| each == at).unwrap();
+        let spot =
+            |at: &[Category]| Spot::Cell(table.id, coordinates.iter().position(|each| each == at).unwrap() as u32);
         for (cell, at) in coordinates.iter().enumerate() {
             let Counted::Count(count @ 1..10) = table.grid.cells()[cell] else { continue };
             let is_counted =
                 |at: &[Category]| matches!(table.grid.get(at), Some(Counted::Count(_))) && in_regions(at, &regions);
-            for group in groups_that_tell(table.grid.axes(), at, is_counted) {
+            for (group, others) in groups_that_tell(table.grid.axes(), at, is_counted) {
                 if table.grid.get(&group) == Some(&Counted::Count(count)) {
-                    let group = place(&group);
-                    found.push((Spot::Cell(table.id, cell as u32), Spot::Cell(table.id, group as u32)));
+                    let others = others.iter().map(|other| spot(other)).collect();
+                    found.push(OneKind { part: spot(at), group: spot(&group), others });
                 }
             }
         }
@@ -89,27 +98,30 @@ pub(crate) fn in_regions(at: &[Category], regions: &[Region]) -> bool {
     regions.is_empty() || at.iter().all(is_within)
 }
 
-/// The groups of which a cell would say something if it were all of them: somebody in them could be of another kind.
+/// The groups of which a cell would say something if it were all of them, with where those of another kind would be.
 pub(crate) fn groups_that_tell(
     axes: &[Axis],
     at: &[Category],
     is_counted: impl Fn(&[Category]) -> bool,
-) -> Vec<Vec<Category>> {
-    let says = |category: &Category| {
-        *category != Category::Total && !["not_recorded", "unknown"].contains(&category.code().as_str())
+) -> Vec<(Vec<Category>, Vec<Vec<Category>>)> {
+    let says = |dimension: Dimension, category: &Category| match (dimension, category.code().as_str()) {
+        (Dimension::Year, _) | (_, "total" | "not_recorded" | "unknown") => false,
+        // Several forms, which not recorded.
+        (Dimension::Combination, "multiple") => false,
+        _ => true,
     };
     let with = |axis: usize, category: Category| {
         let mut other = at.to_vec();
         other[axis] = category;
         other
     };
-    let tells = |axis: &usize| {
-        let mut others = axes[*axis].categories.iter().filter(|other| **other != at[*axis] && says(other));
-        axes[*axis].dimension != Dimension::Year
-            && says(&at[*axis])
-            && others.any(|other| is_counted(&with(*axis, *other)))
+    let group = |axis: usize| {
+        let dimension = axes[axis].dimension;
+        let others = axes[axis].categories.iter().filter(|other| **other != at[axis] && says(dimension, other));
+        let others: Vec<_> = others.map(|other| with(axis, *other)).filter(|other| is_counted(other)).collect();
+        (says(dimension, &at[axis]) && !others.is_empty()).then(|| (with(axis, Category::Total), others))
     };
-    (0..at.len()).filter(tells).map(|axis| with(axis, Category::Total)).collect()
+    (0..at.len()).filter_map(group).collect()
 }
 
 /// It is never shown that all of such a group are of one kind, unless it is known.
@@ -124,7 +136,7 @@ pub(crate) fn check_groups(name: &str, release: &Release, known: &[Spot]) {
             if known.contains(&Spot::Cell(table.id(), cell)) {
                 continue;
             }
-            for group in groups_that_tell(grid.axes(), &at, is_counted) {
+            for (group, _) in groups_that_tell(grid.axes(), &at, is_counted) {
                 assert_ne!(*grid.get(&group).unwrap(), Shown::Count(count), "{name}: {:?} {at:?}", table.id());
             }
         }

@@ -28,8 +28,8 @@ fn a_public_figure_that_the_data_contradict_is_refused_and_named() {
     }
     for (decision, refused) in [
         (knowing(&["no figures"], &[], EACH), Refusal::NotFigures),
-        (knowing(&[], &["{}".to_owned()], EACH), Refusal::NotRelease),
-        (knowing(&[], &["no JSON".to_owned()], EACH), Refusal::NotRelease),
+        (knowing(&[], &["{}".to_owned()], EACH), Refusal::NotRelease(0)),
+        (knowing(&[], &["no JSON".to_owned()], EACH), Refusal::NotRelease(0)),
     ] {
         assert_eq!(prepared(&report, &decision).unwrap_err(), refused);
     }

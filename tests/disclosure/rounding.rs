@@ -22,7 +22,8 @@ pub(crate) fn check_sums(name: &str, release: &Release) {
 }
 
 pub(crate) fn check_rounded(name: &str, report: &Report, base: u64) {
-    let (protection, summary) = prepared(report, &rounded_to(base)).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+    let decision = Decision { design: report.design, ..rounded_to(base) };
+    let (protection, summary) = prepared(report, &decision).unwrap_or_else(|error| panic!("{name}: {error:?}"));
     let release = Release::published(report.clone(), &protection, &Known::default()).unwrap();
     assert_eq!(release.policy(), Policy::Rounded(base));
     check_sums(name, &release);
@@ -52,7 +53,7 @@ pub(crate) fn check_rounded(name: &str, report: &Report, base: u64) {
         assert!(value <= whole + summary.farthest.unwrap(), "{name}: {remark:?}");
     }
     assert!(summary.farthest.unwrap() >= farthest, "{name}: {summary:?}, {farthest}");
-    let again = prepared(report, &rounded_to(base)).unwrap();
+    let again = prepared(report, &decision).unwrap();
     assert_eq!(again, (protection.clone(), summary), "{name}");
     let bytes = |protection: &Protection| serde_json::to_vec(protection).unwrap();
     assert_eq!(bytes(&again.0), bytes(&protection));

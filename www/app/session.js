@@ -26,9 +26,8 @@ import { Crash } from "./messenger.js";
  * @property {(name: string, count: number, again: () => void) => void} recipe a recipe was chosen, with so many files held
  * @property {(name: string) => void} noRecipe
  * @property {() => Preparing} preparing a publication is being prepared
- * @property {(prepared: Prepared) => void} refused a publication is refused; what was shown stays
- * @property {() => void} notPublished the preparation was cancelled; what was shown stays
- * @property {(shown: Shown) => void} show
+ * @property {(withheld: Withheld) => void} stays another publication is refused or was cancelled; what was shown stays
+ * @property {(shown: Shown) => boolean} show false where what protects a report does not hold; what was shown stays
  * @property {() => void} empty nothing has been read
  *
  * @typedef {object} Reading
@@ -39,12 +38,6 @@ import { Crash } from "./messenger.js";
  * @property {(share: number) => void} progress
  * @property {() => void} end
  *
- * @typedef {object} Published a report for publication
- * @property {Decision} decision
- * @property {Protection} protection
- * @property {PublicationSummary} summary
- * @property {number} milliseconds
- *
  * @typedef {object} Shown
  * @property {Account} account
  * @property {number[]} keys by what its files are known
@@ -52,8 +45,9 @@ import { Crash } from "./messenger.js";
  * @property {number[]} years the years in the data
  * @property {number | undefined} year the report's year; none when nobody was counted
  * @property {string | null} region the report's region, or all
- * @property {Report | null} report none when nobody was counted
+ * @property {Report | null} report none when nobody was counted, or it is withheld
  * @property {Published | null} published none when it is shown as counted
+ * @property {Withheld | null} withheld none unless it is to be published and is not
  */
 
 /**
@@ -82,6 +76,9 @@ const SAMPLE = "sample";
  * @property {string} [name] with the sheet's, where the workbook has several
  */
 
+/** What a refusal is called where what protects a report does not hold, as `disclosure::Refusal` has it. */
+const UNPROVED = /** @type {any} */ ("Unproved");
+
 /** No recipe is longer. */
 const LONGEST_RECIPE = 1024 * 1024;
 
@@ -100,7 +97,11 @@ export class Session {
   #age = 0;
   #lastKey = 0;
   #lastRefresh = 0;
-  #refreshing = 0;
+  /** Raised when what is held changes: what was shown before is then of other files. */
+  #changes = 0;
+  /** What is shown, and of which changes. @type {Shown | null} */
+  #last = null;
+  #lastChanges = 0;
   #broken = false;
   /** @type {number | null} */
   #year = null;
@@ -324,19 +325,24 @@ export class Session {
   cancel() {
     const names = this.#waiting.splice(0).map((each) => each.name);
     if (names.length > 0) this.#view.cancelled(names);
-    this.#messenger.cancel();
+    this.#messenger.cancel("reading");
+  }
+
+  /** Stops the preparation of a publication. */
+  cancelPublication() {
+    this.#publishing.cancel();
   }
 
   /** @param {number} year */
   async chooseYear(year) {
     this.#year = year;
-    await this.#guarded(() => this.#refresh());
+    await this.#refreshed();
   }
 
   /** @param {string | null} region */
   async chooseRegion(region) {
     this.#region = region;
-    await this.#guarded(() => this.#refresh());
+    await this.#refreshed();
   }
 
   /**
@@ -346,7 +352,13 @@ export class Session {
    */
   async choosePublication(decision) {
     this.#decision = decision;
+    await this.#refreshed();
+  }
+
+  /** Shows what is chosen; a worker that breaks on the way is given its files again. */
+  async #refreshed() {
     await this.#guarded(() => this.#refresh());
+    if (this.#broken) await this.#inTurn(async () => {});
   }
 
   /**
@@ -359,11 +371,9 @@ export class Session {
     /** @type {PublicationSummary | null} */
     let summary = null;
     await this.#guarded(async () => {
-      const { year, region } = this.#last;
-      // What is shown comes first: a comparison would take its place.
-      if (year === undefined || this.#refreshing > 0) return;
-      const prepared = await this.#messenger.ask("publish", { year, region, decision });
-      if (prepared !== "cancelled") summary = prepared.summary;
+      const { year, region } = this.#last ?? {};
+      if (year === undefined || region === undefined) return;
+      summary = await this.#publishing.compare({ year, region }, decision);
     });
     return summary;
   }
@@ -375,9 +385,11 @@ export class Session {
     this.#held = [];
     this.#unread = [];
     this.#recipes = [];
-    this.#messenger.cancel();
+    this.#messenger.cancel("reading");
+    this.#publishing.cancel();
     await this.#inTurn(async () => {
       await this.#messenger.ask("clear", {});
+      this.#last = null;
       this.#year = null;
       this.#region = null;
       this.#decision = null;
@@ -552,6 +564,7 @@ export class Session {
         reading.end();
       }
     }
+    this.#changes += 1;
     this.#unread = this.#unread.filter((each) => !isSame(each, source));
     if (age !== this.#age) return true;
     // The made-up sample gives way to a real file, in the worker and here.
@@ -568,16 +581,8 @@ export class Session {
   }
 
   async #refresh() {
-    this.#refreshing += 1;
-    try {
-      await this.#showLatest();
-    } finally {
-      this.#refreshing -= 1;
-    }
-  }
-
-  async #showLatest() {
     const turn = ++this.#lastRefresh;
+    const changes = this.#changes;
     const { account, keys, years } = await this.#messenger.ask("summary", {});
     if (account.files.length === 0) {
       if (turn === this.#lastRefresh) this.#view.empty();
@@ -586,62 +591,53 @@ export class Session {
     // A year that the data lack gives way to the latest that they have.
     const year = years.find((each) => each === this.#year) ?? years.at(-1);
     const region = this.#region;
-    const decision = this.#decision;
-    /** @type {Report | null} */
-    let report = null;
-    /** @type {Published | null} */
-    let published = null;
-    if (year !== undefined && decision) {
-      const prepared = await this.#prepare(year, region, decision);
-      if (turn !== this.#lastRefresh) return;
-      if (prepared === "cancelled" || !prepared.protection || !prepared.summary) {
-        await this.#stay({ year, region, decision }, prepared);
-        return;
-      }
-      const { protection, summary, milliseconds } = prepared;
-      report = prepared.report;
-      published = { decision, protection, summary, milliseconds };
-    } else if (year !== undefined) {
-      report = await this.#messenger.ask("report", { year, region });
-    }
-    // What was asked later shows what is.
-    if (turn !== this.#lastRefresh) return;
-    this.#last = { year, region, decision };
     const sampleKeys = this.#held.filter((each) => each.source === SAMPLE).map((each) => each.key);
     const samples = [...keys.keys()].filter((index) => sampleKeys.includes(keys[index] ?? -1));
-    this.#view.show({ account, keys, samples, years, year, region, report, published });
+    const shown = { account, keys, samples, years, year, region, ...(await this.#reportOf(year, region)) };
+    // What was asked later shows what is.
+    if (turn === this.#lastRefresh) this.#show(shown, changes);
   }
 
   /**
-   * @param {number} year
-   * @param {string | null} region
-   * @param {Decision} decision
-   */
-  async #prepare(year, region, decision) {
-    const preparing = this.#view.preparing();
-    try {
-      return await this.#messenger.ask("publish", { year, region, decision }, (share) => preparing.progress(share));
-    } finally {
-      preparing.end();
-    }
-  }
-
-  /**
-   * Stays with what is shown, because something else was refused or cancelled. Where what is shown is of other files, so that it
-   * was refused itself, the report is shown as counted.
+   * The report as it is to be shown: as counted, for publication, or not at all.
    *
-   * @param {Pick<Shown, "year" | "region"> & { decision: Decision | null }} tried
-   * @param {Prepared | "cancelled"} prepared
+   * @param {number | undefined} year
+   * @param {string | null} region
+   * @returns {Promise<Pick<Shown, "report" | "published" | "withheld">>}
    */
-  async #stay(tried, prepared) {
-    const { decision, year, region } = this.#last;
-    const isShown = tried.decision === decision && tried.year === year && tried.region === region;
-    this.#decision = isShown ? null : decision;
-    this.#year = year ?? null;
-    this.#region = region;
-    await this.#refresh();
-    if (prepared === "cancelled") this.#view.notPublished();
-    else this.#view.refused(prepared);
+  async #reportOf(year, region) {
+    const decision = this.#decision;
+    const nothing = { report: null, published: null, withheld: null };
+    if (year === undefined) return nothing;
+    if (!decision) return { ...nothing, report: await this.#messenger.ask("report", { year, region }) };
+    return { ...nothing, ...(await this.#publishing.prepare({ year, region }, decision)) };
+  }
+
+  /**
+   * Shows it. Where a publication is refused or was cancelled, what is shown stays, if it is of the same files; but from a report as
+   * counted a refusal leads to what can be decided about the publication.
+   *
+   * @param {Shown} shown
+   * @param {number} changes
+   */
+  #show(shown, changes) {
+    const { withheld } = shown;
+    const last = this.#lastChanges === changes ? this.#last : null;
+    if (withheld && last && (last.published || !withheld.refusal)) {
+      this.#year = last.year ?? null;
+      this.#region = last.region;
+      this.#decision = (last.published ?? last.withheld)?.decision ?? null;
+      this.#view.show(last);
+      this.#view.stays(withheld);
+      return;
+    }
+    if (!this.#view.show(shown) && shown.published) {
+      const { decision } = shown.published;
+      this.#show({ ...shown, report: null, published: null, withheld: { decision, report: shown.report, refusal: UNPROVED } }, changes);
+      return;
+    }
+    this.#last = shown;
+    this.#lastChanges = changes;
   }
 
   /** @param {() => Promise<unknown>} action */
