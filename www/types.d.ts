@@ -245,6 +245,7 @@ export type Protection = object;
 export interface PublicationSummary {
   primary: number;
   secondary: number;
+  shown_with_persons: number;
 }
 
 /** What the worker made of a publication: it is protected, or refused. */
@@ -284,7 +285,7 @@ export interface Talk {
   summary: { ask: object; answer: Summary };
   report: { ask: { year: number; region: string | null }; answer: Report };
   publish: { ask: { year: number; region: string | null; decision: Decision }; answer: Prepared | "cancelled" };
-  write: { ask: { report: Report; protection: Protection | null; lang: string; format: string; table: string | null; date: string }; answer: Written };
+  write: { ask: { report: Report; published: { protection: Protection; decision: Decision } | null; lang: string; format: string; table: string | null; date: string }; answer: Written };
   sums: { ask: { lang: string; date: string }; answer: SumsText };
   clear: { ask: object; answer: null };
 }
@@ -337,7 +338,7 @@ export interface Summary {
 /** From the page to the worker. The first message is `start`. */
 export type ToWorker =
   | { kind: "start"; module: WebAssembly.Module }
-  | { kind: "cancel" }
+  | { kind: "cancel"; what: "reading" | "publication" }
   | Request;
 
 /** A question with its id. */

@@ -40,6 +40,7 @@ impl PublicationText {
             ("primary", words::count(summary.primary)),
             ("secondary", words::count(summary.secondary)),
             ("shown", words::count(summary.shown)),
+            ("persons", words::count(summary.shown_with_persons)),
             ("witnesses", words::count(summary.witnesses)),
             ("farthest", words::count(summary.farthest.unwrap_or_default())),
         ];

@@ -877,7 +877,7 @@ method-chance-source = Sources: Przyborowski and Wilenski, <em>Biometrika</em> 3
 method-heading-words = How shares and signs are written
 method-shares = Shares come from the counts. Round numbers are the multiples of five from 5 to 95 per cent: “about” is within half a percentage point of a round number, “just over” up to two above and “just under” up to two below. Other shares are given in whole per cent in the text, with one decimal in tables. Of fewer than ten persons, the text gives counts alone.
 method-heading-protection = How persons are protected
-method-suppressed = Counts from 1 to { $largest } are not shown, nor are the numbers from which they could be worked out. For each of them there are other possible lists that agree with every number shown: one in which the count is 0 and one in which it is at least { $largest }. This has been checked for all tables together.
+method-suppressed = Counts from 1 to { $largest } are not shown, nor are the numbers from which they could be worked out. For each such count that was not public already there are other possible lists that agree with every number shown: one in which the count is 0 and one in which it is at least { $largest }. This has been checked for all tables together. Countries, forms and other categories have a row even where nobody is counted, so that a row with .. does not say that there is somebody.
 method-groups = Nor is a count shown that would say that all in a small group, of fewer than ten persons, share a characteristic.
 method-rounded = All counts are rounded to multiples of { $base }, in such a way that parts still add up to totals in all tables. A single count may in reality be up to { $most } larger or smaller; a total may differ by more.
 method-signs = In tables, – is zero, .. is not available or not shown, and . cannot occur.
@@ -1026,7 +1026,7 @@ published-why-not-shown = Line { $line }: the number is not shown in the report.
 published-why-too-long = The file is longer than 1 MB. Divide it.
 
 # Publication
-publication-summary = { $primary } small counts and { $secondary } other numbers are hidden, { $shown } are shown. The proof is { $witnesses } possible lists.
+publication-summary = { $primary } small counts are hidden, and { $secondary } other numbers that would give them away. { $shown } numbers are shown, { $persons } of them above zero. The check has { $witnesses } other possible lists, all of which give the same published numbers.
 publication-nothing-small = No counts are so small that they must be hidden: all { $shown } numbers are shown.
 publication-rounded = All { $shown } numbers are rounded. A total differs by { $farthest } at most from what was counted.
 publication-nothing-shown = Everything is hidden: no counts are large enough to be shown.
@@ -1035,11 +1035,11 @@ publication-known = { $count ->
    *[other] { $count } numbers of the report are public already, and protection holds against those who know them, too.
 }
 publication-elsewhere = { $count ->
-    [one] One of the public numbers is not in this report. It has not been considered.
-   *[other] { $count } of the public numbers are not in this report. They have not been considered: what was hidden among them is not protected.
+    [one] One of the public numbers has not been considered: it is no count in this report. Shares and changes are not considered.
+   *[other] { $count } of the public numbers have not been considered: they are no counts in this report. Shares and changes are not considered, and what was hidden in an earlier release is not protected.
 }
 publication-left-out = The table “{ $table }” is left out: that it is there would say that there is somebody in it.
-certificate-warning = A certificate from Fallbild, for internal use only. What is hidden in the report can be guessed from it. Keep it like the list.
+certificate-warning = A certificate from Fallbild, for internal use only. What is hidden in the report stands in it or can be guessed from it. Do not publish it, and keep it like the list.
 refusal-not-found = The report cannot be published like this: { $cell } cannot be protected. Combine more, leave out the rule of small groups, or round instead.
 refusal-not-rounded = The report cannot be rounded so that all numbers add up. Hide small counts instead.
 refusal-known-too-much = The report cannot be published like this: what is public already gives { $cell } away, whatever is hidden. Choose the threshold and combine what was combined when it became public, or remove it if it is not public.
@@ -1061,6 +1061,14 @@ mode-internal-short = Internal
 mode-publication-short = For publication
 preparing = The protection is being computed for all tables together …
 not-published = The computation was cancelled. What was shown before is still shown.
+not-computed = The computation of the protection was cancelled, so nothing is shown. In the mode Internal the report is shown as counted, unprotected.
+refusal-stays = The change could not be made. What was shown before is still shown.
+withheld-help = Nothing of the report is shown in this mode until it can be protected. In the mode Internal it is shown as counted.
+way-out-again = Compute again
+way-out-no-groups = Without the rule of small groups
+way-out-together = Combine those below ten
+way-out-rounded = Round to 3 instead
+public-not-considered = What is shown does not consider the public numbers that you have added since. Do not publish it like this.
 refusal-heading = The report is not published
 publication-heading = Protection for publication
 publication-internal = This panel is for you alone: it is not printed and is in no file. The account of the rows is internal and is shown in the mode Internal.
@@ -1075,7 +1083,7 @@ hidden-column-primary = Small counts
 hidden-column-secondary = Others hidden
 hidden-column-all = Of all numbers
 save-certificate = Save certificate
-certificate-help = The certificate proves the protection, so that somebody else can check it. Keep it like the list: what is hidden can be guessed from it.
+certificate-help = The certificate proves the protection, so that somebody else can check it with Fallbild's source code. Do not publish it: what is hidden stands in it or can be guessed from it. Keep it like the list.
 certificate-name = certificate-internal
 method-legend = Method
 method-hide = Hide small counts, and the numbers that would give them away
@@ -1084,26 +1092,28 @@ method-never-mixed = The methods are never mixed for the same data: with a round
 small-legend = What is too small
 threshold-label = Smallest count that is shown
 groups-label = Also hide a count that says that all in a small group, of fewer than ten, share a characteristic: “five men, all in begging”.
-together-legend = Tell what is rare together, and less is hidden
+together-legend = Combine what is rare, and less is hidden
 together-help = Countries, combinations and forms with few persons are counted as others instead of being hidden one by one.
 together-origins = Countries
 together-combinations = Combinations of forms
 together-forms = Forms
 together-none = Each by itself
-together-fewer = Fewer than { $fewest } together
-together-warning = Every country gets a row, even with nobody from there. Where the count is hidden, a reader will still guess that there is somebody. Better tell them together.
-compare-now = Now { $count } numbers are hidden.
-compare-none = With each by itself, { $count } numbers are hidden.
-compare-threshold = With countries and combinations below the threshold together, { $count } numbers are hidden.
-compare-ten = With countries, combinations and forms below ten together, { $count } numbers are hidden.
+together-fewer = Combine those with fewer than { $fewest }
+together-warning = Every country gets a row, even with nobody from there. Where the count is hidden, a reader will still guess that there is somebody. Better combine them.
+compare-now = Now { $hidden } numbers are hidden, and { $shown } above zero are shown.
+compare-none = With each by itself, { $hidden } are hidden, and { $shown } above zero are shown.
+compare-threshold = With countries and combinations below the smallest count combined, { $hidden } are hidden, and { $shown } above zero are shown.
+compare-ten = With countries, combinations and forms below ten combined, { $hidden } are hidden, and { $shown } above zero are shown.
+compare-no-groups = Without the rule of small groups, { $hidden } are hidden, and { $shown } above zero are shown.
 compare-take = Choose
 compare-together = Compare with other ways
 public-help = Numbers from earlier reports or a press release. Protection then holds against those who know them, too. A line for each number, the first line as in the example.
 public-label = Public numbers
 public-use = Take them into account
-public-choose = Choose an earlier release …
+public-choose = Choose an earlier release (JSON-stat or certificate) …
 public-not-rounded = Where all numbers are rounded, numbers that are public already are not taken into account.
 uncovered-releases = Several releases of the same data, compared with each other: one per region, one per year or a corrected version. Add earlier releases as public numbers. That protects this report, but not what was hidden in the earlier one.
+uncovered-releases-rounded = Several releases of the same data, compared with each other: one per region, one per year, a corrected version, or one in which small counts are hidden.
 uncovered-cases = Those who know cases already, or who are in the lists themselves.
 uncovered-method = Those who reason from the method itself: a hidden number mostly stands for somebody.
 uncovered-rows = That a year or a region is there. It says that there is a list, and mostly that it is not empty.

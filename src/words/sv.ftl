@@ -853,7 +853,7 @@ method-chance-source = Källor: Przyborowski och Wilenski, <em>Biometrika</em> 3
 method-heading-words = Hur andelar och tecken skrivs
 method-shares = Andelar räknas på antalen. Jämna tal är femtal från 5 till 95 procent: ”cirka” är högst en halv procentenhet från ett jämnt tal, ”drygt” högst två över och ”knappt” högst två under. Andra andelar skrivs i texten i hela procent, i tabellerna med en decimal. Av färre än tio personer anges i texten bara antal.
 method-heading-protection = Hur personer skyddas
-method-suppressed = Antal från 1 till { $largest } visas inte, och inte heller de tal som de skulle kunna räknas ut av. För vart och ett av dem finns det andra möjliga listor som stämmer med alla tal som visas: en där antalet är 0 och en där det är minst { $largest }. Det har kontrollerats för alla tabeller tillsammans.
+method-suppressed = Antal från 1 till { $largest } visas inte, och inte heller de tal som de kan räknas fram ur. För varje sådant antal som inte redan var offentligt finns andra möjliga listor som stämmer med alla tal som visas: en där antalet är 0 och en där det är minst { $largest }. Det är kontrollerat för alla tabeller tillsammans. Länder, former och andra kategorier har en rad även när ingen räknas där, så att en rad med .. inte säger att det finns någon.
 method-groups = Ett antal visas inte heller om det skulle säga att alla i en liten grupp, färre än tio personer, har samma egenskap.
 method-rounded = Alla antal är avrundade till multiplar av { $base }, så att delarna fortfarande går ihop med summorna i alla tabeller. Ett enskilt antal kan i verkligheten vara upp till { $most } större eller mindre, en summa kan skilja mer.
 method-signs = I tabellerna betyder – noll, .. att uppgift saknas eller inte visas och . att uppgift inte kan förekomma.
@@ -1002,7 +1002,7 @@ published-why-not-shown = Rad { $line }: talet visas inte i rapporten.
 published-why-too-long = Filen är längre än 1 MB. Dela upp den.
 
 # Publicering
-publication-summary = { $primary } små antal och { $secondary } andra tal är dolda, { $shown } visas. Beviset är { $witnesses } möjliga listor.
+publication-summary = { $primary } små antal är dolda, och { $secondary } andra tal som skulle röja dem. { $shown } tal visas, varav { $persons } är över noll. Kontrollen har { $witnesses } andra möjliga listor, som alla ger samma publicerade tal.
 publication-nothing-small = Inga antal är så små att de måste döljas: alla { $shown } tal visas.
 publication-rounded = Alla { $shown } tal är avrundade. En summa skiljer sig som mest { $farthest } från det som räknades.
 publication-nothing-shown = Allt är dolt: inga antal är stora nog att visas.
@@ -1011,10 +1011,10 @@ publication-known = { $count ->
    *[other] { $count } tal i rapporten är redan offentliga, och skyddet håller även mot den som känner till dem.
 }
 publication-elsewhere = { $count ->
-    [one] Ett av de offentliga talen finns inte i den här rapporten. Det har inte prövats.
-   *[other] { $count } av de offentliga talen finns inte i den här rapporten. De har inte prövats: det som var dolt bland dem skyddas inte.
+    [one] Ett av de offentliga talen har inte prövats: det är inget antal i den här rapporten. Andelar och ändringar prövas inte.
+   *[other] { $count } av de offentliga talen har inte prövats: de är inga antal i den här rapporten. Andelar och ändringar prövas inte, och det som var dolt i en tidigare utgåva skyddas inte.
 }
-certificate-warning = Intyg från Fallbild, bara för internt bruk. Det som är dolt i rapporten kan gissas av den. Förvara den som listan.
+certificate-warning = Intyg från Fallbild, bara för internt bruk. Det som är dolt i rapporten står i det eller kan gissas utifrån det. Publicera det inte, och förvara det som listan.
 publication-left-out = Tabellen ”{ $table }” är utelämnad: att den finns skulle säga att det finns någon i den.
 refusal-not-found = Rapporten kan inte publiceras så här: { $cell } går inte att skydda. Slå samman mer, ta bort regeln om små grupper eller avrunda i stället.
 refusal-not-rounded = Rapporten kan inte avrundas så att alla tal går ihop. Dölj små antal i stället.
@@ -1037,6 +1037,14 @@ mode-internal-short = Intern
 mode-publication-short = För publicering
 preparing = Skyddet beräknas för alla tabeller tillsammans …
 not-published = Beräkningen avbröts. Det som visades förut visas fortfarande.
+not-computed = Beräkningen av skyddet avbröts, så inget visas. I läget Intern visas rapporten som räknad, utan skydd.
+refusal-stays = Ändringen gick inte att göra. Det som visades förut visas fortfarande.
+withheld-help = Inget av rapporten visas i det här läget förrän den kan skyddas. I läget Intern visas den som räknad.
+way-out-again = Beräkna igen
+way-out-no-groups = Utan regeln om små grupper
+way-out-together = Slå samman under tio
+way-out-rounded = Avrunda till 3 i stället
+public-not-considered = Det som visas tar inte hänsyn till de offentliga tal som du har lagt in sedan dess. Publicera det inte så.
 refusal-heading = Rapporten publiceras inte
 publication-heading = Skydd för publicering
 publication-internal = Den här rutan är bara för dig: den skrivs inte ut och följer inte med i några filer. Redovisningen av raderna är intern och visas i läget Intern.
@@ -1051,7 +1059,7 @@ hidden-column-primary = Små antal
 hidden-column-secondary = Andra dolda
 hidden-column-all = Av alla tal
 save-certificate = Spara intyg
-certificate-help = Intyget bevisar skyddet, så att någon annan kan kontrollera det. Förvara det som listan: det dolda kan gissas av det.
+certificate-help = Intyget bevisar skyddet, så att någon annan kan kontrollera det med Fallbilds källkod. Publicera det inte: det dolda står i det eller kan gissas utifrån det. Förvara det som listan.
 certificate-name = intyg-internt
 method-legend = Metod
 method-hide = Dölj små antal, och de tal som skulle röja dem
@@ -1068,18 +1076,20 @@ together-forms = Former
 together-none = Var för sig
 together-fewer = Färre än { $fewest } slås samman
 together-warning = Varje land får en rad, även utan någon därifrån. Där antalet är dolt anar en läsare ändå att det finns någon. Slå hellre samman.
-compare-now = Nu döljs { $count } tal.
-compare-none = Med allt var för sig döljs { $count } tal.
-compare-threshold = Med länder och kombinationer under gränsen sammanslagna döljs { $count } tal.
-compare-ten = Med länder, kombinationer och former under tio sammanslagna döljs { $count } tal.
+compare-now = Nu döljs { $hidden } tal, och { $shown } över noll visas.
+compare-none = Med allt var för sig döljs { $hidden }, och { $shown } över noll visas.
+compare-threshold = Med länder och kombinationer med färre än minsta antalet sammanslagna döljs { $hidden }, och { $shown } över noll visas.
+compare-ten = Med länder, kombinationer och former under tio sammanslagna döljs { $hidden }, och { $shown } över noll visas.
+compare-no-groups = Utan regeln om små grupper döljs { $hidden }, och { $shown } över noll visas.
 compare-take = Välj
 compare-together = Jämför med andra sätt
 public-help = Tal ur tidigare rapporter eller ett pressmeddelande. Skyddet håller då även mot den som känner till dem. En rad per tal, och första raden som i exemplet.
 public-label = Offentliga tal
 public-use = Räkna med talen
-public-choose = Välj en tidigare utgåva …
+public-choose = Välj en tidigare utgåva (JSON-stat eller intyg) …
 public-not-rounded = När alla tal avrundas tas ingen hänsyn till tal som redan är offentliga.
 uncovered-releases = Flera utgåvor av samma uppgifter, jämförda med varandra: en per region, en per år eller en rättad version. Lägg in tidigare utgåvor som offentliga tal. Det skyddar den här rapporten, men inte det som var dolt i den tidigare.
+uncovered-releases-rounded = Flera utgåvor av samma uppgifter, jämförda med varandra: en per region, en per år, en rättad version, eller en där små antal är dolda.
 uncovered-cases = Den som redan känner till fall, eller som själv finns i listorna.
 uncovered-method = Den som resonerar om metoden själv: ett dolt tal gäller oftast någon.
 uncovered-rows = Att ett år eller en region finns med. Det säger att det finns en lista, och oftast att den inte är tom.

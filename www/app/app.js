@@ -73,6 +73,7 @@ function open(messenger) {
       tellShell({ kind: "save", name: sheet.fileName("certificate-name", "json", today()), blob });
     },
     cancel: () => session.cancel(),
+    cancelPublication: () => session.cancelPublication(),
     sayColumns: (file, sheet) => void review.open({ key: null, file, account: null, sheet }),
     review: (key, account) => {
       const file = session.file(key);
@@ -114,7 +115,7 @@ function open(messenger) {
   };
   const saving = new Saving(sheet, async (format, table) => {
     const report = page.report;
-    return report ? session.write({ report, protection: page.protection, lang: page.lang, format, table, date: today() }) : null;
+    return report ? session.write({ report, published: page.published, lang: page.lang, format, table, date: today() }) : null;
   });
   const saveSums = async () => {
     const sums = await session.sums({ lang: page.lang, date: today() });

@@ -3,11 +3,15 @@
 
 /** @import { FromWorker, Talk } from "../types" */
 
+/** A worker that has not heard after so many milliseconds that it is to stop is given up: a program may take that long to solve. */
+const UNHEARD = 5000;
+
 /** The worker broke; what it had counted is gone. */
 export class Crash extends Error {}
 
 /**
  * @typedef {object} Pending
+ * @property {keyof Talk} kind
  * @property {(answer: any) => void} resolve
  * @property {(reason: unknown) => void} reject
  * @property {((done: number) => void) | undefined} progress in bytes, or as a share
@@ -45,14 +49,23 @@ export class Messenger {
   ask(kind, ask, progress) {
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
-      this.#pending.set(id, { resolve, reject, progress });
+      this.#pending.set(id, { kind, resolve, reject, progress });
       this.#awake().postMessage({ ...ask, id, kind });
     });
   }
 
-  /** Stops the reading that is under way. */
-  cancel() {
-    this.#worker?.postMessage({ kind: "cancel" });
+  /**
+   * Stops what is under way. A worker that does not hear it is given up.
+   *
+   * @param {"reading" | "publication"} what
+   */
+  cancel(what) {
+    const worker = this.#worker;
+    worker?.postMessage({ kind: "cancel", what });
+    if (what !== "publication" || !worker) return;
+    const waiting = [...this.#pending].filter(([, { kind }]) => kind === "publish").map(([id]) => id);
+    const isDeaf = () => waiting.some((id) => this.#pending.has(id));
+    if (waiting.length > 0) setTimeout(() => isDeaf() && this.#crash(worker), UNHEARD);
   }
 
   #awake() {

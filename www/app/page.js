@@ -6,9 +6,8 @@ import { byId, h } from "./element.js";
 import { Figures } from "./figures.js";
 import { Notices } from "./notices.js";
 import { keepingPlace } from "./place.js";
-import { PreparingBar } from "./preparing.js";
 import { printAccountLast } from "./printing.js";
-import { ReadingBar } from "./progress.js";
+import { WaitingBar } from "./progress.js";
 import { PublicationPanel } from "./publication.js";
 import { reportBody, reportHead } from "./report.js";
 import { watchScrollers } from "./scroll.js";
@@ -19,9 +18,10 @@ import { fill } from "./texts.js";
 import { Toolbar } from "./toolbar.js";
 
 /** @import { Sheet } from "#wasm" */
-/** @import { AccountText, Decision, FileAccount, Overlap, Prepared, PublicationSummary, ReadError, RepeatText, ReportDocument } from "../types" */
+/** @import { AccountText, Decision, FileAccount, Overlap, PublicationSummary, ReadError, RepeatText, ReportDocument } from "../types" */
 /** @import { FileWishes } from "./account.js" */
 /** @import { TableWishes } from "./report.js" */
+/** @import { Withheld } from "./publishing.js" */
 /** @import { Shown, View } from "./session.js" */
 
 /**
@@ -33,7 +33,8 @@ import { Toolbar } from "./toolbar.js";
  * @property {(decision: Decision | null) => void} choosePublication
  * @property {(decision: Decision) => Promise<PublicationSummary | null>} compare
  * @property {() => void} saveCertificate
- * @property {() => void} cancel
+ * @property {() => void} cancel stops the reading of files
+ * @property {() => void} cancelPublication stops the preparation of a publication
  * @property {(file: File, sheet: string | null) => void} sayColumns
  * @property {(key: number, account: FileAccount) => void} review
  * @property {(key: number) => void} remove
@@ -73,9 +74,10 @@ export class Page {
     this.#sheet = sheet;
     this.#wishes = wishes;
     this.#notices = new Notices(byId("notices", HTMLElement), sheet, refuge);
-    this.#bar = new ReadingBar(sheet, (text) => this.#announce(text), refuge, wishes.cancel);
+    const announce = (/** @type {string} */ text) => this.#announce(text);
+    this.#bar = new WaitingBar("reading", sheet, announce, refuge, wishes.cancel);
     this.#consistency = new Consistency(sheet);
-    this.#preparing = new PreparingBar(sheet, (text) => this.#announce(text), refuge, wishes.cancel);
+    this.#preparing = new WaitingBar("preparing", sheet, announce, refuge, wishes.cancelPublication);
     this.#publication = new PublicationPanel(sheet, {
       decide: wishes.choosePublication,
       compare: wishes.compare,
@@ -107,24 +109,28 @@ export class Page {
     return this.#shown?.report ?? null;
   }
 
-  /** What protects the report that is shown; none where it is shown as counted. */
-  get protection() {
-    return this.#shown?.published?.protection ?? null;
+  /** What protects the report that is shown, and how it was decided; none where it is shown as counted. */
+  get published() {
+    const published = this.#shown?.published;
+    return published ? { protection: published.protection, decision: published.decision } : null;
   }
 
   preparing() {
-    this.#preparing.begin();
+    this.#preparing.begin(() => this.#sheet.text("preparing"));
     return this.#preparing;
   }
 
-  /** @param {Prepared} prepared */
-  refused({ refusal, report }) {
-    this.#publication.dropUnusable();
-    this.#notices.add((sheet) => ({ heading: sheet.text("refusal-heading"), sentence: sheet.refusal(refusal, report) }));
-  }
-
-  notPublished() {
-    this.#notices.add((sheet) => ({ heading: null, sentence: sheet.text("not-published") }));
+  /** @param {Withheld} withheld */
+  stays(withheld) {
+    const { refusal } = withheld;
+    if (!refusal) {
+      this.#notices.add((sheet) => ({ heading: null, sentence: sheet.text("not-published") }));
+      return;
+    }
+    const sentence = this.#publication.sentence(withheld);
+    // Of what was refused, the panel shows no more.
+    this.#render();
+    this.#notices.add((sheet) => ({ heading: sheet.text("refusal-stays"), sentence }));
   }
 
   /** Forgets what went wrong before: something new is tried. */
@@ -134,8 +140,9 @@ export class Page {
 
   /** @param {File} file */
   reading(file) {
-    this.#bar.begin(file);
-    return this.#bar;
+    const bar = this.#bar;
+    bar.begin(() => this.#sheet.textWith("reading", "name", file.name));
+    return { progress: (/** @type {number} */ bytes) => bar.progress(bytes / Math.max(1, file.size)), end: () => bar.end() };
   }
 
   /** @param {string[]} names */
@@ -311,14 +318,36 @@ export class Page {
   /** @param {Shown} shown */
   show(shown) {
     const first = this.#shown === null;
+    if (!this.#take(shown)) return false;
     this.#shown = shown;
-    if (shown.report && shown.published) this.#sheet.publish(shown.report, shown.published.protection, shown.published.decision);
-    else if (shown.report) this.#sheet.show(shown.report);
     this.#render();
     this.#announce(this.#sheet.textWith("report-updated", "what", this.#what()));
-    if (!first) return;
-    window.scrollTo(0, 0);
-    document.getElementById("title")?.focus({ preventScroll: true });
+    if (first) {
+      window.scrollTo(0, 0);
+      document.getElementById("title")?.focus({ preventScroll: true });
+    }
+    return true;
+  }
+
+  /**
+   * Hands the report to the sheet; false where what protects it does not hold.
+   *
+   * @param {Shown} shown
+   */
+  #take({ report, published }) {
+    if (!report) return true;
+    if (!published) {
+      this.#sheet.show(report);
+      return true;
+    }
+    try {
+      this.#sheet.publish(report, published.protection, published.decision);
+      return true;
+    } catch (error) {
+      // A trap is another matter.
+      if (error instanceof WebAssembly.RuntimeError) throw error;
+      return false;
+    }
   }
 
   empty() {
@@ -368,6 +397,11 @@ export class Page {
     this.#figures.clear();
     const report = this.#document();
     // The account names rows and counts of a few: it is not for publication.
+    if (shown.withheld) {
+      const title = h("h1", { id: "title", tabindex: -1 }, this.#sheet.text("refusal-heading"));
+      this.#report.replaceChildren(title, this.#publication.withheld(shown.withheld));
+      return;
+    }
     const account = shown.published
       ? this.#publication.section(shown.published)
       : accountSection(this.#account(shown), shown.samples, this.#fileWishes(shown), this.#sheet);
@@ -430,6 +464,7 @@ export class Page {
 
   /** What is shown, in a few words. */
   #what() {
+    if (this.#shown?.withheld) return this.#sheet.text("refusal-heading");
     const report = this.#document();
     return report ? `${report.title}, ${report.place}` : this.#sheet.text("nobody-counted");
   }

@@ -1,11 +1,13 @@
 // The panel of a publication: what is hidden, how it is proved, what is not covered, and what a person can decide. None of it is for print.
 
+import { Choices, TOGETHER } from "./choices.js";
 import { h } from "./element.js";
 import { scroller } from "./table.js";
 
 /** @import { Sheet } from "#wasm" */
+/** @import { Earlier } from "./choices.js" */
 /** @import { Decision, PublicationSummary, PublicationText } from "../types" */
-/** @import { Published } from "./session.js" */
+/** @import { Published, Withheld } from "./publishing.js" */
 
 /**
  * What a person asks for.
@@ -15,9 +17,6 @@ import { scroller } from "./table.js";
  * @property {(decision: Decision) => Promise<PublicationSummary | null>} compare
  * @property {() => void} saveCertificate
  */
-
-/** What holds unless a person decides otherwise. */
-const USUAL = { threshold: 4, groups: true };
 
 /** Thresholds that can be chosen: from where on a count is shown. */
 const THRESHOLDS = [3, 4, 5, 6, 7, 8, 9, 10];
@@ -31,24 +30,23 @@ const QUICK = 3000;
 /** No release is longer, in bytes. */
 const LONGEST_RELEASE = 32 * 1024 * 1024;
 
-/** The kinds of what can be told together, as the decision has them. */
-const TOGETHER = /** @type {const} */ (["origins", "combinations", "forms"]);
+/** Ways to publish that differ from what is decided, by what they are called. */
+const WAYS = /** @type {const} */ ({
+  "compare-none": { together: { origins: null, combinations: null, forms: null } },
+  "compare-threshold": { together: { origins: "threshold", combinations: "threshold", forms: null } },
+  "compare-ten": { together: { origins: 10, combinations: 10, forms: 10 } },
+  "compare-no-groups": { groups: false },
+});
 
-/**
- * A release that was public before.
- *
- * @typedef {{ name: string, text: string }} Earlier
- */
+/** What helps where a small count cannot be protected. */
+const WAYS_OUT = /** @type {const} */ ({
+  "way-out-no-groups": { groups: false },
+  "way-out-together": { together: { origins: 10, combinations: 10, forms: 10 } },
+  "way-out-rounded": { base: 3 },
+});
 
 export class PublicationPanel {
-  #rules = { ...USUAL };
-  /** Rounded to multiples of this, or not at all. @type {number | null} */
-  #base = null;
-  /** What is told together; the usual is what the threshold is, which is `"threshold"`. @type {Record<"origins" | "combinations" | "forms", number | "threshold" | null>} */
-  #together = { origins: "threshold", combinations: "threshold", forms: null };
-  #figures = "";
-  /** @type {Earlier[]} */
-  #earlier = [];
+  #choices = new Choices();
   /** Raised when another publication is shown: comparisons with the one before are void. */
   #turn = 0;
   #sheet;
@@ -66,36 +64,12 @@ export class PublicationPanel {
   /** Forgets all decisions, with the files that they were about. */
   clear() {
     this.#turn += 1;
-    this.#rules = { ...USUAL };
-    this.#base = null;
-    this.#together = { origins: "threshold", combinations: "threshold", forms: null };
-    this.#figures = "";
-    this.#earlier = [];
+    this.#choices.clear();
   }
 
-  /**
-   * What is decided.
-   *
-   * @returns {Decision}
-   */
+  /** What is decided. */
   get decision() {
-    return this.#decision(this.#together);
-  }
-
-  /**
-   * @param {Record<"origins" | "combinations" | "forms", number | "threshold" | null>} together
-   * @returns {Decision}
-   */
-  #decision(together) {
-    const fewest = (/** @type {number | "threshold" | null} */ each) => (each === "threshold" ? (this.#base ?? this.#rules.threshold) : each);
-    const figures = this.#base === null && this.#figures.trim() !== "" ? [this.#figures] : [];
-    const releases = this.#base === null ? this.#earlier.map(({ text }) => text) : [];
-    return {
-      method: this.#base === null ? { Suppression: { ...this.#rules } } : { Rounding: this.#base },
-      design: { every: true, origins: fewest(together.origins), combinations: fewest(together.combinations), forms: fewest(together.forms) },
-      figures,
-      releases,
-    };
+    return this.#choices.decision();
   }
 
   /**
@@ -104,18 +78,73 @@ export class PublicationPanel {
    * @param {Published} published
    */
   section(published) {
+    const sheet = this.#sheet;
     this.#turn += 1;
+    this.#choices.adopt(published.decision);
+    const isBehind = !this.#choices.areKnownIn(published.decision);
+    return this.#panel(
+      isBehind && h("p", { class: "guard" }, sheet.text("public-not-considered")),
+      this.#outcome(published),
+      this.#settings(this.#comparison(published)),
+      this.#fold("tables", "publication-tables", () => this.#tables(published)),
+      this.#fold("public", "publication-public", () => this.#public(), isBehind),
+      this.#fold("uncovered", "publication-uncovered", () => this.#uncovered(), true),
+    );
+  }
+
+  /**
+   * The panel where the report is not published as decided: why, and what can be done about it.
+   *
+   * @param {Withheld} withheld
+   */
+  withheld(withheld) {
+    this.#turn += 1;
+    this.#choices.adopt(withheld.decision);
+    return this.#panel(
+      h("p", { class: "guard" }, this.sentence(withheld)),
+      h("div", { class: "buttons" }, ...this.#waysOut(withheld)),
+      h("p", { class: "why" }, this.#sheet.text("withheld-help")),
+      this.#settings(false),
+      this.#fold("public", "publication-public", () => this.#public(), !this.#choices.areKnownIn({ ...withheld.decision, figures: [], releases: [] })),
+      this.#fold("uncovered", "publication-uncovered", () => this.#uncovered()),
+    );
+  }
+
+  /**
+   * Why a report is not published, in a sentence. An earlier release that cannot be used is named, and let go of.
+   *
+   * @param {Withheld} withheld
+   */
+  sentence({ decision, report, refusal }) {
+    if (!refusal) return this.#sheet.text("not-computed");
+    const name = this.#choices.drop(decision, refusal);
+    const sentence = this.#sheet.refusal(refusal, report);
+    return name ? `${name}: ${sentence}` : sentence;
+  }
+
+  /** @param {Withheld} withheld */
+  #waysOut({ decision, refusal }) {
+    const sheet = this.#sheet;
+    const button = (/** @type {string} */ key, /** @type {Decision} */ other) => {
+      const take = h("button", { type: "button", id: key }, sheet.text(key));
+      take.addEventListener("click", () => this.#take(other));
+      return take;
+    };
+    if (!refusal) return [button("way-out-again", decision)];
+    const isSmall = typeof refusal === "object" && "NotFound" in refusal;
+    const ways = Object.entries(isSmall ? WAYS_OUT : {}).map(([key, way]) => ({ key, other: this.#choices.decision(way) }));
+    return ways.filter(({ other }) => !isSame(other, decision)).map(({ key, other }) => button(key, other));
+  }
+
+  /** @param {(Node | false)[]} content */
+  #panel(...content) {
     const sheet = this.#sheet;
     return h(
       "section",
       { class: "publication", id: "publication", "aria-labelledby": "publication-heading" },
       h("h2", { id: "publication-heading", tabindex: -1 }, sheet.text("publication-heading")),
       h("p", { class: "why" }, sheet.text("publication-internal")),
-      this.#outcome(published),
-      this.#settings(published),
-      this.#fold("tables", "publication-tables", () => this.#tables(published)),
-      this.#fold("public", "publication-public", () => this.#public()),
-      this.#fold("uncovered", "publication-uncovered", () => this.#uncovered()),
+      ...content,
     );
   }
 
@@ -124,22 +153,23 @@ export class PublicationPanel {
     const sheet = this.#sheet;
     /** @type {PublicationText} */
     const { said } = sheet.publication(summary);
-    const seconds = (milliseconds / 1000).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
+    const seconds = Math.max(0.1, milliseconds / 1000).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
     const save = h("button", { type: "button", id: "save-certificate", "aria-describedby": "certificate-help" }, sheet.text("save-certificate"));
     save.addEventListener("click", () => this.#wishes.saveCertificate());
     return h(
       "div",
       { class: "outcome" },
       ...said.map((sentence) => h("p", {}, sentence)),
+      this.#choices.base !== null && h("p", {}, sheet.text("uncovered-rounding")),
       h("p", { class: "why" }, sheet.textWith("publication-time", "seconds", seconds)),
-      this.#base === null && h("div", { class: "certificate" }, h("p", { id: "certificate-help" }, sheet.text("certificate-help")), save),
+      this.#choices.base === null && h("div", { class: "certificate" }, h("p", { id: "certificate-help" }, sheet.text("certificate-help")), save),
     );
   }
 
-  /** @param {Published} published */
-  #settings(published) {
+  /** @param {Node | false} comparison */
+  #settings(comparison) {
     const sheet = this.#sheet;
-    const hides = this.#base === null;
+    const hides = this.#choices.base === null;
     return h(
       "div",
       { class: "decisions", role: "group", "aria-labelledby": "publication-decisions" },
@@ -152,7 +182,7 @@ export class PublicationPanel {
         h("legend", {}, sheet.text("together-legend")),
         h("p", { class: "why" }, sheet.text("together-help")),
         ...TOGETHER.map((kind) => this.#fewest(kind)),
-        this.#comparison(published),
+        comparison,
       ),
     );
   }
@@ -161,9 +191,9 @@ export class PublicationPanel {
     const sheet = this.#sheet;
     const choice = (/** @type {string} */ id, /** @type {number | null} */ base, /** @type {string} */ text) => {
       const input = h("input", { type: "radio", name: "method", id, autocomplete: "off" });
-      input.checked = this.#base === base;
+      input.checked = this.#choices.base === base;
       input.addEventListener("change", () => {
-        this.#base = base;
+        this.#choices.base = base;
         this.#decide();
       });
       return h("label", { class: "check" }, input, h("span", {}, text));
@@ -182,9 +212,9 @@ export class PublicationPanel {
   #threshold() {
     const sheet = this.#sheet;
     const select = h("select", { id: "threshold", autocomplete: "off" }, ...THRESHOLDS.map((each) => h("option", { value: each }, `${each}`)));
-    select.value = `${this.#rules.threshold}`;
+    select.value = `${this.#choices.rules.threshold}`;
     select.addEventListener("change", () => {
-      this.#rules.threshold = Number(select.value);
+      this.#choices.rules.threshold = Number(select.value);
       this.#decide();
     });
     return h("label", { class: "row" }, h("span", {}, sheet.text("threshold-label")), select);
@@ -192,9 +222,9 @@ export class PublicationPanel {
 
   #groups() {
     const input = h("input", { type: "checkbox", id: "groups", autocomplete: "off" });
-    input.checked = this.#rules.groups;
+    input.checked = this.#choices.rules.groups;
     input.addEventListener("change", () => {
-      this.#rules.groups = input.checked;
+      this.#choices.rules.groups = input.checked;
       this.#decide();
     });
     return h("label", { class: "check" }, input, h("span", {}, this.#sheet.text("groups-label")));
@@ -204,8 +234,9 @@ export class PublicationPanel {
   #fewest(kind) {
     const sheet = this.#sheet;
     const option = (/** @type {string} */ value, /** @type {string} */ text) => h("option", { value }, text);
-    const numbers = FEWEST.filter((each) => each > (this.#base ?? this.#rules.threshold));
-    const smallest = this.#base ?? this.#rules.threshold;
+    const smallest = this.#choices.smallest;
+    const chosen = this.#choices.together[kind];
+    const numbers = [...new Set([...FEWEST, ...(typeof chosen === "number" ? [chosen] : [])])].filter((each) => each > smallest).toSorted((one, other) => one - other);
     const select = h(
       "select",
       { id: `together-${kind}`, autocomplete: "off" },
@@ -213,13 +244,10 @@ export class PublicationPanel {
       option("threshold", sheet.textWith("together-fewer", "fewest", `${smallest}`)),
       ...numbers.map((each) => option(`${each}`, sheet.textWith("together-fewer", "fewest", `${each}`))),
     );
-    const chosen = this.#together[kind];
     select.value = chosen === null ? "" : `${chosen}`;
-    // A threshold raised beyond it has taken its place.
-    if (select.value === "" && chosen !== null) select.value = "threshold";
     select.addEventListener("change", () => {
       const value = select.value === "" || select.value === "threshold" ? select.value || null : Number(select.value);
-      this.#together[kind] = /** @type {number | "threshold" | null} */ (value);
+      this.#choices.together[kind] = /** @type {number | "threshold" | null} */ (value);
       this.#decide();
     });
     const warning = chosen === null && kind === "origins" && h("p", { class: "guard" }, sheet.text("together-warning"));
@@ -227,32 +255,31 @@ export class PublicationPanel {
   }
 
   /**
-   * How many numbers are hidden with what is told together, and without, or with more.
+   * How many numbers are hidden, and would be in other ways.
    *
    * @param {Published} published
    */
   #comparison(published) {
-    if (this.#base !== null) return false;
+    if (this.#choices.base !== null) return false;
     const sheet = this.#sheet;
-    const list = h("ul", { class: "compared", id: "compared", role: "status" });
-    const hidden = (/** @type {PublicationSummary} */ { primary, secondary }) => primary + secondary;
-    const own = hidden(published.summary);
-    const say = (/** @type {string} */ key, /** @type {number} */ count, /** @type {HTMLElement | null} */ button) =>
-      list.append(h("li", {}, sheet.textWith(key, "count", `${count}`), button && " ", button));
+    const list = h("ul", { class: "compared", id: "compared" });
+    const own = published.summary;
+    const say = (/** @type {string} */ key, /** @type {PublicationSummary} */ summary, /** @type {HTMLElement | null} */ button) => {
+      list.append(h("li", {}, h("span", { id: `said-${key}` }, sheet.compared(key, summary)), button && " ", button));
+    };
     say("compare-now", own, null);
-    const others = this.#alternatives();
+    const ways = Object.entries(WAYS).map(([key, way]) => ({ key, other: this.#choices.decision(way) }));
+    const others = ways.filter(({ other }) => !isSame(other, published.decision));
     const turn = this.#turn;
     const compare = async () => {
-      for (const { key, together } of others) {
-        const summary = await this.#wishes.compare(this.#decision(together));
+      for (const { key, other } of others) {
+        const summary = await this.#wishes.compare(other);
         if (turn !== this.#turn) return;
         if (!summary) continue;
-        const take = h("button", { type: "button", class: "small", "data-compare": key }, sheet.text("compare-take"));
-        take.addEventListener("click", () => {
-          this.#together = together;
-          this.#decide();
-        });
-        say(key, hidden(summary), take);
+        const isBetter = hidden(summary) < hidden(own) || summary.shown_with_persons > own.shown_with_persons;
+        const take = h("button", { type: "button", class: "small", id: `take-${key}`, "data-compare": key, "aria-describedby": `said-${key}` }, sheet.text("compare-take"));
+        take.addEventListener("click", () => this.#take(other));
+        say(key, summary, isBetter ? take : null);
       }
     };
     if (published.milliseconds < QUICK) {
@@ -267,14 +294,15 @@ export class PublicationPanel {
     return h("div", {}, list, button);
   }
 
-  /** Other ways to tell rare categories together. */
-  #alternatives() {
-    const all = [
-      { key: "compare-none", together: { origins: null, combinations: null, forms: null } },
-      { key: "compare-threshold", together: { origins: /** @type {const} */ ("threshold"), combinations: /** @type {const} */ ("threshold"), forms: null } },
-      { key: "compare-ten", together: { origins: 10, combinations: 10, forms: 10 } },
-    ];
-    return all.filter(({ together }) => JSON.stringify(this.#decision(together)) !== JSON.stringify(this.decision));
+  /**
+   * Decides as was offered. The button that did goes away: the focus goes to the panel that comes instead.
+   *
+   * @param {Decision} decision
+   */
+  #take(decision) {
+    document.getElementById("publication-heading")?.focus({ preventScroll: true });
+    this.#choices.adopt(decision);
+    this.#decide();
   }
 
   /** @param {Published} published */
@@ -295,7 +323,7 @@ export class PublicationPanel {
 
   #public() {
     const sheet = this.#sheet;
-    if (this.#base !== null) return [h("p", {}, sheet.text("public-not-rounded"))];
+    if (this.#choices.base !== null) return [h("p", {}, sheet.text("public-not-rounded"))];
     const field = h("textarea", {
       id: "public-figures",
       rows: 5,
@@ -305,10 +333,11 @@ export class PublicationPanel {
       placeholder: "tabell;år;cell;antal\nfigur 7;2021;kvinnor;289",
       "aria-describedby": "public-help",
     });
-    field.value = this.#figures;
+    field.value = this.#choices.draft;
+    field.addEventListener("input", () => (this.#choices.draft = field.value));
     const use = h("button", { type: "button", id: "use-public" }, sheet.text("public-use"));
     use.addEventListener("click", () => {
-      this.#figures = field.value;
+      this.#choices.figures = field.value;
       this.#decide();
     });
     const input = h("input", { type: "file", id: "public-file", accept: ".json,application/json", multiple: true, hidden: true });
@@ -320,7 +349,7 @@ export class PublicationPanel {
       h("label", { class: "field", for: "public-figures" }, sheet.text("public-label")),
       field,
       h("div", { class: "buttons" }, use, choose, input),
-      this.#earlier.length > 0 && h("ul", { class: "earlier" }, ...this.#earlier.map((each) => this.#earlierItem(each))),
+      this.#choices.earlier.length > 0 && h("ul", { class: "earlier" }, ...this.#choices.earlier.map((each) => this.#earlierItem(each))),
     ];
   }
 
@@ -329,7 +358,8 @@ export class PublicationPanel {
     const sheet = this.#sheet;
     const remove = h("button", { type: "button", class: "small", "aria-label": sheet.textWith("remove-file-named", "name", earlier.name) }, sheet.text("remove-file"));
     remove.addEventListener("click", () => {
-      this.#earlier = this.#earlier.filter((each) => each !== earlier);
+      document.getElementById("choose-public")?.focus({ preventScroll: true });
+      this.#choices.earlier = this.#choices.earlier.filter((each) => each !== earlier);
       this.#decide();
     });
     return h("li", {}, h("bdi", {}, earlier.name), " ", remove);
@@ -339,19 +369,14 @@ export class PublicationPanel {
   async #addEarlier(files) {
     // What is too long, or gone, is no release: the refusal says so.
     const read = async (/** @type {File} */ file) => ({ name: file.name, text: file.size <= LONGEST_RELEASE ? await file.text().catch(() => "") : "" });
-    this.#earlier.push(...(await Promise.all(files.map(read))));
+    this.#choices.earlier.push(...(await Promise.all(files.map(read))));
     this.#decide();
   }
 
-  /** What is public is not to be refused again and again: a file that could not be used goes. */
-  dropUnusable() {
-    this.#earlier = [];
-  }
-
   #uncovered() {
-    const points = ["uncovered-releases", "uncovered-cases", "uncovered-method", "uncovered-rows", "uncovered-law"];
-    const rounding = this.#base === null ? [] : ["uncovered-rounding"];
-    return [h("ul", {}, ...[...rounding, ...points].map((key) => h("li", {}, this.#sheet.text(key))))];
+    const of = this.#choices.base === null ? ["uncovered-releases", "uncovered-method"] : ["uncovered-releases-rounded"];
+    const points = [...of, "uncovered-cases", "uncovered-rows", "uncovered-law"];
+    return [h("ul", {}, ...points.map((key) => h("li", {}, this.#sheet.text(key))))];
   }
 
   /**
@@ -360,14 +385,28 @@ export class PublicationPanel {
    * @param {string} id
    * @param {string} heading
    * @param {() => (Node | false)[]} content
+   * @param {boolean} [open]
    */
-  #fold(id, heading, content) {
+  #fold(id, heading, content, open = false) {
     const fold = `publication-${id}`;
-    return h("details", { id: fold, "data-fold": fold }, h("summary", {}, this.#sheet.text(heading)), ...content());
+    return h("details", { id: fold, "data-fold": fold, open }, h("summary", {}, this.#sheet.text(heading)), ...content());
   }
 
   #decide() {
     this.#turn += 1;
     this.#wishes.decide(this.decision);
   }
+}
+
+/** @param {PublicationSummary} summary */
+function hidden({ primary, secondary }) {
+  return primary + secondary;
+}
+
+/**
+ * @param {Decision} one
+ * @param {Decision} other
+ */
+function isSame(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -3,9 +3,11 @@
 // What changes what the worker holds stands in one queue; a start over makes all of it that was begun before void.
 
 import { Crash } from "./messenger.js";
+import { Publishing } from "./publishing.js";
 
-/** @import { Account, Decision, Decisions, Inspection, Overlap, Prepared, Protection, PublicationSummary, ReadError, Report, SumsText, Talk, Written } from "../types" */
+/** @import { Account, Decision, Decisions, Inspection, Overlap, PublicationSummary, ReadError, Report, SumsText, Talk, Written } from "../types" */
 /** @import { Messenger } from "./messenger.js" */
+/** @import { Published, Withheld } from "./publishing.js" */
 
 /**
  * What the session shows.
@@ -109,9 +111,8 @@ export class Session {
   #region = null;
   /** What was decided about a publication; none where all is shown as counted. @type {Decision | null} */
   #decision = null;
-  /** What is shown. @type {Pick<Shown, "year" | "region"> & { decision: Decision | null }} */
-  #last = { year: undefined, region: null, decision: null };
   #messenger;
+  #publishing;
   #view;
   #sampleName;
   #reader;
@@ -124,6 +125,7 @@ export class Session {
    */
   constructor(messenger, view, sampleName, reader) {
     this.#messenger = messenger;
+    this.#publishing = new Publishing(messenger, () => view.preparing());
     this.#view = view;
     this.#sampleName = sampleName;
     this.#reader = reader;
@@ -194,6 +196,7 @@ export class Session {
       const entry = this.#held.find((each) => each.key === key);
       if (!entry) return;
       await this.#messenger.ask("remove", { key });
+      this.#changes += 1;
       this.#held = this.#held.filter((each) => each !== entry);
       await this.#refresh();
       this.#view.removed(this.#nameOf(entry), () => void this.#putBack(entry));

@@ -32,10 +32,10 @@ export class Toolbar {
    * @param {Shown} shown
    * @param {Sheet} sheet
    */
-  offer({ years, year, region, published }, sheet) {
+  offer({ years, year, region, published, withheld }, sheet) {
     this.#bar.hidden = false;
     byId("modes", HTMLFieldSetElement).hidden = years.length === 0;
-    (published ? this.#publication : this.#internal).checked = true;
+    (published || withheld ? this.#publication : this.#internal).checked = true;
     // Where nobody was counted there is no year to choose.
     for (const select of [this.#year, this.#region]) select.labels[0]?.toggleAttribute("hidden", years.length === 0);
     offer(this.#year, years.toReversed().map((each) => [`${each}`, `${each}`]), `${year ?? ""}`);

@@ -19,7 +19,7 @@ let publication = 0;
 
 self.addEventListener("message", (/** @type {MessageEvent<ToWorker>} */ { data }) => {
   if (data.kind === "start") start(data.module);
-  else if (data.kind === "cancel") cancel();
+  else if (data.kind === "cancel") cancel(data.what);
   else void reply(data);
 });
 
@@ -29,9 +29,10 @@ function start(module) {
   holdings = new Holdings();
 }
 
-function cancel() {
-  cancelled = true;
-  publication += 1;
+/** @param {"reading" | "publication"} what */
+function cancel(what) {
+  if (what === "reading") cancelled = true;
+  else publication += 1;
 }
 
 /** @param {Request} request */
@@ -130,10 +131,10 @@ async function list({ id, file, recipes, lang, withValues }) {
  *
  * @param {Extract<Request, { kind: "write" }>} request
  */
-function write({ report, protection, lang, format, table, date }) {
+function write({ report, published, lang, format, table, date }) {
   const sheet = new Sheet(lang);
   try {
-    if (protection) sheet.publish(report, protection);
+    if (published) sheet.publish(report, published.protection, published.decision);
     else sheet.show(report);
     const written = table === null ? sheet.write(format, date) : sheet.writeTable(format, table, date);
     const blob = new Blob([new Uint8Array(written.bytes)], { type: written.mediaType });

@@ -1,0 +1,105 @@
+// What a person chooses about a publication, as far as it is not yet what is shown.
+
+/** @import { Decision } from "../types" */
+
+/** What can be told together: from how many persons on a row of its own; `"threshold"` is as many as the threshold is. */
+/** @typedef {Record<"origins" | "combinations" | "forms", number | "threshold" | null>} Together */
+
+/**
+ * A release that was public before.
+ *
+ * @typedef {{ name: string, text: string }} Earlier
+ */
+
+/** The kinds of what can be told together, as the decision has them. */
+export const TOGETHER = /** @type {const} */ (["origins", "combinations", "forms"]);
+
+/** What holds unless a person decides otherwise. */
+const USUAL = { threshold: 4, groups: true };
+
+/** @returns {Together} */
+const usually = () => ({ origins: "threshold", combinations: "threshold", forms: null });
+
+export class Choices {
+  rules = { ...USUAL };
+  /** Rounded to multiples of this, or not at all. @type {number | null} */
+  base = null;
+  together = usually();
+  /** Figures that are public. */
+  figures = "";
+  /** The same as they are being typed. */
+  draft = "";
+  /** @type {Earlier[]} */
+  earlier = [];
+
+  /** Forgets all, with the files that it was about. */
+  clear() {
+    Object.assign(this, new Choices());
+  }
+
+  /** The smallest number of persons that a row of its own may have. */
+  get smallest() {
+    return this.base ?? this.rules.threshold;
+  }
+
+  /**
+   * What is decided, or would be with something chosen otherwise.
+   *
+   * @param {{ together?: Together, groups?: boolean, base?: number }} [otherwise]
+   * @returns {Decision}
+   */
+  decision({ together = this.together, groups = this.rules.groups, base } = {}) {
+    const rounded = base ?? this.base;
+    const smallest = rounded ?? this.rules.threshold;
+    const fewest = (/** @type {number | "threshold" | null} */ each) =>
+      each === null ? null : each === "threshold" ? smallest : Math.max(each, smallest);
+    // Where all is rounded, nothing is taken for public.
+    const hides = rounded === null;
+    return {
+      method: hides ? { Suppression: { ...this.rules, groups } } : { Rounding: rounded },
+      design: { every: true, origins: fewest(together.origins), combinations: fewest(together.combinations), forms: fewest(together.forms) },
+      figures: hides && this.figures.trim() !== "" ? [this.figures] : [],
+      releases: hides ? this.earlier.map(({ text }) => text) : [],
+    };
+  }
+
+  /**
+   * Takes over what was decided: what was chosen since was refused or given up. What is public stays, for it is no choice.
+   *
+   * @param {Decision} decision
+   */
+  adopt({ method, design }) {
+    if ("Rounding" in method) {
+      this.base = method.Rounding;
+    } else {
+      this.base = null;
+      this.rules = { ...method.Suppression };
+    }
+    for (const kind of TOGETHER) this.together[kind] = design[kind] === this.smallest ? "threshold" : design[kind];
+  }
+
+  /**
+   * Whether a publication considers all that is said to be public.
+   *
+   * @param {Decision} decision
+   */
+  areKnownIn({ figures, releases }) {
+    const own = this.decision();
+    return own.figures.every((each) => figures.includes(each)) && own.releases.every((each) => releases.includes(each));
+  }
+
+  /**
+   * Lets go of an earlier release that cannot be used, and says what it was called.
+   *
+   * @param {Decision} decision
+   * @param {any} refusal
+   * @returns {string | null}
+   */
+  drop({ releases }, refusal) {
+    const place = refusal?.NotRelease ?? refusal?.RoundedRelease;
+    const unusable = this.earlier.find((each) => each.text === releases[place]);
+    if (!unusable) return null;
+    this.earlier = this.earlier.filter((each) => each !== unusable);
+    return unusable.name;
+  }
+}
