@@ -299,9 +299,9 @@ fn a_ring_has_four_slices_and_the_rest() {
 #[test]
 fn an_empty_selection_says_so() {
     for (table, kind, said) in [
-        (TableId::AdultsBySexForm, Kind::Bars, "Nobody with a recorded sex is in the selection."),
-        (TableId::AdultsBySexForm, Kind::Donut, "Nobody with a recorded sex is in the selection."),
-        (TableId::AdultsByOriginForm, Kind::Map, "Nobody is in the selection."),
+        (TableId::AdultsBySexForm, Kind::Bars, "No count shown with a recorded sex is above zero."),
+        (TableId::AdultsBySexForm, Kind::Donut, "No count shown with a recorded sex is above zero."),
+        (TableId::AdultsByOriginForm, Kind::Map, "No count shown is above zero."),
     ] {
         let scene = figure(table).scene(&release(NOBODY, 2021), kind, &Words::new(Lang::En), 560);
         assert!(matches!(scene.marks(), [Mark::Label(label)] if label.text == said), "{:?}", scene.marks());

@@ -92,7 +92,8 @@ impl About<'_> {
     }
 
     fn nobody(&self) -> Option<String> {
-        (self.value(&[]) == Shown::Count(0)).then(|| self.words.text("no-persons"))
+        let key = if self.is_rounded() { "no-persons-rounded" } else { "no-persons" };
+        (self.value(&[]) == Shown::Count(0)).then(|| self.words.text(key))
     }
 
     /// Rule 2.
@@ -230,17 +231,23 @@ impl About<'_> {
         }
     }
 
+    /// Whether what is printed as nobody can be somebody.
+    fn is_rounded(&self) -> bool {
+        self.release.rounds()
+    }
+
     fn left_out(&self) -> Option<String> {
         let left_out: Vec<&str> = self.printed.iter().flat_map(|table| &table.left_out).map(String::as_str).collect();
         let list = left_out.join(", ");
-        (!left_out.is_empty()).then(|| self.words.with("note-left-out", [("list", list.into())]))
+        let key = if self.is_rounded() { "note-left-out-rounded" } else { "note-left-out" };
+        (!left_out.is_empty()).then(|| self.words.with(key, [("list", list.into())]))
     }
 
     /// Rule 9: the signs that occur.
     fn signs(&self) -> Vec<String> {
         let zero = printed(Shown::Count(0), self.words.lang());
         [
-            (zero.as_str(), "note-zero"),
+            (zero.as_str(), if self.is_rounded() { "note-zero-rounded" } else { "note-zero" }),
             (NOT_AVAILABLE, not_available(self.table)),
             (NOT_APPLICABLE, "note-not-applicable"),
         ]

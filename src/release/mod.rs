@@ -181,6 +181,11 @@ impl Release {
         self.policy
     }
 
+    /// Whether numbers are rounded, so that one that is shown as zero need not be.
+    pub fn rounds(&self) -> bool {
+        matches!(self.policy, Policy::Rounded(_))
+    }
+
     /// The year and region chosen.
     pub fn selection(&self) -> Selection {
         self.selection

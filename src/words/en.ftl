@@ -69,7 +69,7 @@ prose-in-region = { $count ->
     [one] region { $region }
    *[other] the regions { $region }
 }
-mode-suppressed = For publication: counts from 1 to { $largest }, and the numbers that would give them away, are not shown.
+mode-suppressed = For publication: counts from 1 to { $largest }, and numbers that would give them away, are suppressed (confidential) and can be 0.
 mode-rounded = For publication: all counts are rounded to multiples of { $base }.
 mode-internal = Internal: as counted. Small numbers are not protected and must not be published.
 caveat = The figures show known cases, not how many people are exploited. Unknown numbers are large, and the counts depend on resources and on whom the regional coordinators have met.
@@ -107,6 +107,7 @@ column-change-percent = In percent
 tie = { $first } and { $second }
 tie-of-many = Several equally common
 no-persons = Nobody is in the selection.
+no-persons-rounded = The number of people in the selection is rounded to zero.
 nobody-counted = No row could be counted
 
 # Dimensions
@@ -148,6 +149,7 @@ note-several-nationalities = { $count ->
 note-shares = Shares are computed from the counts.
 note-small-base = Change in percent is not shown where the first year has fewer than ten persons.
 note-zero = – means zero.
+note-zero-rounded = – means zero or rounded to zero.
 note-not-available = .. means that data are not available.
 note-suppressed = .. means suppressed (confidential), can be 0.
 note-suppressed-or-missing = .. means suppressed (confidential), can be 0, or that data are not available.
@@ -158,6 +160,7 @@ note-combinations-together = Combinations with fewer than { $fewest } persons ar
 note-forms-together = Other form includes here, too: { $list }.
 note-not-applicable = . means that the value cannot occur.
 note-left-out = Nobody is in: { $list }. Those rows and columns are not shown.
+note-left-out-rounded = Zero or rounded to zero: { $list }. Those rows and columns are not shown.
 note-labour-only = Only persons with labour exploitation as their only form are counted here.
 
 # Figures
@@ -173,7 +176,7 @@ figure-kind-donut = Rings
 figure-kind-columns = Columns
 figure-kind-grid = Small bars
 figure-kind-map = Map
-figure-empty = Nobody with a recorded sex is in the selection.
+figure-empty = No count shown with a recorded sex is above zero.
 figure-not-collected = not collected
 figure-marked = Marked in the table: { $what }
 figure-unmarked = Nothing is marked in the table.
@@ -188,7 +191,7 @@ copy-failed = The browser did not let the picture be copied. Save it as PNG inst
 patterns = Patterns in the bars
 figure-suppressed = suppressed
 figure-not-applicable = cannot occur
-figure-empty-map = Nobody is in the selection.
+figure-empty-map = No count shown is above zero.
 figure-rest = { $count ->
     [one] Others (one form)
    *[other] Others ({ $count } forms)
@@ -507,7 +510,7 @@ imprint-caveat = Caveat
 px-subject-area = Human trafficking and human exploitation
 px-contents = Number of persons
 px-units = persons
-px-suppressed = ... means that the value is not shown, to protect persons.
+px-suppressed = ... means suppressed (confidential), can be 0.
 
 # The report's text: words
 list-and = { $first } and { $last }
@@ -966,7 +969,7 @@ sheet-name-labour_by_sector_sex = Sectors
 sheet-name-multiple_by_combination_agegroup = Several forms
 data-codes = What the codes mean
 data-count = Number of persons; empty where the status says why there is no count
-data-status = Why there is no count: not_collected was not collected, not_applicable cannot occur, suppressed is not shown
+data-status = Why there is no count: not_collected was not collected, not_applicable cannot occur, suppressed is confidential and can be 0
 
 # Check of the figures
 section-check = Check of the figures

@@ -70,7 +70,7 @@ prose-in-region = { $count ->
    *[other] regionerna { $region }
 }
 mode-internal = Intern: så som räknat. Små tal är inte skyddade och får inte publiceras.
-mode-suppressed = För publicering: antal från 1 till { $largest }, och de tal som skulle röja dem, visas inte.
+mode-suppressed = För publicering: antal från 1 till { $largest }, och tal som skulle röja dem, är undertryckta (sekretess) och kan vara 0.
 mode-rounded = För publicering: alla antal är avrundade till multiplar av { $base }.
 caveat = Siffrorna visar kända fall, inte hur många som är utsatta. Mörkertalet är stort, och antalet beror på resurser och på vilka som regionkoordinatorerna har mött.
 section-adults = Vuxna
@@ -107,6 +107,7 @@ column-change-percent = I procent
 tie = { $first } och { $second }
 tie-of-many = Flera lika vanliga
 no-persons = Inga personer finns i urvalet.
+no-persons-rounded = Antalet personer i urvalet är avrundat till noll.
 nobody-counted = Ingen rad kunde räknas
 
 # Dimensioner
@@ -148,6 +149,7 @@ note-several-nationalities = { $count ->
 note-shares = Andelar är beräknade på antalen.
 note-small-base = Förändring i procent visas inte när utgångsåret har färre än tio personer.
 note-zero = – betyder noll.
+note-zero-rounded = – betyder noll eller avrundat till noll.
 note-not-available = .. betyder att uppgift saknas.
 note-suppressed = .. betyder undertryckt (sekretess), kan vara 0.
 note-suppressed-or-missing = .. betyder undertryckt (sekretess), kan vara 0, eller att uppgift saknas.
@@ -158,6 +160,7 @@ note-combinations-together = Kombinationer med färre än { $fewest } personer r
 note-forms-together = I annan form ingår här också: { $list }.
 note-not-applicable = . betyder att uppgift inte kan förekomma.
 note-left-out = Inga personer finns i: { $list }. De raderna och kolumnerna visas inte.
+note-left-out-rounded = Noll eller avrundat till noll är: { $list }. De raderna och kolumnerna visas inte.
 note-labour-only = Bara personer med arbetskraftsexploatering som enda form räknas här.
 
 # Figurer
@@ -173,7 +176,7 @@ figure-kind-donut = Ringar
 figure-kind-columns = Staplar
 figure-kind-grid = Små staplar
 figure-kind-map = Karta
-figure-empty = Inga personer med noterat kön finns i urvalet.
+figure-empty = Inget visat antal med noterat kön är över noll.
 figure-not-collected = ej insamlat
 figure-marked = Markerat i tabellen: { $what }
 figure-unmarked = Inget är markerat i tabellen.
@@ -188,7 +191,7 @@ copy-failed = Webbläsaren lät inte bilden kopieras. Spara den som PNG i ställ
 patterns = Mönster i staplarna
 figure-suppressed = undertryckt
 figure-not-applicable = kan inte förekomma
-figure-empty-map = Inga personer finns i urvalet.
+figure-empty-map = Inget visat antal är över noll.
 figure-rest = { $count ->
     [one] Övriga (en form)
    *[other] Övriga ({ $count } former)
@@ -507,7 +510,7 @@ imprint-caveat = Förbehåll
 px-subject-area = Människohandel och människoexploatering
 px-contents = Antal personer
 px-units = personer
-px-suppressed = ... betyder att uppgiften inte visas, för att skydda personer.
+px-suppressed = ... betyder undertryckt (sekretess), kan vara 0.
 
 # Rapportens text: ord
 list-and = { $first } och { $last }
@@ -942,7 +945,7 @@ sheet-name-labour_by_sector_sex = Branscher
 sheet-name-multiple_by_combination_agegroup = Flera former
 data-codes = Vad koderna betyder
 data-count = Antal personer; tomt där status säger varför inget antal finns
-data-status = Varför inget antal finns: not_collected samlades inte in, not_applicable kan inte förekomma, suppressed visas inte
+data-status = Varför inget antal finns: not_collected samlades inte in, not_applicable kan inte förekomma, suppressed är undertryckt (sekretess) och kan vara 0
 
 # Kontroll av siffrorna
 section-check = Kontroll av siffrorna

@@ -22,8 +22,10 @@ impl Prose<'_> {
         let countries =
             ranked_origins(table, self.words.lang()).iter().filter(|each| is_country_with_anybody(each)).count();
         let lead = match (largest.as_slice(), Countries::of(table)) {
-            ([], Countries::All) => self.equally_few(table, countries),
+            ([], Countries::All) if !self.release.rounds() => self.equally_few(table, countries),
             ([], _) => None,
+            // Rounded, some countries are none, so that they cannot be counted.
+            (_, Countries::All) if self.release.rounds() => Some(self.say("prose-origins-largest", &[])),
             (_, Countries::Largest) => Some(self.say("prose-origins-largest", &[])),
             (_, Countries::SomeHidden) => Some(self.say("prose-origins-shown", &[])),
             (_, Countries::All) => {

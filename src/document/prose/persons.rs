@@ -114,6 +114,9 @@ impl Prose<'_> {
     pub(super) fn related_children(&self) -> Vec<Block> {
         let table = TableId::RelatedChildrenByAgePlace;
         let Some(whole) = self.count(table, &[]) else { return Vec::new() };
+        if whole == 0 && self.release.rounds() {
+            return Vec::new();
+        }
         if whole == 0 {
             return paragraph([Some(
                 self.say("prose-no-related-children", &[("year", self.year().to_string().into())]),

@@ -227,7 +227,7 @@ mod tests {
         let hidden = release(2019).hiding(|_, at| at.contains(&Category::Sex(Sex::Male)));
         let px = written(&hidden, TableId::ChildrenBySex);
         assert_eq!(data(&px), ["0", "\"...\"", "0", "0", "0"]);
-        assert!(px.contains("... betyder att uppgiften inte visas"), "{px}");
+        assert!(px.contains("... betyder undertryckt (sekretess)"), "{px}");
     }
 
     #[test]
