@@ -360,7 +360,7 @@ forEachBrowser((context) => {
     await chooseFiles(app, [SAMPLE]);
     await chosen(app, "2021");
     await chooseFiles(app, [path]);
-    await app.waitForSelector("#cancel", { visible: true });
+    await app.waitForSelector("#reading-cancel", { visible: true });
     await app.locator("#start-over").click();
     await app.waitForSelector("#start:not([hidden])");
     await app.waitForSelector("#reading", { hidden: true });

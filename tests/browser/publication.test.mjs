@@ -118,7 +118,10 @@ forEachBrowser((context) => {
     await app.waitForSelector("#publication");
     assert.deepEqual(await values(app), shown);
     assert.equal(await app.$eval("#public-figures", (field) => /** @type {HTMLTextAreaElement} */ (field).value.includes("288")), true);
-    await app.$eval("#public-figures", (field) => (/** @type {HTMLTextAreaElement} */ (field).value = "tabell;år;cell;antal\nfigur 7;2021;kvinnor;289"));
+    await app.$eval("#public-figures", (field) => {
+      /** @type {HTMLTextAreaElement} */ (field).value = "tabell;år;cell;antal\nfigur 7;2021;kvinnor;289";
+      field.dispatchEvent(new Event("input"));
+    });
     await app.locator("#use-public").click();
     await app.waitForFunction(() => document.querySelector("#publication .outcome")?.textContent?.includes("Ett tal i rapporten är redan offentligt"));
     await page.close();
@@ -134,6 +137,81 @@ forEachBrowser((context) => {
     assert.equal(await app.$eval("#mode-is-internal", (mode) => /** @type {HTMLInputElement} */ (mode).checked), true);
     assert.equal(await app.$eval("#preparing", (bar) => bar.hasAttribute("hidden")), true);
     assert.deepEqual(consoleErrors, []);
+    await page.close();
+  });
+
+  test("what was published of other files is not shown again after a cancel, and what was counted not instead", async () => {
+    const { page, app } = await opened(await manyCases());
+    await publish(app);
+    await chooseFiles(app, [LIST]);
+    await app.locator("#preparing-cancel").click();
+    await app.waitForSelector("#way-out-again");
+    assert.match(await app.$eval("#publication .guard", (guard) => guard.textContent ?? ""), /avbröts, så inget visas/);
+    assert.deepEqual(await values(app), {});
+    assert.equal(await app.$eval("#mode-is-publication", (mode) => /** @type {HTMLInputElement} */ (mode).checked), true);
+    assert.equal(await app.$eval("#save", (save) => /** @type {HTMLButtonElement} */ (save).disabled), true, "nothing to save");
+    await app.locator("#way-out-again").click();
+    await app.waitForSelector("#save-certificate");
+    assert.deepEqual(Object.values(await values(app)).filter(isSmall), []);
+    await page.close();
+  });
+
+  test("an earlier release stays known until it is removed, whatever is refused", async () => {
+    const { page, app } = await opened();
+    await publish(app);
+    const saved = await savedFiles(page);
+    await app.locator("#save").click();
+    await app.locator('[data-format="jsonstat"]').click();
+    const { text: earlier } = await saved();
+    await page.keyboard.press("Escape");
+    const path = join(folder, `earlier-${context.name}.json`);
+    await writeFile(path, earlier);
+    const add = async (/** @type {string} */ file) => {
+      const input = await app.waitForSelector("#public-file");
+      await /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement>} */ (input).uploadFile(file);
+    };
+    const outcome = (/** @type {string} */ words) =>
+      app.waitForFunction((said) => document.querySelector("#publication .outcome")?.textContent?.includes(said), {}, words);
+    await app.locator("#publication-public summary").click();
+    await add(path);
+    await outcome("redan offentliga");
+    // At a higher threshold the earlier release gives something away.
+    await app.select("#threshold", "5");
+    await app.waitForFunction(() => document.getElementById("notices")?.textContent?.includes("redan är offentligt röjer"));
+    assert.equal(await app.$eval("#threshold", (select) => /** @type {HTMLSelectElement} */ (select).value), "4", "the panel says what is shown");
+    assert.equal((await app.$$("#publication .earlier li")).length, 1);
+    await outcome("redan offentliga");
+    // What is no release goes, and says what it was called.
+    await add(LIST);
+    await app.waitForFunction(() => document.getElementById("notices")?.textContent?.includes("made-up-cases-2018-2021.csv: Filen med en tidigare utgåva"));
+    assert.equal((await app.$$("#publication .earlier li")).length, 1);
+    await app.locator("#publication .earlier button").click();
+    await app.waitForFunction(() => !document.querySelector("#publication .outcome")?.textContent?.includes("redan offentliga"));
+    await app.select("#threshold", "5");
+    await app.waitForFunction(() => document.getElementById("mode")?.textContent?.includes("1 till 4"));
+    await page.close();
+  });
+
+  test("where a report cannot be published, the panel says why and leads out of it", async () => {
+    const { page, app } = await opened();
+    await publish(app);
+    await app.locator("#publication-public summary").click();
+    await app.type("#public-figures", "tabell;år;cell;antal\nfigur 7;2021;kvinnor;289");
+    await app.locator("#use-public").click();
+    await app.waitForFunction(() => document.querySelector("#publication .outcome")?.textContent?.includes("redan offentligt"));
+    // With another list it is not what was counted any more.
+    const more = join(folder, `more-${context.name}.csv`);
+    await writeFile(more, "år;kön;ålder;nationalitet;brott;exploateringsform\n2021;kvinna;30;Rumänien;människohandel;tiggeri\n");
+    await chooseFiles(app, [more]);
+    await app.waitForFunction(() => document.querySelector("#publication > .guard")?.textContent?.includes("Kvinnor är 290 här men sägs vara 289"));
+    assert.deepEqual(await values(app), {}, "neither what was published nor what was counted");
+    await app.$eval("#public-figures", (field) => {
+      /** @type {HTMLTextAreaElement} */ (field).value = "";
+      field.dispatchEvent(new Event("input"));
+    });
+    await app.locator("#use-public").click();
+    await app.waitForSelector("#save-certificate");
+    assert.deepEqual(Object.values(await values(app)).filter(isSmall), []);
     await page.close();
   });
 

@@ -123,7 +123,7 @@ forEachBrowser((context) => {
     await chosen(app, "2021");
     const shown = await values(app);
     await chooseFiles(app, [path]);
-    const cancel = await app.waitForSelector("#cancel", { visible: true });
+    const cancel = await app.waitForSelector("#reading-cancel", { visible: true });
     await app.waitForFunction(() => (document.querySelector("#reading progress")?.getAttribute("value") ?? "0") !== "0");
     await cancel?.click();
     await app.waitForFunction(() => /Läsningen avbröts/.test(document.getElementById("notices")?.textContent ?? ""));

@@ -1,6 +1,7 @@
 // The check of the figures: their arithmetic, and what was published before beside them.
 
 import { h } from "./element.js";
+import { figuresField } from "./figures-field.js";
 import { scroller } from "./table.js";
 
 /** @import { Sheet } from "#wasm" */
@@ -44,16 +45,8 @@ export class Consistency {
   /** The section, made anew in the language of today and for the report of today. */
   section() {
     const sheet = this.#sheet;
-    const field = h("textarea", {
-      id: "published",
-      rows: 6,
-      spellcheck: "false",
-      autocomplete: "off",
-      translate: "no",
-      placeholder: EXAMPLE,
-      "aria-describedby": "published-help",
-    });
-    field.value = this.#published;
+    const said = { label: sheet.text("published-label"), help: "published-help", example: EXAMPLE };
+    const { field, label } = figuresField({ id: "published", ...said, rows: 6, value: this.#published });
     const compare = h("button", { type: "button", id: "compare-published" }, sheet.text("published-compare"));
     const example = h("button", { type: "button", id: "example-published" }, sheet.text("published-example"));
     compare.addEventListener("click", () => this.compareWith(field.value));
@@ -65,7 +58,7 @@ export class Consistency {
       this.#results,
       h("h3", {}, sheet.text("published-heading")),
       h("p", { id: "published-help" }, sheet.text("published-help")),
-      h("label", { class: "published-label", for: "published" }, sheet.text("published-label")),
+      label,
       field,
       h("div", { class: "buttons" }, compare, example),
     );

@@ -122,15 +122,15 @@ export class Page {
 
   /** @param {Withheld} withheld */
   stays(withheld) {
-    const { refusal } = withheld;
-    if (!refusal) {
+    if (withheld.refusal) {
+      const sentence = this.#publication.sentence(withheld);
+      // A file that was refused is not in the panel any more.
+      this.#render();
+      this.#notices.add((sheet) => ({ heading: sheet.text("refusal-stays"), sentence }));
+    } else {
       this.#notices.add((sheet) => ({ heading: null, sentence: sheet.text("not-published") }));
-      return;
     }
-    const sentence = this.#publication.sentence(withheld);
-    // Of what was refused, the panel shows no more.
-    this.#render();
-    this.#notices.add((sheet) => ({ heading: sheet.text("refusal-stays"), sentence }));
+    return this.#shown?.published || this.#shown?.withheld ? this.#publication.decision : null;
   }
 
   /** Forgets what went wrong before: something new is tried. */
@@ -317,7 +317,8 @@ export class Page {
 
   /** @param {Shown} shown */
   show(shown) {
-    const first = this.#shown === null;
+    // What stands in the place of a report is read from its beginning, like the first report.
+    const first = this.#shown === null || (shown.withheld && !this.#shown.withheld);
     if (!this.#take(shown)) return false;
     this.#shown = shown;
     this.#render();

@@ -2,6 +2,7 @@
 
 import { Choices, TOGETHER } from "./choices.js";
 import { h } from "./element.js";
+import { figuresField } from "./figures-field.js";
 import { scroller } from "./table.js";
 
 /** @import { Sheet } from "#wasm" */
@@ -324,16 +325,8 @@ export class PublicationPanel {
   #public() {
     const sheet = this.#sheet;
     if (this.#choices.base !== null) return [h("p", {}, sheet.text("public-not-rounded"))];
-    const field = h("textarea", {
-      id: "public-figures",
-      rows: 5,
-      spellcheck: "false",
-      autocomplete: "off",
-      translate: "no",
-      placeholder: "tabell;år;cell;antal\nfigur 7;2021;kvinnor;289",
-      "aria-describedby": "public-help",
-    });
-    field.value = this.#choices.draft;
+    const said = { label: sheet.text("public-label"), help: "public-help", example: "tabell;år;cell;antal\nfigur 7;2021;kvinnor;289" };
+    const { field, label } = figuresField({ id: "public-figures", ...said, rows: 5, value: this.#choices.draft });
     field.addEventListener("input", () => (this.#choices.draft = field.value));
     const use = h("button", { type: "button", id: "use-public" }, sheet.text("public-use"));
     use.addEventListener("click", () => {
@@ -346,7 +339,7 @@ export class PublicationPanel {
     input.addEventListener("change", () => void this.#addEarlier([...(input.files ?? [])]));
     return [
       h("p", { id: "public-help" }, sheet.text("public-help")),
-      h("label", { class: "field", for: "public-figures" }, sheet.text("public-label")),
+      label,
       field,
       h("div", { class: "buttons" }, use, choose, input),
       this.#choices.earlier.length > 0 && h("ul", { class: "earlier" }, ...this.#choices.earlier.map((each) => this.#earlierItem(each))),

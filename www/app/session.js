@@ -28,7 +28,8 @@ import { Publishing } from "./publishing.js";
  * @property {(name: string, count: number, again: () => void) => void} recipe a recipe was chosen, with so many files held
  * @property {(name: string) => void} noRecipe
  * @property {() => Preparing} preparing a publication is being prepared
- * @property {(withheld: Withheld) => void} stays another publication is refused or was cancelled; what was shown stays
+ * @property {(withheld: Withheld) => Decision | null} stays another publication is refused or was cancelled; what was shown stays, and what
+ * is decided now is answered
  * @property {(shown: Shown) => boolean} show false where what protects a report does not hold; what was shown stays
  * @property {() => void} empty nothing has been read
  *
@@ -629,9 +630,8 @@ export class Session {
     if (withheld && last && (last.published || !withheld.refusal)) {
       this.#year = last.year ?? null;
       this.#region = last.region;
-      this.#decision = (last.published ?? last.withheld)?.decision ?? null;
       this.#view.show(last);
-      this.#view.stays(withheld);
+      this.#decision = this.#view.stays(withheld);
       return;
     }
     if (!this.#view.show(shown) && shown.published) {

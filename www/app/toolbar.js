@@ -10,6 +10,8 @@ export class Toolbar {
   #bar = byId("toolbar", HTMLElement);
   #year = byId("year", HTMLSelectElement);
   #region = byId("region", HTMLSelectElement);
+  #save = byId("save", HTMLButtonElement);
+  #print = byId("print", HTMLButtonElement);
   #internal = byId("mode-is-internal", HTMLInputElement);
   #publication = byId("mode-is-publication", HTMLInputElement);
 
@@ -32,10 +34,12 @@ export class Toolbar {
    * @param {Shown} shown
    * @param {Sheet} sheet
    */
-  offer({ years, year, region, published, withheld }, sheet) {
+  offer({ years, year, region, report, published, withheld }, sheet) {
     this.#bar.hidden = false;
     byId("modes", HTMLFieldSetElement).hidden = years.length === 0;
     (published || withheld ? this.#publication : this.#internal).checked = true;
+    // Of a report that is withheld there is nothing to take along.
+    for (const button of [this.#save, this.#print]) button.disabled = report === null;
     // Where nobody was counted there is no year to choose.
     for (const select of [this.#year, this.#region]) select.labels[0]?.toggleAttribute("hidden", years.length === 0);
     offer(this.#year, years.toReversed().map((each) => [`${each}`, `${each}`]), `${year ?? ""}`);
