@@ -357,7 +357,8 @@ LISTED = {
     "children_by_origin_form": WITHOUT_COUNTRY,
     "multiple_by_combination_agegroup": OTHER_COMBINATIONS,
 }
-FORMS = "sexual labour begging criminality forced_marriage organ_removal military other multiple unknown".split()
+# Forms that are told as other where they are rare.
+RARE_FORMS = "sexual begging criminality forced_marriage organ_removal military".split()
 
 
 class Attacker:
@@ -372,6 +373,7 @@ class Attacker:
         self.year = str(collection["extension"]["year"])
         self.inner: dict[Cell, int] = {}
         self.sums: dict[Cell, dict[int, int]] = {}
+        self.either: list[tuple[Cell, int]] = []
         for table in self.tables.values():
             self.unknowns(table)
         for table in self.tables.values():
@@ -382,6 +384,7 @@ class Attacker:
                 self.agree(one, other)
         if fewest:
             self.rows_are_of(fewest)
+            self.forms_are_of(fewest)
         self.footnotes()
         for fact in layout:
             getattr(self, fact)()
@@ -418,6 +421,22 @@ class Attacker:
                 if code not in unnamed:
                     at = (code, *(TOTAL for _ in self.tables[id].dimensions[1:]))
                     self.program.know(self.sums[Cell(id, at)], fewest, INFINITY)
+
+    def forms_are_of(self, fewest: int) -> None:
+        """A form that is told by itself is that of so many adults of all years, or of so many of the year's children."""
+        adults, children = "adults_by_year_crime_sex_form", "children_by_sex_form"
+        if adults not in self.tables or children not in self.tables:
+            return
+        for form in RARE_FORMS:
+            if form not in self.tables[adults].categories[-1]:
+                continue
+            of_adults = Cell(adults, (TOTAL, TOTAL, TOTAL, form))
+            of_children = Cell(children, (TOTAL, form))
+            is_adults = self.program.unknown()
+            self.either.append((of_adults, fewest))
+            self.program.know({is_adults: 1}, 0, 1)
+            self.program.know({**self.sums[of_adults], is_adults: -fewest}, 0, INFINITY)
+            self.program.know({**self.sums.get(of_children, {}), is_adults: fewest}, fewest, INFINITY)
 
     def footnotes(self) -> None:
         """A footnote that counts some of them says that there are so many at least."""
@@ -485,7 +504,8 @@ class Attacker:
 
     def fits(self, truth: Mapping[Cell, int]) -> bool:
         """Whether what was counted fits all that is known, as it must if the attacker reads the report rightly."""
-        return self.program.holds([truth[cell] for cell in self.inner])
+        either = [int(truth[cell] >= fewest) for cell, fewest in self.either]
+        return self.program.holds([*(truth[cell] for cell in self.inner), *either])
 
 
 SMALL_GROUP = 10
