@@ -2,8 +2,7 @@
 //! up and down, that leave every sum right.
 
 use super::numbers::{Number, Numbers, Sum};
-use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, SolveOptions, Variable};
-use std::collections::BTreeMap;
+use microlp::{ComparisonOp, Error, LinearExpr, OptimizationDirection, Problem, SolveOptions, Variable};
 
 /// How another report that is possible differs from what was counted.
 pub(super) type Move = Vec<(Number, i64)>;
@@ -28,62 +27,119 @@ pub(super) struct Target {
     pub value: u64,
 }
 
-/// The cheapest change in whole numbers in which the target is met. `prices` say, by number, what one person more or fewer costs; none
-/// where nothing may change. None where there is no such change, or none was found.
-pub(super) fn cheapest(numbers: &Numbers, prices: &[Option<f64>], target: Target) -> Option<Move> {
-    // Most vertices are whole numbers; where one is not, a search among whole numbers is worth its time.
-    solve(numbers, prices, target, false).or_else(|| solve(numbers, prices, target, true))
+/// What may change, and the sums that tie it: the same for many programs.
+#[derive(Debug)]
+pub(super) struct Leeway {
+    moving: Vec<Number>,
+    sums: Vec<Sum>,
+    /// By number, its place among what may change.
+    places: Vec<Option<usize>>,
 }
 
-fn solve(numbers: &Numbers, prices: &[Option<f64>], target: Target, whole: bool) -> Option<Move> {
-    let mut problem = Problem::new(OptimizationDirection::Minimize);
-    let deviations: Vec<Option<Deviation>> = numbers
-        .all()
-        .zip(prices)
-        .map(|(number, price)| Some(deviation(numbers, number, (*price)?, target, whole, &mut problem)))
-        .collect();
-    let of = |number: Number| deviations.get(number.index()).copied().flatten();
-    for sum in numbers.sums() {
-        let mut row = LinearExpr::empty();
-        let mut is_empty = true;
-        for (number, sign) in std::iter::once((sum.total, -1.0)).chain(sum.parts.iter().map(|part| (*part, 1.0))) {
-            if let Some(Deviation { up, down }) = of(number) {
-                row.add(up, sign);
-                row.add(down, -sign);
-                is_empty = false;
+impl Leeway {
+    /// All that is not said to stay, and does not stay because all else of a sum does.
+    pub(super) fn of(numbers: &Numbers, stays: impl Fn(Number) -> bool) -> Self {
+        let mut moves: Vec<bool> = numbers.all().map(|number| !stays(number)).collect();
+        let mut tied: Vec<Sum> = numbers.sums().to_vec();
+        loop {
+            let is_moving = |number: &Number| moves.get(number.index()).copied().unwrap_or_default();
+            tied.iter_mut().for_each(|sum| sum.parts.retain(is_moving));
+            let alone = |sum: &Sum| match (is_moving(&sum.total), sum.parts.as_slice()) {
+                (true, []) => Some(sum.total),
+                (false, [part]) => Some(*part),
+                _ => None,
+            };
+            let stuck: Vec<Number> = tied.iter().filter_map(alone).collect();
+            if stuck.is_empty() {
+                break;
+            }
+            for number in stuck {
+                moves.get_mut(number.index()).into_iter().for_each(|moves| *moves = false);
             }
         }
-        if !is_empty {
-            problem.add_constraint(row, ComparisonOp::Eq, 0.0);
+        let is_moving = |number: &Number| moves.get(number.index()).copied().unwrap_or_default();
+        tied.retain(|sum| !sum.parts.is_empty());
+        let moving: Vec<Number> = numbers.all().filter(is_moving).collect();
+        let mut places = vec![None; numbers.len()];
+        for (place, number) in moving.iter().enumerate() {
+            places.get_mut(number.index()).into_iter().for_each(|slot| *slot = Some(place));
         }
+        Self { moving, sums: tied, places }
+    }
+
+    fn place(&self, number: Number) -> Option<usize> {
+        self.places.get(number.index()).copied().flatten()
+    }
+}
+
+/// The cheapest change in whole numbers in which the target is met. `price` is what one person more or fewer costs. None where there is no
+/// such change, or none was found.
+pub(super) fn cheapest(
+    numbers: &Numbers,
+    leeway: &Leeway,
+    price: impl Fn(Number) -> f64,
+    target: Target,
+) -> Option<Move> {
+    leeway.place(target.number)?;
+    // Most vertices are whole numbers; where one is not, a search among whole numbers is worth its time.
+    match solve(numbers, leeway, &price, target, false) {
+        Err(Error::Infeasible) => None,
+        Ok(Some(moved)) => Some(moved),
+        Ok(None) | Err(_) => solve(numbers, leeway, &price, target, true).ok().flatten(),
+    }
+}
+
+/// None where the solution is not of whole numbers, or is none.
+fn solve(
+    numbers: &Numbers,
+    leeway: &Leeway,
+    price: impl Fn(Number) -> f64,
+    target: Target,
+    whole: bool,
+) -> Result<Option<Move>, Error> {
+    let mut problem = Problem::new(OptimizationDirection::Minimize);
+    let deviate = |number: &Number| deviation(numbers, *number, price(*number), target, whole, &mut problem);
+    let deviations: Vec<Deviation> = leeway.moving.iter().map(deviate).collect();
+    for sum in &leeway.sums {
+        let mut row = LinearExpr::empty();
+        for (number, sign) in std::iter::once((sum.total, -1.0)).chain(sum.parts.iter().map(|part| (*part, 1.0))) {
+            if let Some(Deviation { up, down }) = leeway.place(number).and_then(|place| deviations.get(place)) {
+                row.add(*up, sign);
+                row.add(*down, -sign);
+            }
+        }
+        problem.add_constraint(row, ComparisonOp::Eq, 0.0);
     }
     let mut options = SolveOptions::default();
     options.node_limit = Some(MOST_NODES);
-    let solution = problem.solve_with(options).ok()?.into_solution().ok()?;
+    let Ok(solution) = problem.solve_with(options)?.into_solution() else { return Ok(None) };
     let mut moved = Move::new();
-    for number in numbers.all() {
-        let Some(Deviation { up, down }) = of(number) else { continue };
-        let change = solution.var_value(up) - solution.var_value(down);
+    for (number, Deviation { up, down }) in leeway.moving.iter().zip(&deviations) {
+        let change = solution.var_value(*up) - solution.var_value(*down);
         let nearest = change.round();
         if (change - nearest).abs() > TOLERANCE {
-            return None;
+            return Ok(None);
         }
         if nearest != 0.0 {
-            moved.push((number, nearest as i64));
+            moved.push((*number, nearest as i64));
         }
     }
-    fits(numbers, &moved, target).then_some(moved)
+    Ok(fits(numbers, leeway, &moved, target).then_some(moved))
 }
 
 /// Whether a change meets the target and leaves every sum right: where there is none, the solver has been seen to give one that does not.
-fn fits(numbers: &Numbers, moved: &Move, target: Target) -> bool {
-    let changes: BTreeMap<Number, i64> = moved.iter().copied().collect();
-    let change = |number: &Number| changes.get(number).copied().unwrap_or_default();
+fn fits(numbers: &Numbers, leeway: &Leeway, moved: &Move, target: Target) -> bool {
+    let mut changes = vec![0; leeway.moving.len()];
+    for (number, by) in moved {
+        leeway.place(*number).and_then(|place| changes.get_mut(place)).into_iter().for_each(|change| *change = *by);
+    }
+    let change =
+        |number: &Number| leeway.place(*number).and_then(|place| changes.get(place)).copied().unwrap_or_default();
     let value = |number: Number| numbers.count(number).checked_add_signed(change(&number));
     let adds_up = |sum: &Sum| sum.parts.iter().map(change).sum::<i64>() == change(&sum.total);
     value(target.number) == Some(target.value)
         && moved.iter().all(|(number, _)| value(*number).is_some_and(|value| numbers.floor(*number) <= value))
-        && numbers.sums().iter().all(adds_up)
+        && leeway.sums.iter().all(adds_up)
 }
 
 fn deviation(
@@ -120,18 +176,18 @@ mod tests {
 
     /// Three rows by two columns: row sums 7, 3, 6 and column sums 9, 7, the third row (3, 3) printed, the rest hidden.
     /// x11 = 9 - 3 - x21, and 0 <= x21 <= 3, so that x11 is from 3 to 6.
-    fn table() -> (Numbers, Vec<Option<f64>>) {
+    fn table() -> Numbers {
         let counts = [4, 3, 2, 1, 3, 3];
         let sums: [(u64, &[usize]); 5] = [(7, &[0, 1]), (3, &[2, 3]), (6, &[4, 5]), (9, &[0, 2, 4]), (7, &[1, 3, 5])];
-        let prices = (0..counts.len() + sums.len()).map(|number| (number < 4).then_some(1.0)).collect();
-        (Numbers::adding_up(&counts, &sums), prices)
+        Numbers::adding_up(&counts, &sums)
     }
 
     #[test]
     fn a_hidden_cell_moves_as_far_as_its_sums_allow_and_no_farther() {
-        let (numbers, prices) = table();
+        let numbers = table();
+        let leeway = Leeway::of(&numbers, |number| number.index() >= 4);
         for value in 0..=9 {
-            let moved = cheapest(&numbers, &prices, Target { number: Number(0), value });
+            let moved = cheapest(&numbers, &leeway, |_| 1.0, Target { number: Number(0), value });
             let expected = (3..=6).contains(&value).then(|| {
                 // One person more in x11 is one fewer beside and below it, and one more across.
                 let by = value.cast_signed() - 4;
@@ -147,11 +203,21 @@ mod tests {
     fn the_cheapest_change_is_found() {
         let numbers = Numbers::adding_up(&[2, 5, 5], &[(12, &[0, 1, 2])]);
         for (dear, cheap) in [(1, 2), (2, 1)] {
-            let mut prices = vec![Some(1.0); 4];
-            prices[dear as usize] = Some(9.0);
-            prices[3] = Some(9.0);
-            let moved = cheapest(&numbers, &prices, Target { number: Number(0), value: 0 });
+            let price = |number: Number| if [dear, 3].contains(&number.0) { 9.0 } else { 1.0 };
+            let leeway = Leeway::of(&numbers, |_| false);
+            let moved = cheapest(&numbers, &leeway, price, Target { number: Number(0), value: 0 });
             assert_eq!(moved, Some(vec![(Number(0), -2), (Number(cheap), 2)]));
         }
+    }
+
+    /// What stays takes along what it is tied to: of 7 = x11 + x12 nothing moves where x12 does not.
+    #[test]
+    fn what_stays_takes_along_what_it_is_tied_to() {
+        let numbers = table();
+        let stays = |number: Number| number.index() >= 4 || number.index() == 1;
+        assert_eq!(Leeway::of(&numbers, stays).moving, []);
+        let leeway = Leeway::of(&numbers, |number| number.index() >= 4);
+        assert_eq!(leeway.moving, [0, 1, 2, 3].map(Number));
+        assert_eq!(cheapest(&numbers, &leeway, |_| 1.0, Target { number: Number(4), value: 0 }), None);
     }
 }

@@ -7,7 +7,7 @@
 use super::Refusal;
 use super::numbers::{Number, Numbers};
 use super::primary::{Rules, SmallGroup, primary, small_groups};
-use super::program::{Move, Target, cheapest};
+use super::program::{Leeway, Move, Target, cheapest};
 use super::spot::Spot;
 use super::suppression::Suppression;
 use crate::report::Report;
@@ -43,8 +43,9 @@ pub struct Search {
     others: Vec<(SmallGroup, Number)>,
     hidden: BTreeSet<Number>,
     always_hidden: BTreeSet<Number>,
-    /// What stays shown as long as it can: zeros of a category in which there is nobody, and totals of rows that only so many have.
-    at_rest: BTreeSet<Number>,
+    /// What may change, the least first: zeros of a category in which there is nobody, and totals of rows that only so many have, stay shown
+    /// as long as they can, and rows of nobody longer than others.
+    leeways: [Leeway; 3],
     /// What no report has been found for yet, the next one last.
     needs: Vec<Need>,
     /// Reports that are possible, the one that was counted first, and what each serves for.
@@ -83,6 +84,10 @@ impl Search {
         // A row that is there only for so many is told by its total: hidden, it would say that much all the same.
         let has_floor = |number: &Number| numbers.floor(*number) > 0;
         let at_rest = of_empty_categories(&numbers).into_iter().chain(numbers.all().filter(has_floor)).collect();
+        let leeways = [&at_rest, numbers.of_empty_rows(), &BTreeSet::new()].map(|at_rest| {
+            let staying = [&known, at_rest, numbers.not_covered()];
+            Leeway::of(&numbers, |number| staying.iter().any(|numbers| numbers.contains(&number)))
+        });
         // The largest first: what they need hidden serves the smaller ones, too.
         let mut by_size: Vec<Number> = primary.iter().copied().collect();
         by_size.sort_by_key(|number| (numbers.count(*number), std::cmp::Reverse(*number)));
@@ -102,7 +107,7 @@ impl Search {
             others,
             hidden,
             always_hidden,
-            at_rest,
+            leeways,
             needs,
             witnesses: Vec::new(),
             all,
@@ -123,9 +128,8 @@ impl Search {
     pub fn step(&mut self) -> Result<bool, Refusal> {
         let Some((number, side)) = self.needs.last().copied() else { return Ok(true) };
         let target = Target { number, value: self.wanted(number, side) };
-        // At first as little as can be may change; where that is not enough, more.
-        let at_rest = [&self.at_rest, self.numbers.of_empty_rows(), &BTreeSet::new()];
-        let found = at_rest.iter().find_map(|at_rest| cheapest(&self.numbers, &self.prices(at_rest), target));
+        let price = |number: Number| self.price(number);
+        let found = self.leeways.iter().find_map(|leeway| cheapest(&self.numbers, leeway, price, target));
         match found {
             Some(moved) => self.take(moved),
             None if self.is_of_row_with_floor(number) => self.leave_to_others(number),
@@ -164,35 +168,26 @@ impl Search {
     /// Why not: because of what is public, if without it there is a way.
     fn cannot_protect(&self, target: Target) -> Refusal {
         let spot = self.numbers.spots(target.number).first().copied();
-        let without = || self.prices_knowing(&BTreeSet::new(), &BTreeSet::new());
-        if !self.known.is_empty() && cheapest(&self.numbers, &without(), target).is_some() {
+        let knowing_nothing = || Leeway::of(&self.numbers, |number| self.numbers.not_covered().contains(&number));
+        let is_possible = |leeway| cheapest(&self.numbers, &leeway, |number| self.price(number), target).is_some();
+        if !self.known.is_empty() && is_possible(knowing_nothing()) {
             Refusal::KnownTooMuch(spot)
         } else {
             Refusal::NotFound(spot)
         }
     }
 
-    /// What a change of each number costs; none where it must stay.
-    fn prices(&self, at_rest: &BTreeSet<Number>) -> Vec<Option<f64>> {
-        self.prices_knowing(&self.known, at_rest)
-    }
-
-    fn prices_knowing(&self, known: &BTreeSet<Number>, at_rest: &BTreeSet<Number>) -> Vec<Option<f64>> {
-        let price = |number: Number| {
-            let count = self.numbers.count(number);
-            let stays = [known, at_rest, self.numbers.not_covered()];
-            if stays.iter().any(|numbers| numbers.contains(&number)) {
-                None
-            } else if self.hidden.contains(&number) {
-                Some(OF_HIDDEN)
-            } else if count == 0 {
-                Some(OF_ZERO)
-            } else {
-                let places = self.numbers.spots(number).len() as f64;
-                Some(places * (1.0 + BY_SIZE * libm::log1p(count as f64)))
-            }
-        };
-        self.numbers.all().map(price).collect()
+    /// What one person more or fewer costs in a number.
+    fn price(&self, number: Number) -> f64 {
+        let count = self.numbers.count(number);
+        if self.hidden.contains(&number) {
+            OF_HIDDEN
+        } else if count == 0 {
+            OF_ZERO
+        } else {
+            let places = self.numbers.spots(number).len() as f64;
+            places * (1.0 + BY_SIZE * libm::log1p(count as f64))
+        }
     }
 
     /// Takes a report that is possible: what changes in it is hidden, and all that it serves for is safe.
