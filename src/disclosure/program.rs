@@ -13,11 +13,17 @@ const TOLERANCE: f64 = 1e-6;
 /// The most nodes of a branch-and-bound search. Nodes, not seconds: the same input must give the same release everywhere.
 const MOST_NODES: u64 = 500;
 
-/// A number's deviation, in two parts.
+/// A number's deviation, in two parts, of which one that cannot be is not there: nobody can be missing from a zero.
 #[derive(Clone, Copy)]
 struct Deviation {
-    up: Variable,
-    down: Variable,
+    up: Option<Variable>,
+    down: Option<Variable>,
+}
+
+impl Deviation {
+    fn terms(self) -> impl Iterator<Item = (Variable, f64)> {
+        self.up.map(|up| (up, 1.0)).into_iter().chain(self.down.map(|down| (down, -1.0)))
+    }
 }
 
 /// What a number must become.
@@ -103,9 +109,9 @@ fn solve(
     for sum in &leeway.sums {
         let mut row = LinearExpr::empty();
         for (number, sign) in std::iter::once((sum.total, -1.0)).chain(sum.parts.iter().map(|part| (*part, 1.0))) {
-            if let Some(Deviation { up, down }) = leeway.place(number).and_then(|place| deviations.get(place)) {
-                row.add(*up, sign);
-                row.add(*down, -sign);
+            let deviation = leeway.place(number).and_then(|place| deviations.get(place));
+            for (variable, own) in deviation.into_iter().flat_map(|deviation| deviation.terms()) {
+                row.add(variable, sign * own);
             }
         }
         problem.add_constraint(row, ComparisonOp::Eq, 0.0);
@@ -114,8 +120,8 @@ fn solve(
     options.node_limit = Some(MOST_NODES);
     let Ok(solution) = problem.solve_with(options)?.into_solution() else { return Ok(None) };
     let mut moved = Move::new();
-    for (number, Deviation { up, down }) in leeway.moving.iter().zip(&deviations) {
-        let change = solution.var_value(*up) - solution.var_value(*down);
+    for (number, deviation) in leeway.moving.iter().zip(&deviations) {
+        let change: f64 = deviation.terms().map(|(variable, sign)| sign * solution.var_value(variable)).sum();
         let nearest = change.round();
         if (change - nearest).abs() > TOLERANCE {
             return Ok(None);
@@ -159,9 +165,10 @@ fn deviation(
         let far = 4 * target.value.max(numbers.count(target.number)).max(3);
         ((0, far), (0, count.saturating_sub(numbers.floor(number)).min(far)))
     };
-    let mut variable = |(least, most): (u64, u64)| match whole && numbers.is_innermost(number) {
-        true => problem.add_integer_var(price, (to_i32(least), to_i32(most))),
-        false => problem.add_var(price, (least as f64, most as f64)),
+    let mut variable = |(least, most): (u64, u64)| match (most, whole && numbers.is_innermost(number)) {
+        (0, _) => None,
+        (_, true) => Some(problem.add_integer_var(price, (to_i32(least), to_i32(most)))),
+        (_, false) => Some(problem.add_var(price, (least as f64, most as f64))),
     };
     Deviation { up: variable(up), down: variable(down) }
 }

@@ -29,7 +29,7 @@ pub(crate) use table::{NOT_APPLICABLE, NOT_AVAILABLE, computed_head, dimension_n
 use crate::figure::{Figure, Numbered};
 use crate::release::{Policy, Release, ReleasedTable};
 use crate::report::TableId;
-use crate::terms::{Region, Term, Year};
+use crate::terms::{Lang, Region, Term, Year};
 use crate::words::{Words, count};
 use prose::{Passage, Prose};
 use serde::Serialize;
@@ -173,6 +173,18 @@ pub(crate) fn mode(release: &Release, words: &Words) -> String {
             words.with("mode-suppressed", [("largest", rules.largest_small().to_string().into())])
         }
         Policy::Rounded(base) => words.with("mode-rounded", [("base", base.to_string().into())]),
+    }
+}
+
+/// The mode in the name of a file; none of what is as counted. The two methods of publication are never mixed, so that nobody should take a
+/// file of the one for a file of the other.
+pub(crate) fn mode_in_name(release: &Release, lang: Lang) -> Option<String> {
+    match (release.policy(), lang) {
+        (Policy::Internal, _) => None,
+        (Policy::Suppressed(_), Lang::Sv) => Some("publicering".to_owned()),
+        (Policy::Suppressed(_), Lang::En) => Some("publication".to_owned()),
+        (Policy::Rounded(base), Lang::Sv) => Some(format!("publicering-avrundad-{base}")),
+        (Policy::Rounded(base), Lang::En) => Some(format!("publication-rounded-{base}")),
     }
 }
 

@@ -23,7 +23,8 @@ pub use listing::Listing;
 pub use px::Px;
 pub use xlsx::Xlsx;
 
-use crate::release::{Policy, Release};
+use crate::document::mode_in_name;
+use crate::release::Release;
 use crate::report::TableId;
 use crate::terms::{Date, Lang, Region, Term};
 use crate::words::Words;
@@ -95,11 +96,7 @@ impl Edition<'_> {
             Lang::Sv => sv,
             Lang::En => en,
         };
-        let mode = match (self.release.policy(), self.words.lang()) {
-            (Policy::Internal, _) => "",
-            (_, Lang::Sv) => "-publicering",
-            (_, Lang::En) => "-publication",
-        };
+        let mode = mode_in_name(self.release, self.words.lang()).map_or_else(String::new, |mode| format!("-{mode}"));
         format!("fallbild-{}{region}{mode}-{what}.{extension}", selection.year)
     }
 }

@@ -1,7 +1,8 @@
 //! The report's figures. To add one is to add a line here: its table, its name, and how it is drawn.
 
 use super::{Scene, bars, columns, donut, map, matrix};
-use crate::release::{Policy, Release, ReleasedTable};
+use crate::document::mode_in_name;
+use crate::release::{Release, ReleasedTable};
 use crate::report::TableId;
 use crate::terms::{Lang, Region, Term};
 use crate::words::Words;
@@ -176,11 +177,7 @@ impl Figure {
         let region = |region: &Region| format!("{}-", region.code().replace('_', "-"));
         let region: String = release.regions().iter().map(region).collect();
         let form = if kind == Kind::Donut { "-ring" } else { "" };
-        let mode = match (release.policy(), words.lang()) {
-            (Policy::Internal, _) => "",
-            (_, Lang::Sv) => "publicering-",
-            (_, Lang::En) => "publication-",
-        };
+        let mode = mode_in_name(release, words.lang()).map_or_else(String::new, |mode| format!("{mode}-"));
         format!("fallbild-{}-{region}{mode}{number}{name}{form}", selection.year)
     }
 
