@@ -15,7 +15,7 @@ use crate::read::{Inspection, ReadError};
 use crate::release::Release;
 use crate::report::{Account, FileAccount, Report, TableId};
 use crate::terms::{Lang, Region, Term};
-use crate::words::{self, Words};
+use crate::words::Words;
 use js_sys::Uint8Array;
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -144,16 +144,6 @@ impl Sheet {
     /// When what is given is no summary.
     pub fn publication(&self, summary: JsValue) -> Result<JsValue, JsError> {
         plain(&PublicationText::of(&given::<Summary>(summary)?, &self.words))
-    }
-
-    /// What came of a publication and of another way to make it, in a sentence.
-    ///
-    /// # Errors
-    /// When what is given is no summary.
-    pub fn compared(&self, way: &str, summary: JsValue) -> Result<String, JsError> {
-        let summary: Summary = given(summary)?;
-        let hidden = words::count(summary.primary + summary.secondary);
-        Ok(self.words.with(way, [("hidden", hidden), ("shown", words::count(summary.shown_with_persons))]))
     }
 
     /// Why a report is not released, in a sentence.

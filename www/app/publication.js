@@ -256,43 +256,72 @@ export class PublicationPanel {
   }
 
   /**
-   * How many numbers are hidden, and would be in other ways.
+   * How many numbers are hidden, and would be in other ways: a row each, which is there before its numbers are, so that nothing moves under
+   * the pointer when they come.
    *
    * @param {Published} published
    */
   #comparison(published) {
     if (this.#choices.base !== null) return false;
     const sheet = this.#sheet;
-    const list = h("ul", { class: "compared", id: "compared" });
     const own = published.summary;
-    const say = (/** @type {string} */ key, /** @type {PublicationSummary} */ summary, /** @type {HTMLElement | null} */ button) => {
-      list.append(h("li", {}, h("span", { id: `said-${key}` }, sheet.compared(key, summary)), button && " ", button));
-    };
-    say("compare-now", own, null);
     const ways = Object.entries(WAYS).map(([key, way]) => ({ key, other: this.#choices.decision(way) }));
-    const others = ways.filter(({ other }) => !isSame(other, published.decision));
+    const rows = ways.filter(({ other }) => !isSame(other, published.decision)).map((way) => this.#way(way, own));
+    const heads = ["way", "hidden", "shown"].map((name) => h("th", { scope: "col", class: name === "way" ? null : "numeric" }, sheet.text(`compare-${name}`)));
+    const now = this.#way({ key: "compare-now", other: null }, own);
+    now.say(own);
+    const table = h(
+      "table",
+      { class: "compared", id: "compared", "aria-busy": "true" },
+      h("caption", { class: "unseen" }, sheet.text("compare-caption")),
+      h("thead", {}, h("tr", {}, ...heads, h("th", { scope: "col" }, h("span", { class: "unseen" }, sheet.text("compare-take"))))),
+      h("tbody", {}, now.row, ...rows.map(({ row }) => row)),
+    );
     const turn = this.#turn;
     const compare = async () => {
-      for (const { key, other } of others) {
-        const summary = await this.#wishes.compare(other);
+      for (const { other, say } of rows) {
+        const summary = other && (await this.#wishes.compare(other));
         if (turn !== this.#turn) return;
-        if (!summary) continue;
-        const isBetter = hidden(summary) < hidden(own) || summary.shown_with_persons > own.shown_with_persons;
-        const take = h("button", { type: "button", class: "small", id: `take-${key}`, "data-compare": key, "aria-describedby": `said-${key}` }, sheet.text("compare-take"));
-        take.addEventListener("click", () => this.#take(other));
-        say(key, summary, isBetter ? take : null);
+        say(summary);
       }
+      table.removeAttribute("aria-busy");
     };
+    const scrolled = scroller(table, sheet.text("compare-caption"));
     if (published.milliseconds < QUICK) {
       void compare();
-      return list;
+      return scrolled;
     }
     const button = h("button", { type: "button", id: "compare-together" }, sheet.text("compare-together"));
     button.addEventListener("click", () => {
-      button.remove();
+      button.disabled = true;
       void compare();
     });
-    return h("div", {}, list, button);
+    return h("div", {}, scrolled, button);
+  }
+
+  /**
+   * A way to publish as a row of the comparison, and what says its numbers when they are there; none where it is refused or was cancelled.
+   *
+   * @param {{ key: string, other: Decision | null }} way
+   * @param {PublicationSummary} own
+   */
+  #way({ key, other }, own) {
+    const sheet = this.#sheet;
+    const [cells, shown] = ["…", "…"].map((text) => h("td", { class: "numeric" }, text));
+    const take = h("button", { type: "button", class: "small", id: `take-${key}`, "data-compare": key, "aria-describedby": `said-${key}` }, sheet.text("compare-take"));
+    // Its place is there before it is known whether there is anything to gain.
+    take.style.visibility = "hidden";
+    if (other) take.addEventListener("click", () => this.#take(other));
+    const row = h("tr", {}, h("th", { scope: "row", id: `said-${key}` }, sheet.text(key)), cells ?? false, shown ?? false, h("td", {}, other && take));
+    const say = (/** @type {PublicationSummary | null} */ summary) => {
+      const numbers = summary ? [hidden(summary), summary.shown_with_persons] : [null, null];
+      const print = (/** @type {number | null | undefined} */ number) => (typeof number === "number" ? number.toLocaleString(document.documentElement.lang) : "–");
+      if (cells) cells.textContent = print(numbers[0]);
+      if (shown) shown.textContent = print(numbers[1]);
+      const isBetter = summary && (hidden(summary) < hidden(own) || summary.shown_with_persons > own.shown_with_persons);
+      take.style.visibility = isBetter ? "visible" : "hidden";
+    };
+    return { row, other, say };
   }
 
   /**
