@@ -1,9 +1,9 @@
 //! Numbers that are public already: protection holds against whoever knows them, too.
 
+use super::cells::counts;
 use super::check::{Cell, Printed};
 use super::collection::Collection;
 use super::spot::Spot;
-use super::suppression::counts;
 use super::{Decision, Refusal};
 use crate::consistency::Published;
 use crate::release::{Policy, Release};

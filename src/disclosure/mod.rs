@@ -4,6 +4,7 @@
 //! [`Publication`] finds what must be hidden; [`Claim::check`], which shares with it no more than the definition of the rules, checks the
 //! proof. A release is made of what has been checked alone.
 
+mod cells;
 mod certificate;
 mod check;
 mod collection;

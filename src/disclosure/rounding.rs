@@ -6,10 +6,10 @@
 //! multiples, that number is settled and the program solved again. The chance comes from the data themselves, so that the same
 //! report is rounded in the same way every time.
 
+use super::cells::{counts, printed};
 use super::check::{Cell, Claim};
 use super::numbers::{Number, Numbers};
 use super::spot::Spot;
-use super::suppression::{counts, printed};
 use super::{Progress, Refusal};
 use crate::report::{Category, CountedTable, Report};
 use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, Variable};

@@ -60,17 +60,20 @@ impl Countries {
 }
 
 /// The forms that most persons of an origin have; several where they are equally common, none where there is nobody. `None`
-/// where a count of a form is not shown.
+/// where a count that is not shown could be as large: of all persons of the origin, those of forms that are shown leave too many.
 pub fn commonest_forms(table: &ReleasedTable, origin: Category) -> Option<Vec<Form>> {
     let form = |category: &Category| match category {
-        Category::Form(form) => Some(*form),
+        Category::Form(form) => Some((*form, table.at(&[origin, *category]))),
         _ => None,
     };
-    let forms = table.grid().categories(Dimension::Form).iter().filter_map(form);
-    let counts: Option<Vec<(Form, u64)>> =
-        forms.map(|form| Some((form, table.at(&[origin, Category::Form(form)]).count()?))).collect();
-    let counts = counts?;
+    let forms: Vec<(Form, Shown)> = table.grid().categories(Dimension::Form).iter().filter_map(form).collect();
+    let counts: Vec<(Form, u64)> = forms.iter().filter_map(|(form, shown)| Some((*form, shown.count()?))).collect();
     let most = counts.iter().map(|(_, count)| *count).max().filter(|most| *most > 0);
+    if forms.iter().any(|(_, shown)| *shown == Shown::Suppressed) {
+        let shown: u64 = counts.iter().map(|(_, count)| *count).sum();
+        let hidden = table.at(&[origin, Category::Total]).count()?.saturating_sub(shown);
+        most.filter(|most| *most > hidden)?;
+    }
     Some(counts.into_iter().filter(|(_, count)| Some(*count) == most).map(|(form, _)| form).collect())
 }
 
@@ -86,5 +89,40 @@ fn group(origin: Category) -> u8 {
         Category::Origin(Origin::NOT_RECORDED) => 3,
         Category::Total => 4,
         _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+
+    use super::*;
+    use crate::read::read;
+    use crate::release::Release;
+    use crate::report::{Report, Selection, TableId};
+    use crate::terms::Year;
+
+    /// The forms of seven Romanians, the counts of some of which are hidden.
+    fn commonest(hidden: &[Form]) -> Option<Vec<Form>> {
+        let forms = [["sexuell"; 4].as_slice(), &["tiggeri"; 2], &["arbete"]].concat();
+        let rows = forms.iter().map(|form| format!("2021;30;Rumänien;{form}\n"));
+        let list = format!("år;ålder;nationalitet;form\n{}", rows.collect::<String>());
+        let selection = Selection { year: Year::new(2021).unwrap(), region: None };
+        let release = Release::internal(Report::of(&read(list.as_bytes()).unwrap().cube, selection));
+        let romania = Category::Origin(Origin::from_code("RO").unwrap());
+        let is_hidden = |at: &[Category]| {
+            at.first() == Some(&romania) && hidden.iter().any(|form| at.get(1) == Some(&Category::Form(*form)))
+        };
+        let release = release.hiding(|table, at| table == TableId::AdultsByOriginForm && is_hidden(at));
+        commonest_forms(release.table(TableId::AdultsByOriginForm).unwrap(), romania)
+    }
+
+    /// Of 7, 4 in one form leave 3 for others; where 4 are hidden they may all be in one form, too.
+    #[test]
+    fn a_form_is_the_commonest_where_no_hidden_one_can_be_as_common() {
+        assert_eq!(commonest(&[]), Some(vec![Form::Sexual]));
+        assert_eq!(commonest(&[Form::Begging]), Some(vec![Form::Sexual]));
+        assert_eq!(commonest(&[Form::Begging, Form::Labour]), Some(vec![Form::Sexual]));
+        assert_eq!(commonest(&[Form::Sexual]), None);
     }
 }
