@@ -76,6 +76,8 @@ forEachBrowser((context) => {
   test("what is told together hides less, and is byte for byte what the program writes", async () => {
     const { page, app } = await opened();
     await publish(app);
+    // It cannot be chosen before it is known to hide less.
+    await app.waitForSelector("[data-compare=compare-ten]", { visible: true });
     await app.locator("[data-compare=compare-ten]").click();
     await app.waitForFunction(() => document.getElementById("report")?.textContent?.includes("Länder med färre än 10 personer räknas som övriga länder."));
     assert.match(await text(app, "adults_by_origin_form", "other_origins/total"), /^\d+$/);
