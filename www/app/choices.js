@@ -31,10 +31,13 @@ export class Choices {
   draft = "";
   /** @type {Earlier[]} */
   earlier = [];
+  /** Those that could not be used, for what they are called. @type {Earlier[]} */
+  #dropped = [];
 
   /** Forgets all, with the files that it was about. */
   clear() {
     Object.assign(this, new Choices());
+    this.#dropped = [];
   }
 
   /** The smallest number of persons that a row of its own may have. */
@@ -89,17 +92,25 @@ export class Choices {
   }
 
   /**
-   * Lets go of an earlier release that cannot be used, and says what it was called.
+   * What an earlier release is called that cannot be used; null where another thing is refused.
    *
    * @param {Decision} decision
    * @param {any} refusal
-   * @returns {string | null}
+   */
+  unusable({ releases }, refusal) {
+    const text = releases[refusal?.NotRelease ?? refusal?.RoundedRelease];
+    return [...this.earlier, ...this.#dropped].find((each) => each.text === text)?.name ?? null;
+  }
+
+  /**
+   * Lets go of an earlier release that cannot be used.
+   *
+   * @param {Decision} decision
+   * @param {any} refusal
    */
   drop({ releases }, refusal) {
-    const place = refusal?.NotRelease ?? refusal?.RoundedRelease;
-    const unusable = this.earlier.find((each) => each.text === releases[place]);
-    if (!unusable) return null;
-    this.earlier = this.earlier.filter((each) => each !== unusable);
-    return unusable.name;
+    const text = releases[refusal?.NotRelease ?? refusal?.RoundedRelease];
+    this.#dropped.push(...this.earlier.filter((each) => each.text === text));
+    this.earlier = this.earlier.filter((each) => each.text !== text);
   }
 }

@@ -123,10 +123,10 @@ export class Page {
   /** @param {Withheld} withheld */
   stays(withheld) {
     if (withheld.refusal) {
-      const sentence = this.#publication.sentence(withheld);
-      // A file that was refused is not in the panel any more.
+      // A file that cannot be used is not in the panel any more.
+      this.#publication.drop(withheld);
       this.#render();
-      this.#notices.add((sheet) => ({ heading: sheet.text("refusal-stays"), sentence }));
+      this.#notices.add((sheet) => ({ heading: sheet.text("refusal-stays"), sentence: this.#publication.sentence(withheld) }));
     } else {
       this.#notices.add((sheet) => ({ heading: null, sentence: sheet.text("not-published") }));
     }
@@ -397,12 +397,12 @@ export class Page {
   #renderReport(shown) {
     this.#figures.clear();
     const report = this.#document();
-    // The account names rows and counts of a few: it is not for publication.
     if (shown.withheld) {
       const title = h("h1", { id: "title", tabindex: -1 }, this.#sheet.text("refusal-heading"));
       this.#report.replaceChildren(title, this.#publication.withheld(shown.withheld));
       return;
     }
+    // The account names rows and counts of a few: it is not for publication.
     const account = shown.published
       ? this.#publication.section(shown.published)
       : accountSection(this.#account(shown), shown.samples, this.#fileWishes(shown), this.#sheet);

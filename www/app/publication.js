@@ -100,6 +100,7 @@ export class PublicationPanel {
    */
   withheld(withheld) {
     this.#turn += 1;
+    this.drop(withheld);
     this.#choices.adopt(withheld.decision);
     return this.#panel(
       h("p", { class: "guard" }, this.sentence(withheld)),
@@ -112,13 +113,22 @@ export class PublicationPanel {
   }
 
   /**
-   * Why a report is not published, in a sentence. An earlier release that cannot be used is named, and let go of.
+   * Lets go of an earlier release that cannot be used.
+   *
+   * @param {Withheld} withheld
+   */
+  drop({ decision, refusal }) {
+    this.#choices.drop(decision, refusal);
+  }
+
+  /**
+   * Why a report is not published, in a sentence of today's language; an earlier release that cannot be used is named.
    *
    * @param {Withheld} withheld
    */
   sentence({ decision, report, refusal }) {
     if (!refusal) return this.#sheet.text("not-computed");
-    const name = this.#choices.drop(decision, refusal);
+    const name = this.#choices.unusable(decision, refusal);
     const sentence = this.#sheet.refusal(refusal, report);
     return name ? `${name}: ${sentence}` : sentence;
   }

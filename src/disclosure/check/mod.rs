@@ -2,13 +2,17 @@
 //! witness cell by cell, adds up their totals, and compares them with what is printed. Where tables count the same persons is written down here
 //! once more, as a reader of the report would say it, so that a slip in how the search links tables is found.
 
+mod agreement;
+mod totals;
+
 use super::primary::THRESHOLDS;
 use super::spot::Spot;
-use crate::report::{Axis, Category, Dimension, Remark, TableId};
-use crate::terms::{AgeGroup, Form, Region, Year};
-use rustc_hash::FxHashMap;
+use crate::report::{Axis, Category, Remark, TableId};
+use crate::terms::{Region, Year};
+use agreement::{agreements, disagreement};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use totals::{Shape, Totals};
 
 /// What is claimed of a release.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -355,7 +359,7 @@ impl Claim {
                 let is_group = |axis: &usize| table.with_total(&at, *axis) == group as usize && part != group;
                 let axis = (0..at.len()).find(is_group)?;
                 let others = self.telling_others(table, axis, &at);
-                Some(others.map(|cell| Spot::Cell(id, cell as u32)).collect())
+                Some(others.into_iter().map(|cell| Spot::Cell(id, cell as u32)).collect())
             }
             (Spot::Remark(remark), Spot::Cell(id, _)) if id == remark.whole() => Some(vec![Spot::Rest(remark)]),
             _ => None,
@@ -363,7 +367,7 @@ impl Claim {
     }
 
     /// The cells beside one on an axis that say of a person that they are not in it.
-    fn telling_others(&self, table: &Shape<'_>, axis: usize, at: &[usize]) -> impl Iterator<Item = usize> {
+    fn telling_others(&self, table: &Shape<'_>, axis: usize, at: &[usize]) -> Vec<usize> {
         let own = at.get(axis).copied();
         let categories = table.axes.get(axis).map_or(&[][..], |axis| &axis.categories);
         let tells = |(place, category): &(usize, &Category)| {
@@ -377,7 +381,7 @@ impl Claim {
             table.cell(&there)
         });
         let counts = |cell: &usize| table.cells.get(*cell).is_some_and(|cell| *cell != Cell::NoCount);
-        cells.filter(counts).collect::<Vec<_>>().into_iter()
+        cells.filter(counts).collect()
     }
 
     fn is_all_of_a_small_group(&self, table: &Shape<'_>, cell: usize, count: u64) -> bool {
@@ -385,7 +389,7 @@ impl Claim {
         let is_all = |axis: usize| {
             table.category(axis, &at).is_some_and(Category::says_something)
                 && table.cells.get(table.with_total(&at, axis)) == Some(&Cell::Shown(count))
-                && self.telling_others(table, axis, &at).next().is_some()
+                && !self.telling_others(table, axis, &at).is_empty()
         };
         (1..super::primary::SMALL_GROUP).contains(&count) && (0..at.len()).any(is_all)
     }
@@ -405,208 +409,4 @@ impl Claim {
 
 fn to_signed(count: u64) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
-}
-
-/// A table's cells by their coordinates.
-struct Shape<'a> {
-    axes: &'a [Axis],
-    cells: &'a [Cell],
-}
-
-impl<'a> Shape<'a> {
-    fn of(table: &'a Printed) -> Self {
-        Self { axes: &table.axes, cells: &table.cells }
-    }
-
-    /// The place on each axis of a cell.
-    fn coordinates(&self, mut cell: usize) -> Vec<usize> {
-        let mut at: Vec<usize> = self
-            .axes
-            .iter()
-            .rev()
-            .map(|axis| {
-                let size = axis.categories.len().max(1);
-                let own = cell % size;
-                cell /= size;
-                own
-            })
-            .collect();
-        at.reverse();
-        at
-    }
-
-    fn cell(&self, at: &[usize]) -> usize {
-        self.axes.iter().zip(at).fold(0, |cell, (axis, own)| cell * axis.categories.len() + own)
-    }
-
-    /// The cell of some categories.
-    fn find(&self, categories: &[Category]) -> Option<u32> {
-        let own = |(axis, category): (&Axis, &Category)| axis.categories.iter().position(|each| each == category);
-        let at: Vec<usize> = self.axes.iter().zip(categories).map(own).collect::<Option<_>>()?;
-        Some(self.cell(&at) as u32)
-    }
-
-    fn is_total(&self, axis: usize, own: usize) -> bool {
-        self.axes.get(axis).is_some_and(|axis| own + 1 == axis.categories.len())
-    }
-
-    fn is_innermost(&self, at: &[usize]) -> bool {
-        !at.iter().enumerate().any(|(axis, own)| self.is_total(axis, *own))
-    }
-
-    /// A cell with another one in which all of an axis stand for its own category.
-    fn with_total(&self, at: &[usize], axis: usize) -> usize {
-        let total = self.axes.get(axis).map_or(0, |axis| axis.categories.len().saturating_sub(1));
-        let at: Vec<usize> =
-            at.iter().enumerate().map(|(place, own)| if place == axis { total } else { *own }).collect();
-        self.cell(&at)
-    }
-
-    fn category(&self, axis: usize, at: &[usize]) -> Option<Category> {
-        self.axes.get(axis)?.categories.get(*at.get(axis)?).copied()
-    }
-}
-
-/// The cells of tables, or changes of them, with their totals.
-struct Totals {
-    cells: FxHashMap<Spot, i64>,
-}
-
-impl Totals {
-    /// Adds up innermost cells; the spot that is none, if there is one.
-    fn of(innermost: &[(Spot, i64)], tables: &BTreeMap<TableId, Shape<'_>>) -> Result<Self, Spot> {
-        let mut cells: FxHashMap<Spot, i64> = FxHashMap::default();
-        let mut add = |spot: Spot, by: i64| {
-            let sum = cells.entry(spot).or_default();
-            *sum = sum.saturating_add(by);
-        };
-        for (spot, by) in innermost {
-            let Spot::Cell(id, cell) = *spot else {
-                add(*spot, *by);
-                continue;
-            };
-            let table = tables.get(&id).ok_or(*spot)?;
-            let at = table.coordinates(cell as usize);
-            if table.cells.len() <= cell as usize || !table.is_innermost(&at) {
-                return Err(*spot);
-            }
-            for totals in 0..1u32 << at.len() {
-                let above: Vec<usize> = at
-                    .iter()
-                    .zip(table.axes)
-                    .enumerate()
-                    .map(|(axis, (own, all))| if totals >> axis & 1 == 1 { all.categories.len() - 1 } else { *own })
-                    .collect();
-                add(Spot::Cell(id, table.cell(&above) as u32), *by);
-            }
-        }
-        Ok(Self { cells })
-    }
-
-    fn at(&self, spot: Spot) -> i64 {
-        self.cells.get(&spot).copied().unwrap_or_default()
-    }
-
-    fn all(&self) -> impl Iterator<Item = (Spot, i64)> {
-        self.cells.iter().map(|(spot, count)| (*spot, *count))
-    }
-}
-
-/// Some cells of a table: those in which some dimensions have a category, by others.
-struct Part {
-    table: TableId,
-    with: Vec<Category>,
-    by: &'static [Dimension],
-}
-
-/// Two parts of tables that count the same persons.
-struct Agreement {
-    one: Part,
-    other: Part,
-}
-
-/// Where the tables of the report count the same persons, read off what their titles say.
-fn agreements(year: Year) -> Vec<Agreement> {
-    use Dimension::{Crime, Form as ByForm, Sex, Year as ByYear};
-    use TableId::{
-        AdultsByOriginForm, AdultsBySexCrime, AdultsBySexForm, AdultsByYearCrimeSex, AdultsByYearCrimeSexForm,
-        ChildrenByOriginForm, ChildrenBySex, ChildrenBySexForm, ChildrenByYearSex, LabourBySectorSex,
-        MultipleByCombinationAgeGroup, VictimsByRegionAgeGroupSex,
-    };
-    let all = |table, by| Part { table, with: Vec::new(), by };
-    let year = Category::Year(year);
-    let with = |table, with: Category, by| Part { table, with: vec![with], by };
-    let (adults, children) = (Category::AgeGroup(AgeGroup::Adult), Category::AgeGroup(AgeGroup::Child));
-    let form = Category::Form;
-    [
-        (all(AdultsBySexCrime, &[Sex, Crime]), with(AdultsByYearCrimeSexForm, year, &[Sex, Crime])),
-        (all(AdultsBySexForm, &[Sex, ByForm]), with(AdultsByYearCrimeSexForm, year, &[Sex, ByForm])),
-        (all(AdultsByOriginForm, &[ByForm]), all(AdultsBySexForm, &[ByForm])),
-        (all(ChildrenBySex, &[Sex]), all(ChildrenBySexForm, &[Sex])),
-        (all(ChildrenByOriginForm, &[ByForm]), all(ChildrenBySexForm, &[ByForm])),
-        (all(AdultsByYearCrimeSex, &[ByYear, Crime, Sex]), all(AdultsByYearCrimeSexForm, &[ByYear, Crime, Sex])),
-        (with(ChildrenByYearSex, year, &[Sex]), all(ChildrenBySexForm, &[Sex])),
-        (with(VictimsByRegionAgeGroupSex, adults, &[Sex]), all(AdultsBySexForm, &[Sex])),
-        (with(VictimsByRegionAgeGroupSex, children, &[Sex]), all(ChildrenBySexForm, &[Sex])),
-        (all(LabourBySectorSex, &[Sex]), with(AdultsBySexForm, form(Form::Labour), &[Sex])),
-        (with(MultipleByCombinationAgeGroup, adults, &[]), with(AdultsBySexForm, form(Form::Multiple), &[])),
-        (with(MultipleByCombinationAgeGroup, children, &[]), with(ChildrenBySexForm, form(Form::Multiple), &[])),
-    ]
-    .map(|(one, other)| Agreement { one, other })
-    .into()
-}
-
-/// Two tables that count the same persons differently, if there are any.
-fn disagreement(
-    totals: &Totals,
-    tables: &BTreeMap<TableId, Shape<'_>>,
-    agreements: &[Agreement],
-) -> Option<(TableId, TableId)> {
-    let mut sums: BTreeMap<(usize, Vec<Category>), i64> = BTreeMap::new();
-    for (spot, count) in totals.all() {
-        let Spot::Cell(id, cell) = spot else { continue };
-        let concerned =
-            agreements.iter().enumerate().filter(|(_, each)| each.one.table == id || each.other.table == id);
-        for (number, agreement) in concerned {
-            // Only where both are printed is there anything to agree.
-            if !tables.contains_key(&agreement.one.table) || !tables.contains_key(&agreement.other.table) {
-                continue;
-            }
-            for (part, sign) in [(&agreement.one, 1), (&agreement.other, -1)] {
-                if let Some(key) =
-                    tables.get(&id).filter(|_| part.table == id).and_then(|table| part.key(table, cell as usize))
-                {
-                    *sums.entry((number, key)).or_default() += sign * count;
-                }
-            }
-        }
-    }
-    let whole_remark = |remark: Remark| {
-        let parts = totals.at(Spot::Remark(remark)).saturating_add(totals.at(Spot::Rest(remark)));
-        let last = tables.get(&remark.whole()).map_or(0, |table| table.cells.len().saturating_sub(1));
-        (parts != totals.at(Spot::Cell(remark.whole(), last as u32))).then_some((remark.whole(), remark.whole()))
-    };
-    let differing = sums.into_iter().find(|(_, sum)| *sum != 0);
-    let differing = differing.and_then(|((number, _), _)| agreements.get(number));
-    let of_tables = differing.map(|agreement| (agreement.one.table, agreement.other.table));
-    of_tables.or_else(|| Remark::ALL.into_iter().find_map(whole_remark))
-}
-
-impl Part {
-    /// To which group of persons an innermost cell belongs, if to any: the categories of the dimensions that are told apart.
-    fn key(&self, table: &Shape<'_>, cell: usize) -> Option<Vec<Category>> {
-        let at = table.coordinates(cell);
-        if !table.is_innermost(&at) {
-            return None;
-        }
-        let categories: Vec<Category> = (0..table.axes.len()).filter_map(|axis| table.category(axis, &at)).collect();
-        if !self.with.iter().all(|category| categories.contains(category)) {
-            return None;
-        }
-        let of = |dimension: &Dimension| {
-            let axis = table.axes.iter().position(|axis| axis.dimension == *dimension)?;
-            categories.get(axis).copied()
-        };
-        self.by.iter().map(of).collect()
-    }
 }
