@@ -61,7 +61,7 @@ pub fn check(root: &Path) -> Result<()> {
         let found = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
         ensure!(
             found == list.text()?.as_bytes(),
-            "{} is not what the plan makes: change xtask/src/sample/plan.rs, not the file, and run `cargo xtask sample`",
+            "{} is not what the plan makes: change xtask/src/sample/plan, not the file, and run `cargo xtask sample`",
             list.path
         );
     }
