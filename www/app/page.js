@@ -22,7 +22,8 @@ import { Toolbar } from "./toolbar.js";
 /** @import { FileWishes } from "./account.js" */
 /** @import { TableWishes } from "./report.js" */
 /** @import { Withheld } from "./publishing.js" */
-/** @import { Shown, View } from "./session.js" */
+/** @import { View } from "./session.js" */
+/** @import { Shown } from "./showing.js" */
 
 /**
  * What a person asks for.

@@ -1,18 +1,22 @@
-// What has been read and what is asked of it: the order of things, without an element in sight.
+// What has been read, and the order of things, without an element in sight.
 //
 // What changes what the worker holds stands in one queue; a start over makes all of it that was begun before void.
 
+import { Held, isSame, SAMPLE } from "./held.js";
 import { Crash } from "./messenger.js";
-import { Publishing } from "./publishing.js";
+import { isRecipe, Recipes } from "./recipes.js";
+import { Showing } from "./showing.js";
 
-/** @import { Account, Decision, Decisions, Inspection, Overlap, PublicationSummary, ReadError, Report, SumsText, Talk, Written } from "../types" */
+/** @import { Decision, Decisions, Inspection, Overlap, ReadError, SumsText, Talk, Written } from "../types" */
+/** @import { Entry } from "./held.js" */
 /** @import { Messenger } from "./messenger.js" */
-/** @import { Published, Withheld } from "./publishing.js" */
+/** @import { DecisionReader } from "./recipes.js" */
+/** @import { Display } from "./showing.js" */
 
 /**
- * What the session shows.
+ * What is said of the reading.
  *
- * @typedef {object} View
+ * @typedef {object} ReadingDisplay
  * @property {(file: File) => Reading} reading a file is being read
  * @property {(names: string[]) => void} cancelled
  * @property {(name: string) => void} already a file is held already; nobody is counted twice by a slip of the hand
@@ -27,96 +31,31 @@ import { Publishing } from "./publishing.js";
  * @property {(name: string, overlap: Overlap, remove: () => void) => void} overlap two files are of the same regions and years
  * @property {(name: string, count: number, again: () => void) => void} recipe a recipe was chosen, with so many files held
  * @property {(name: string) => void} noRecipe
- * @property {() => Preparing} preparing a publication is being prepared
- * @property {(withheld: Withheld) => Decision | null} stays another publication is refused or was cancelled; what was shown stays, and what
- * is decided now is answered
- * @property {(shown: Shown) => boolean} show false where what protects a report does not hold; what was shown stays
- * @property {() => void} empty nothing has been read
  *
  * @typedef {object} Reading
  * @property {(bytes: number) => void} progress
  * @property {() => void} end
  *
- * @typedef {object} Preparing
- * @property {(share: number) => void} progress
- * @property {() => void} end
- *
- * @typedef {object} Shown
- * @property {Account} account
- * @property {number[]} keys by what its files are known
- * @property {number[]} samples which of its files are the made-up sample
- * @property {number[]} years the years in the data
- * @property {number | undefined} year the report's year; none when nobody was counted
- * @property {string | null} region the report's region, or all
- * @property {Report | null} report none when nobody was counted, or it is withheld
- * @property {Published | null} published none when it is shown as counted
- * @property {Withheld | null} withheld none unless it is to be published and is not
+ * @typedef {ReadingDisplay & Display} View
  */
-
-/**
- * What knows how decisions are written.
- *
- * @typedef {object} DecisionReader
- * @property {(json: string) => Decisions | undefined} readRecipe
- * @property {(decisions: Decisions, sheet: string) => Decisions} onSheet the same for another sheet of the workbook
- * @property {(recipe: Decisions, before: Decisions) => Decisions} over a recipe, with what was decided before where it says nothing
- * @property {(decisions: Decisions) => Decisions} lasting what holds for other files, too
- */
-
-/** The made-up sample, among files. */
-const SAMPLE = "sample";
-
-/**
- * A file that is counted, and what a person decided about it.
- *
- * @typedef {object} Entry
- * @property {number} key
- * @property {File | "sample"} source
- * @property {Decisions | null} decisions
- * @property {Decisions[]} [recipes] of which the first that fits is used, where nothing has been decided; else those of all files
- * @property {string | null} [sheet] of a workbook
- * @property {number} [workbook] the key under which the first sheet of the same file was read
- * @property {string} [name] with the sheet's, where the workbook has several
- */
-
-/** What a refusal is called where what protects a report does not hold, as `disclosure::Refusal` has it. */
-const UNPROVED = /** @type {any} */ ("Unproved");
-
-/** No recipe is longer. */
-const LONGEST_RECIPE = 1024 * 1024;
 
 export class Session {
-  /** @type {Entry[]} */
-  #held = [];
+  #held = new Held();
   /** @type {File[]} */
   #waiting = [];
   /** Files that nobody has said the columns of. @type {File[]} */
   #unread = [];
-  /** Recipes chosen, the latest first. @type {Decisions[]} */
-  #recipes = [];
   /** @type {Promise<unknown>} */
   #queue = Promise.resolve();
   /** Raised by a start over. */
   #age = 0;
   #lastKey = 0;
-  #lastRefresh = 0;
-  /** Raised when what is held changes: what was shown before is then of other files. */
-  #changes = 0;
-  /** What is shown, and of which changes. @type {Shown | null} */
-  #last = null;
-  #lastChanges = 0;
   #broken = false;
-  /** @type {number | null} */
-  #year = null;
-  /** @type {string | null} */
-  #region = null;
-  /** What was decided about a publication; none where all is shown as counted. @type {Decision | null} */
-  #decision = null;
   #messenger;
-  #publishing;
+  #recipes;
+  #showing;
   #view;
   #sampleName;
-  #reader;
 
   /**
    * @param {Messenger} messenger
@@ -126,10 +65,10 @@ export class Session {
    */
   constructor(messenger, view, sampleName, reader) {
     this.#messenger = messenger;
-    this.#publishing = new Publishing(messenger, () => view.preparing());
+    this.#recipes = new Recipes(reader);
+    this.#showing = new Showing(messenger, view, this.#held);
     this.#view = view;
     this.#sampleName = sampleName;
-    this.#reader = reader;
     messenger.onCrash = () => {
       this.#broken = true;
       void this.#inTurn(async () => {});
@@ -153,7 +92,7 @@ export class Session {
       for (let file = this.#waiting.shift(); file && !isVoid(); file = this.#waiting.shift()) {
         changed = (await this.#readOne({ source: file, decisions: null }, isVoid)) === "added" || changed;
       }
-      if (changed && !isVoid()) await this.#refresh();
+      if (changed && !isVoid()) await this.#showing.refresh();
     });
   }
 
@@ -170,13 +109,13 @@ export class Session {
     /** @type {ReadError | null} */
     let wrong = null;
     await this.#inTurn(async (isVoid) => {
-      const entry = this.#held.find((each) => each.key === key);
-      if (!entry && this.#holds(file, decisions.sheet)) {
+      const entry = this.#held.of(key);
+      if (!entry && this.#held.has(file, decisions.sheet)) {
         this.#view.already(file.name);
         return;
       }
       const before = entry && { ...entry };
-      const recipes = this.#recipes;
+      const recipes = this.#recipes.all;
       try {
         if (!(await this.#add({ key: entry?.key ?? ++this.#lastKey, source: file, decisions })) || isVoid()) return;
       } catch (error) {
@@ -184,9 +123,9 @@ export class Session {
         wrong = error;
         return;
       }
-      this.#remember(decisions);
+      this.#recipes.remember(decisions);
       if (before) this.#view.corrected(this.#nameOf(before), () => void this.#takeBack([before], recipes));
-      await this.#refresh();
+      await this.#showing.refresh();
     });
     return wrong;
   }
@@ -194,12 +133,12 @@ export class Session {
   /** @param {number} key */
   remove(key) {
     return this.#inTurn(async () => {
-      const entry = this.#held.find((each) => each.key === key);
+      const entry = this.#held.of(key);
       if (!entry) return;
       await this.#messenger.ask("remove", { key });
-      this.#changes += 1;
-      this.#held = this.#held.filter((each) => each !== entry);
-      await this.#refresh();
+      this.#showing.changed();
+      this.#held.drop(entry);
+      await this.#showing.refresh();
       this.#view.removed(this.#nameOf(entry), () => void this.#putBack(entry));
     });
   }
@@ -207,31 +146,29 @@ export class Session {
   /** @param {Entry} entry */
   #putBack(entry) {
     return this.#inTurn(async (isVoid) => {
-      if ((await this.#readOne(entry, isVoid)) === "added") await this.#refresh();
+      if ((await this.#readOne(entry, isVoid)) === "added") await this.#showing.refresh();
     });
   }
 
   /**
-   * Reads other sheets of a workbook, each as a file of its own: by what was decided of the one that is held, where they have
-   * the same headers.
+   * Reads other sheets of a workbook, each as a file of its own.
    *
    * @param {number} key
    * @param {string[]} sheets
    */
   readSheets(key, sheets) {
     return this.#inTurn(async (isVoid) => {
-      const entry = this.#held.find((each) => each.key === key);
+      const entry = this.#held.of(key);
       if (!entry) return;
-      const known = [...(entry.decisions?.header?.length ? [entry.decisions] : []), ...this.#recipes];
       let changed = false;
       for (const sheet of sheets) {
-        const recipes = [...known, {}].map((each) => this.#reader.onSheet(each, sheet));
+        const recipes = this.#recipes.forSheet(entry.decisions, sheet);
         const wanted = { source: entry.source, decisions: null, recipes, sheet, workbook: entry.workbook ?? entry.key };
         const outcome = await this.#readOne(wanted, isVoid);
         if (outcome === "cancelled" || isVoid()) break;
         changed ||= outcome === "added";
       }
-      if (changed && !isVoid()) await this.#refresh();
+      if (changed && !isVoid()) await this.#showing.refresh();
     });
   }
 
@@ -239,7 +176,7 @@ export class Session {
   readSample() {
     return this.#inTurn(async (isVoid) => {
       // A double click is one wish; and made-up persons are counted alone.
-      if (this.#held.length === 0 && (await this.#readOne({ source: SAMPLE, decisions: null }, isVoid)) === "added") await this.#refresh();
+      if (this.#held.entries.length === 0 && (await this.#readOne({ source: SAMPLE, decisions: null }, isVoid)) === "added") await this.#showing.refresh();
     });
   }
 
@@ -251,7 +188,7 @@ export class Session {
    * @returns {Promise<Inspection>}
    */
   inspect(file, decisions) {
-    return this.#messenger.ask("inspect", { file, recipes: decisions ? [decisions] : this.#recipes });
+    return this.#messenger.ask("inspect", { file, recipes: decisions ? [decisions] : this.#recipes.all });
   }
 
   /**
@@ -266,7 +203,7 @@ export class Session {
     /** @type {Blob | null} */
     let list = null;
     await this.#inTurn(async () => {
-      const entry = this.#held.find((each) => each.key === key);
+      const entry = this.#held.of(key);
       if (!entry || entry.source === SAMPLE) return;
       const { source: file } = entry;
       const reading = this.#view.reading(file);
@@ -321,7 +258,7 @@ export class Session {
    * @param {number} key
    */
   file(key) {
-    const source = this.#held.find((each) => each.key === key)?.source;
+    const source = this.#held.of(key)?.source;
     return source instanceof File ? source : null;
   }
 
@@ -334,19 +271,17 @@ export class Session {
 
   /** Stops the preparation of a publication. */
   cancelPublication() {
-    this.#publishing.cancel();
+    this.#showing.cancelPublication();
   }
 
   /** @param {number} year */
-  async chooseYear(year) {
-    this.#year = year;
-    await this.#refreshed();
+  chooseYear(year) {
+    return this.#asked(() => this.#showing.chooseYear(year));
   }
 
   /** @param {string | null} region */
-  async chooseRegion(region) {
-    this.#region = region;
-    await this.#refreshed();
+  chooseRegion(region) {
+    return this.#asked(() => this.#showing.chooseRegion(region));
   }
 
   /**
@@ -354,14 +289,17 @@ export class Session {
    *
    * @param {Decision | null} decision
    */
-  async choosePublication(decision) {
-    this.#decision = decision;
-    await this.#refreshed();
+  choosePublication(decision) {
+    return this.#asked(() => this.#showing.choosePublication(decision));
   }
 
-  /** Shows what is chosen; a worker that breaks on the way is given its files again. */
-  async #refreshed() {
-    await this.#guarded(() => this.#refresh());
+  /**
+   * Asks about what is held; a worker that breaks on the way is given its files again.
+   *
+   * @param {() => Promise<void>} question
+   */
+  async #asked(question) {
+    await this.#guarded(question);
     if (this.#broken) await this.#inTurn(async () => {});
   }
 
@@ -369,36 +307,25 @@ export class Session {
    * What would come of another decision about what is shown; null where that was cancelled or is refused.
    *
    * @param {Decision} decision
-   * @returns {Promise<PublicationSummary | null>}
    */
-  async compare(decision) {
-    /** @type {PublicationSummary | null} */
-    let summary = null;
-    await this.#guarded(async () => {
-      const { year, region } = this.#last ?? {};
-      if (year === undefined || region === undefined) return;
-      summary = await this.#publishing.compare({ year, region }, decision);
-    });
-    return summary;
+  compare(decision) {
+    return this.#guarded(() => this.#showing.compare(decision));
   }
 
   /** Lets go of everything. */
   async startOver() {
     this.#age += 1;
     this.#waiting = [];
-    this.#held = [];
+    this.#held.entries = [];
     this.#unread = [];
-    this.#recipes = [];
+    this.#recipes.all = [];
     this.#messenger.cancel("reading");
-    this.#publishing.cancel();
+    this.#showing.cancelPublication();
     await this.#inTurn(async () => {
       await this.#messenger.ask("clear", {});
-      this.#last = null;
-      this.#year = null;
-      this.#region = null;
-      this.#decision = null;
+      this.#showing.forget();
     });
-    if (this.#held.length === 0) this.#view.empty();
+    if (this.#held.entries.length === 0) this.#view.empty();
   }
 
   /**
@@ -417,29 +344,11 @@ export class Session {
     return done;
   }
 
-  /**
-   * What was decided of one file holds for those that come after it with the same headers: seven regions keep one list.
-   *
-   * @param {Decisions} decisions
-   */
-  #remember(decisions) {
-    if (!decisions.header?.length) return;
-    const same = JSON.stringify(decisions.header);
-    this.#recipes = [this.#reader.lasting(decisions), ...this.#recipes.filter((each) => JSON.stringify(each.header) !== same)];
-  }
-
   /** @param {File} file */
   async #takeRecipe(file) {
-    // A file that is gone or too long is no recipe either.
-    const text = file.size <= LONGEST_RECIPE ? await file.text().catch(() => "") : "";
-    const recipe = this.#reader.readRecipe(text);
-    if (!recipe) {
-      this.#view.noRecipe(file.name);
-      return;
-    }
-    this.#recipes = [recipe, ...this.#recipes];
-    const count = this.#held.filter((each) => each.source !== SAMPLE).length;
-    this.#view.recipe(file.name, count, () => void this.#readBy(recipe, file.name));
+    const recipe = await this.#recipes.take(file);
+    if (recipe) this.#view.recipe(file.name, this.#held.chosen.length, () => void this.#readBy(recipe, file.name));
+    else this.#view.noRecipe(file.name);
   }
 
   /**
@@ -450,19 +359,18 @@ export class Session {
    */
   #readBy(recipe, name) {
     return this.#inTurn(async (isVoid) => {
-      const held = this.#held.filter((each) => each.source !== SAMPLE);
       /** @type {Entry[]} */
       const before = [];
-      for (const entry of held) {
+      for (const entry of this.#held.chosen) {
         const decided = { ...entry.decisions, ...(entry.sheet && { sheet: entry.sheet }) };
-        const recipes = [this.#reader.over(recipe, decided), decided];
+        const recipes = this.#recipes.over(recipe, decided);
         const outcome = await this.#replace({ ...entry, decisions: null, recipes });
         if (outcome === "cancelled" || isVoid()) break;
         if (outcome === "added") before.push(entry);
       }
       if (isVoid() || before.length === 0) return;
-      this.#view.readAgain(name, () => void this.#takeBack(before, this.#recipes));
-      await this.#refresh();
+      this.#view.readAgain(name, () => void this.#takeBack(before, this.#recipes.all));
+      await this.#showing.refresh();
     });
   }
 
@@ -473,14 +381,14 @@ export class Session {
   #takeBack(entries, recipes) {
     return this.#inTurn(async (isVoid) => {
       let changed = false;
-      for (const entry of entries.filter(({ key }) => this.#held.some((each) => each.key === key))) {
+      for (const entry of entries.filter(({ key }) => this.#held.of(key))) {
         const outcome = await this.#replace({ ...entry, decisions: entry.decisions ?? {} });
         if (outcome === "cancelled" || isVoid()) break;
         changed ||= outcome === "added";
       }
       if (!changed || isVoid()) return;
-      this.#recipes = recipes;
-      await this.#refresh();
+      this.#recipes.all = recipes;
+      await this.#showing.refresh();
     });
   }
 
@@ -509,7 +417,7 @@ export class Session {
    */
   async #readOne(wanted, isVoid) {
     const { source, sheet } = wanted;
-    if (this.#holds(source, sheet)) {
+    if (this.#held.has(source, sheet)) {
       this.#view.already(this.#nameOf(wanted));
       return "failed";
     }
@@ -528,16 +436,6 @@ export class Session {
       }
     }
     return "failed";
-  }
-
-  /**
-   * Whether a file is held, or the sheet of it that is meant.
-   *
-   * @param {File | "sample"} source
-   * @param {string | null | undefined} sheet
-   */
-  #holds(source, sheet) {
-    return this.#held.some((each) => isSame(each.source, source) && (!sheet || each.sheet === sheet));
   }
 
   /**
@@ -560,7 +458,7 @@ export class Session {
         entry.decisions = answer.decisions;
         entry.sheet = answer.sheet;
         entry.name = answer.name;
-        const isNew = !this.#held.some((each) => each.key === key && each.sheet === answer.sheet);
+        const isNew = this.#held.of(key)?.sheet !== answer.sheet;
         const remove = () => void this.remove(key);
         if (answer.sameAs !== null && isNew) this.#view.sameRows(answer.name, answer.sameAs, remove);
         else if (answer.overlap !== null && isNew) this.#view.overlap(answer.name, answer.overlap, remove);
@@ -568,87 +466,31 @@ export class Session {
         reading.end();
       }
     }
-    this.#changes += 1;
+    this.#showing.changed();
     this.#unread = this.#unread.filter((each) => !isSame(each, source));
     if (age !== this.#age) return true;
-    // The made-up sample gives way to a real file, in the worker and here.
-    if (source !== SAMPLE) this.#held = this.#held.filter((each) => each.source !== SAMPLE);
-    const place = this.#held.findIndex((each) => each.key === key);
-    if (place < 0) this.#held.push(entry);
-    else this.#held[place] = entry;
+    this.#held.put(entry);
     return true;
   }
 
   /** @param {Entry} entry */
   #recipesFor({ decisions, recipes }) {
-    return decisions ? [decisions] : (recipes ?? this.#recipes);
-  }
-
-  async #refresh() {
-    const turn = ++this.#lastRefresh;
-    const changes = this.#changes;
-    const { account, keys, years } = await this.#messenger.ask("summary", {});
-    if (account.files.length === 0) {
-      if (turn === this.#lastRefresh) this.#view.empty();
-      return;
-    }
-    // A year that the data lack gives way to the latest that they have.
-    const year = years.find((each) => each === this.#year) ?? years.at(-1);
-    const region = this.#region;
-    const sampleKeys = this.#held.filter((each) => each.source === SAMPLE).map((each) => each.key);
-    const samples = [...keys.keys()].filter((index) => sampleKeys.includes(keys[index] ?? -1));
-    const shown = { account, keys, samples, years, year, region, ...(await this.#reportOf(year, region)) };
-    // What was asked later shows what is.
-    if (turn === this.#lastRefresh) this.#show(shown, changes);
+    return decisions ? [decisions] : (recipes ?? this.#recipes.all);
   }
 
   /**
-   * The report as it is to be shown: as counted, for publication, or not at all.
+   * Null where the worker broke on the way.
    *
-   * @param {number | undefined} year
-   * @param {string | null} region
-   * @returns {Promise<Pick<Shown, "report" | "published" | "withheld">>}
+   * @template T
+   * @param {() => Promise<T>} action
+   * @returns {Promise<T | null>}
    */
-  async #reportOf(year, region) {
-    const decision = this.#decision;
-    const nothing = { report: null, published: null, withheld: null };
-    if (year === undefined) return nothing;
-    if (!decision) return { ...nothing, report: await this.#messenger.ask("report", { year, region }) };
-    return { ...nothing, ...(await this.#publishing.prepare({ year, region }, decision)) };
-  }
-
-  /**
-   * Shows it. Where a publication is refused or was cancelled, what is shown stays, if it is of the same files; but from a report as
-   * counted a refusal leads to what can be decided about the publication.
-   *
-   * @param {Shown} shown
-   * @param {number} changes
-   */
-  #show(shown, changes) {
-    const { withheld } = shown;
-    const last = this.#lastChanges === changes ? this.#last : null;
-    if (withheld && last && (last.published || !withheld.refusal)) {
-      this.#year = last.year ?? null;
-      this.#region = last.region;
-      this.#view.show(last);
-      this.#decision = this.#view.stays(withheld);
-      return;
-    }
-    if (!this.#view.show(shown) && shown.published) {
-      const { decision } = shown.published;
-      this.#show({ ...shown, report: null, published: null, withheld: { decision, report: shown.report, refusal: UNPROVED } }, changes);
-      return;
-    }
-    this.#last = shown;
-    this.#lastChanges = changes;
-  }
-
-  /** @param {() => Promise<unknown>} action */
   async #guarded(action) {
     try {
-      await action();
+      return await action();
     } catch (error) {
-      if (!(error instanceof Crash)) throw error;
+      if (error instanceof Crash) return null;
+      throw error;
     }
   }
 
@@ -657,8 +499,8 @@ export class Session {
     if (!this.#broken) return;
     this.#broken = false;
     this.#view.crashed();
-    const before = this.#held;
-    this.#held = [];
+    const before = this.#held.entries;
+    this.#held.entries = [];
     for (const entry of before) {
       try {
         await this.#add(entry);
@@ -666,14 +508,15 @@ export class Session {
         if (error instanceof Crash) {
           // Not again and again.
           this.#broken = false;
-          this.#held = [];
+          this.#held.entries = [];
           break;
         }
         this.#view.lostFile(this.#nameOf(entry));
       }
     }
-    if (before.length > 0 && this.#held.length === 0) this.#view.lost();
-    else if (this.#held.length < before.length) await this.#guarded(() => this.#refresh());
+    const left = this.#held.entries.length;
+    if (before.length > 0 && left === 0) this.#view.lost();
+    else if (left < before.length) await this.#guarded(() => this.#showing.refresh());
   }
 
   /** @param {Omit<Entry, "key">} entry */
@@ -690,20 +533,4 @@ export class Session {
  */
 export function asksForColumns(error) {
   return typeof error === "object" && error !== null && ("NoColumns" in error || "NoYear" in error);
-}
-
-/** @param {File} file */
-function isRecipe(file) {
-  return file.name.toLowerCase().endsWith(".json");
-}
-
-/**
- * Whether two are the same file, as far as a page can tell.
- *
- * @param {File | "sample"} one
- * @param {File | "sample"} other
- */
-function isSame(one, other) {
-  if (one === SAMPLE || other === SAMPLE) return one === other;
-  return one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
 }

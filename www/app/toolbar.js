@@ -4,7 +4,7 @@ import { byId, h } from "./element.js";
 
 /** @import { Sheet } from "#wasm" */
 /** @import { Choice } from "../types" */
-/** @import { Shown } from "./session.js" */
+/** @import { Shown } from "./showing.js" */
 
 export class Toolbar {
   #bar = byId("toolbar", HTMLElement);
