@@ -10,7 +10,7 @@ use fallbild::read::{
     Column, ColumnDecision, Decisions, Progress, ReadError, Reading, Tally, ValueDecision, read, read_decided,
 };
 use fallbild::release::{Release, Shown};
-use fallbild::report::{Account, Category, Dimension, FileAccount, Report, Selection, TableId};
+use fallbild::report::{Account, Category, FileAccount, Report, Selection, TableId};
 use fallbild::terms::{Date, Lang, Region, Term, Year};
 use fallbild::words::Words;
 use proptest::collection::vec;
@@ -18,6 +18,9 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use std::collections::BTreeMap;
 use std::io::{self, Read};
+use whom::{Address, address};
+
+mod whom;
 
 /// Header names and values of every column, in both languages, with some that are odd.
 const COLUMNS: [(&[&str], &[&str]); 11] = [
@@ -244,46 +247,6 @@ fn check_sums(release: &Release) {
     }
 }
 
-/// Where a number stands in the whole report: whom it counts, and by which categories of which dimensions.
-type Address = (&'static str, BTreeMap<&'static str, String>);
-
-fn address(release: &Release, table: TableId, at: &[(Dimension, Category)]) -> Address {
-    let named = at.iter().filter(|(_, category)| *category != Category::Total);
-    let mut by: BTreeMap<&'static str, String> = named.map(|(by, category)| (by.id(), category.code())).collect();
-    if !at.iter().any(|(dimension, _)| *dimension == Dimension::Year) {
-        by.insert("year", release.selection().year.to_string());
-    }
-    if let Some(region) = release.selection().region {
-        by.insert("region", region.code().to_owned());
-    }
-    let population = match table {
-        TableId::RelatedChildrenByAgePlace => "related children",
-        TableId::ChildrenBySex
-        | TableId::ChildrenBySexForm
-        | TableId::ChildrenByOriginForm
-        | TableId::ChildrenByYearSex => "children",
-        TableId::VictimsByRegionAgeGroupSex => match by.remove("agegroup").as_deref() {
-            Some("adult") => "adults",
-            Some("child") => "children",
-            _ => "victims",
-        },
-        TableId::MultipleByCombinationAgeGroup => {
-            by.insert("form", "multiple".to_owned());
-            match by.remove("agegroup").as_deref() {
-                Some("adult") => "adults",
-                Some("child") => "children",
-                _ => "victims",
-            }
-        }
-        TableId::LabourBySectorSex => {
-            by.insert("form", "labour".to_owned());
-            "adults"
-        }
-        _ => "adults",
-    };
-    (population, by)
-}
-
 /// Every number that stands in several tables is the same in all of them; returns how many do.
 fn check_agreement(release: &Release) -> usize {
     let mut known: BTreeMap<Address, (TableId, Shown)> = BTreeMap::new();
@@ -291,8 +254,7 @@ fn check_agreement(release: &Release) -> usize {
     for table in release.tables() {
         let grid = table.grid();
         for (at, shown) in grid.coordinates().iter().zip(grid.cells()) {
-            let at: Vec<_> = grid.axes().iter().map(|axis| axis.dimension).zip(at.iter().copied()).collect();
-            let address = address(release, table.id(), &at);
+            let address = address(release.selection(), table.id(), grid.axes(), at);
             // Within one table an address is met twice only where a region is chosen: the region is the total.
             if let Some((other, value)) = known.get(&address) {
                 assert_eq!(value, shown, "{address:?} in {other:?} and in {:?}", table.id());

@@ -72,51 +72,13 @@ pub(crate) fn less(one: &[(Spot, i64)], other: &[(Spot, i64)]) -> Vec<(Spot, i64
     changes.into_iter().filter(|(_, by)| *by != 0).collect()
 }
 
-/// Whom a number counts, and by which categories of which dimensions.
-pub(crate) type Address = (&'static str, BTreeMap<&'static str, String>);
-
-pub(crate) fn address(report: &Report, table: TableId, axes: &[Axis], at: &[Category]) -> Address {
-    let named = axes.iter().zip(at).filter(|(_, category)| **category != Category::Total);
-    let mut by: BTreeMap<&'static str, String> =
-        named.map(|(axis, category)| (axis.dimension.id(), category.code())).collect();
-    if !axes.iter().any(|axis| axis.dimension == Dimension::Year) {
-        by.insert("year", report.selection.year.to_string());
-    }
-    if let Some(region) = report.selection.region {
-        by.insert("region", region.code().to_owned());
-    }
-    let of_age_group = |by: &mut BTreeMap<&'static str, String>| match by.remove("agegroup").as_deref() {
-        Some("adult") => "adults",
-        Some("child") => "children",
-        _ => "victims",
-    };
-    let population = match table {
-        TableId::RelatedChildrenByAgePlace => "related children",
-        TableId::ChildrenBySex
-        | TableId::ChildrenBySexForm
-        | TableId::ChildrenByOriginForm
-        | TableId::ChildrenByYearSex => "children",
-        TableId::VictimsByRegionAgeGroupSex => of_age_group(&mut by),
-        TableId::MultipleByCombinationAgeGroup => {
-            by.insert("form", "multiple".to_owned());
-            of_age_group(&mut by)
-        }
-        TableId::LabourBySectorSex => {
-            by.insert("form", "labour".to_owned());
-            "adults"
-        }
-        _ => "adults",
-    };
-    (population, by)
-}
-
 /// The addresses of all numbers; each number that stands in several tables is the same in all of them.
 pub(crate) fn addresses(report: &Report) -> BTreeMap<Address, u64> {
     let mut known = BTreeMap::new();
     for table in &report.tables {
         for (at, counted) in table.grid.coordinates().iter().zip(table.grid.cells()) {
             let Counted::Count(count) = counted else { continue };
-            let address = address(report, table.id, table.grid.axes(), at);
+            let address = address(report.selection, table.id, table.grid.axes(), at);
             let other = known.insert(address.clone(), *count);
             assert!(other.is_none_or(|other| other == *count), "{address:?} is {other:?} and {count}");
         }
@@ -151,7 +113,7 @@ impl Shape {
             let places: BTreeMap<&[Category], usize> =
                 (0..).zip(&coordinates).map(|(cell, at)| (at.as_slice(), cell)).collect();
             for (cell, at) in coordinates.iter().enumerate() {
-                let address = address(report, table.id, table.grid.axes(), at);
+                let address = address(report.selection, table.id, table.grid.axes(), at);
                 by_address.entry(address).or_default().push(spot(cell));
                 if !at.contains(&Category::Total) {
                     above.insert(spot(cell), totals(at).map(|total| spot(places[total.as_slice()])).collect());

@@ -20,6 +20,8 @@ mod random;
 mod rounding;
 mod shape;
 mod trace;
+#[path = "../whom/mod.rs"]
+mod whom;
 
 use arithmetic::*;
 use checked::*;
@@ -44,6 +46,7 @@ use rounding::check_rounded;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
+use whom::{Address, address};
 
 static SAMPLE: LazyLock<Aggregates> = LazyLock::new(|| {
     let list = include_bytes!("../data/made-up-cases-2018-2021.csv");

@@ -108,7 +108,7 @@ pub(crate) fn check_after(
     let mut public: BTreeMap<Address, u64> = BTreeMap::new();
     for table in old_release.tables() {
         for (at, shown) in table.grid().coordinates().iter().zip(table.grid().cells()) {
-            let address = address(&old, table.id(), table.grid().axes(), at);
+            let address = address(old.selection, table.id(), table.grid().axes(), at);
             // Over other years, a total is another number, and so is what is told as other where other ones are.
             let is_same = address.1.contains_key("year") && !address.1.values().any(|code| code.starts_with("other"));
             if let Some(count) = shown.count().filter(|_| is_same) {
@@ -121,7 +121,7 @@ pub(crate) fn check_after(
     for (spot, count) in numbers(&new) {
         let Spot::Cell(id, cell) = spot else { continue };
         let grid = &new.tables.iter().find(|table| table.id == id).unwrap().grid;
-        let address = address(&new, id, grid.axes(), &grid.coordinates()[cell as usize]);
+        let address = address(new.selection, id, grid.axes(), &grid.coordinates()[cell as usize]);
         let Some(known) = public.get(&address).filter(|_| !shown_now.contains_key(&spot)) else { continue };
         assert_eq!(*known, count, "{name}: {address:?}");
         hidden_now += 1;

@@ -41,7 +41,7 @@ pub(crate) fn check_rounded(name: &str, report: &Report, base: u64) {
                 table.id()
             );
             farthest = value.abs_diff(count).max(farthest);
-            let address = address(report, table.id(), table.grid().axes(), at);
+            let address = address(report.selection, table.id(), table.grid().axes(), at);
             let other = known.insert(address, value);
             assert!(other.is_none_or(|other| other == value), "{name}: {:?} {at:?}", table.id());
         }
