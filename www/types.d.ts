@@ -357,4 +357,5 @@ export type ToShell =
   | { kind: "failed" }
   | { kind: "title"; title: string; lang: string }
   | { kind: "save"; name: string; blob: Blob }
+  | { kind: "unsaved"; unsaved: boolean }
   | { kind: "copy"; blob: Blob };

@@ -7,12 +7,14 @@ mod consistency;
 mod failure;
 mod imprint;
 mod layout;
+mod leaflet;
 mod notes;
 mod origins;
 mod prose;
 mod publication;
 mod review;
 mod table;
+mod template;
 
 pub use account::{AccountText, FileText, Line, OtherSheets, ProblemText, RepeatText, problem_label};
 pub use block::Block;
@@ -20,11 +22,13 @@ pub use consistency::{ConsistencyText, DifferenceText, PublishedText};
 pub use failure::{overlap_text, read_error};
 pub use imprint::{Imprint, source};
 pub(crate) use layout::{Computed, Layout, Path, Row, Value};
+pub use leaflet::Leaflet;
 pub(crate) use origins::commonest_form;
 pub use publication::{HiddenText, PublicationText, refusal};
 pub use review::{Choice, Question, ReviewColumn, ReviewText, Setting};
 pub use table::{CellText, HeadText, RowText, TableText, printed};
 pub(crate) use table::{NOT_APPLICABLE, NOT_AVAILABLE, computed_head, dimension_name, printed_forms};
+pub use template::{template_csv, template_schema};
 
 use crate::figure::{Figure, Numbered};
 use crate::release::{Policy, Release, ReleasedTable};

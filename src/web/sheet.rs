@@ -6,7 +6,8 @@ use crate::aggregates::AggregatesError;
 use crate::consistency::Published;
 use crate::disclosure::{Decision, Known, Protection, Refusal, Summary, Suppression, write_certificate};
 use crate::document::{
-    AccountText, ConsistencyText, Document, PublicationText, ReviewText, figure_text, overlap_text, read_error, refusal,
+    AccountText, ConsistencyText, Document, Leaflet, PublicationText, ReviewText, figure_text, overlap_text,
+    read_error, refusal, template_csv, template_schema,
 };
 use crate::export::{self, Edition, Export, Saved};
 use crate::figure::{self, Figure, Kind};
@@ -196,6 +197,26 @@ impl Sheet {
             Some(release) => plain(&ConsistencyText::of(release, published.as_deref(), &self.words)),
             None => Ok(JsValue::UNDEFINED),
         }
+    }
+
+    /// What stands beside the report, as blocks: `help` or `accessibility`.
+    ///
+    /// # Errors
+    /// When there is no such text.
+    pub fn leaflet(&self, code: &str) -> Result<JsValue, JsError> {
+        let leaflet = Leaflet::from_code(code).ok_or_else(|| JsError::new("no such leaflet"))?;
+        plain(&leaflet.blocks(&self.words))
+    }
+
+    /// An empty case file: a CSV with the headers.
+    pub fn template(&self) -> String {
+        template_csv(self.words.lang())
+    }
+
+    /// What each column of the empty case file holds, as a Frictionless Table Schema.
+    #[wasm_bindgen(js_name = templateSchema)]
+    pub fn template_schema(&self) -> String {
+        format!("{:#}\n", template_schema(&self.words))
     }
 
     /// The formats in which the report can be written.

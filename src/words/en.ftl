@@ -1126,3 +1126,74 @@ uncovered-method = Those who reason from the method itself: a hidden number most
 uncovered-rows = That a year or a region is there. It says that there is a list, and mostly that it is not empty.
 uncovered-law = The legal judgement. Secrecy is assessed under the Public Access to Information and Secrecy Act, such as chapter 24, section 8.
 uncovered-rounding = Rounding promises less than hiding: a rounded count says about how many there are, and 3 or 5 that there is somebody.
+
+# The help
+help = Help
+help-title = How to use Fallbild
+help-heading-steps = From list to report
+help-step-list = <strong>Choose the list</strong>, drop it on the page, or paste it from Excel. Several lists are added up.
+help-step-account = <strong>Read what was counted.</strong> At the top stands how many rows were counted, which were not, and why.
+help-step-correct = <strong>Answer the questions.</strong> Under Review and correct you say what a column or a word means. Save the answers as a recipe, and they hold next time too.
+help-step-take-along = <strong>Save or print the report.</strong> When you close the page, everything is gone.
+help-heading-modes = The two modes, and the file for the agency
+help-mode-internal = <strong>Internal</strong> shows all counts as counted, small ones too. Show the report only to those who may see the list.
+help-mode-publication = <strong>For publication</strong> hides or rounds small counts, and the numbers that would give them away, in the whole report at once. Only that report can be handed out.
+help-mode-agency = <strong>Sums for the agency</strong> is a file with the numbers of the report and no persons. It holds small counts and is not for publication.
+help-heading-signs = Signs in the tables
+help-sign-zero = <strong>–</strong> means nobody.
+help-sign-hidden = <strong>..</strong> means that the number was not collected or is not shown.
+help-sign-impossible = <strong>.</strong> means that the number cannot occur.
+help-heading-keys = With the keyboard
+help-key-move = <strong>Tab</strong> goes to the next button, link or table, and <strong>Enter</strong> presses it. The first link skips to the report.
+help-key-figure = <strong>The arrows</strong> go through a figure and read out each value. Each figure has a table, too.
+help-key-paste = <strong>Ctrl+V</strong> pastes a table that you have copied in Excel.
+help-key-undo = <strong>Ctrl+Z</strong> undoes the last choice.
+help-key-print = <strong>Ctrl+P</strong> prints the report.
+help-heading-lost = If something is not right
+help-lost = Fallbild says what is wrong, where, and what you can do. If the number of rows is not right, look under What was read, at the top of the report. Never send a list to get help: describe the fault in words, or with made-up rows.
+
+# The template
+template-title = Case list
+template-heading = Begin with an empty template
+template-text = The template is a CSV file with the headers and no rows. Open it in Excel and write one row per person. The description of the columns is for those who build a system (Frictionless Table Schema).
+template-save = Save the template (CSV)
+template-save-schema = Save the description of the columns (JSON)
+template-name = template
+template-schema-name = template-columns
+template-saved = { $name } has been saved.
+
+# Pasted
+paste-here = or paste a table that you have copied in Excel (Ctrl+V)
+pasted-name = Pasted table { $number }
+pasted-nothing = What was pasted is no text. Copy the rows in Excel, with their headers, and paste again.
+
+# Undo
+cleared = Everything has been removed from the page.
+undone = Undone: { $what }
+undo-year = choice of year
+undo-region = choice of region
+undo-mode = choice of mode
+undo-files = added files
+nothing-to-undo = There is nothing to undo.
+
+# The accessibility statement
+accessibility = Accessibility
+accessibility-title = Accessibility statement for Fallbild
+access-intro = Fallbild is a web page in one file. The public body that hands out the file, or puts it on its intranet, stands behind it and is responsible for this statement. As many as possible should be able to use Fallbild. Here stands how the page meets the Swedish act (2018:1937) on accessibility of digital public service, what is lacking, and how you report it.
+access-heading-how = How accessible is the page?
+access-how = Fallbild is <strong>partially compliant</strong> with the act. The page is built to EN 301 549 V3.2.1 and WCAG 2.2 at level AA. What is lacking or has not been tried stands below.
+access-heading-lacking = What is lacking
+access-lacking-audit = Nobody from outside has audited the page, and it has not been tried by people who use a screen reader every day.
+access-lacking-figures = Charts and maps are pictures. Each has a heading, a description, a table and a slider that reads out its values, but where something lies on the map can only be seen.
+access-lacking-files = The Excel files follow the advice for accessible tables. The files in CSV, PX, JSON-stat and data package are for programs and have no form.
+access-lacking-print = The browser's own menu does not print the report. The button Print and Ctrl+P do. A PDF that the browser makes has not been tried with assistive technology.
+access-lacking-long = The report is long, with many tables. Contents and headings lead the way, but listening through the page can take time.
+access-heading-cannot = What can you do if you cannot use parts of the page?
+access-cannot = Save the report as Word, web page or Excel, or ask those who gave you Fallbild for the content in another way.
+access-heading-report = Report what is lacking
+access-report = Contact those at your authority who gave you Fallbild. The page cannot send anything itself. Describe what is lacking without anything from the list.
+access-heading-supervision = Supervision
+access-supervision = If you are not content with the answer you can complain to the supervisor, the Agency for Digital Government: www.digg.se/tdosanmalan.
+access-heading-tested = How the page was tested
+access-tested = Self-assessment. The program axe-core tries every state of the page in Chromium and Firefox, in Swedish and English, light and dark and 320 pixels wide, without a finding. Tests go through the tasks of the page by keyboard alone, and try text twice as large, colours of one's own, and targets of at least 24 pixels.
+access-dates = The assessment was made on 27 November 2026. The statement was last updated on 27 November 2026.

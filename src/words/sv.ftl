@@ -1102,3 +1102,74 @@ uncovered-method = Den som resonerar om metoden själv: ett dolt tal gäller oft
 uncovered-rows = Att ett år eller en region finns med. Det säger att det finns en lista, och oftast att den inte är tom.
 uncovered-law = Den rättsliga bedömningen. Sekretess prövas enligt offentlighets- och sekretesslagen, till exempel 24 kap. 8 §.
 uncovered-rounding = Avrundning lovar mindre än att dölja: ett avrundat antal säger ungefär hur många det är, och 3 eller 5 att det finns någon.
+
+# Hjälpen
+help = Hjälp
+help-title = Så använder du Fallbild
+help-heading-steps = Från lista till rapport
+help-step-list = <strong>Välj listan</strong>, släpp den på sidan eller klistra in den från Excel. Flera listor räknas ihop.
+help-step-account = <strong>Läs vad som räknades.</strong> Överst står hur många rader som räknades, vilka som inte räknades och varför.
+help-step-correct = <strong>Svara på frågorna.</strong> Under Granska och rätta säger du vad en kolumn eller ett ord betyder. Spara svaren som ett recept, så gäller de nästa gång också.
+help-step-take-along = <strong>Spara eller skriv ut rapporten.</strong> När du stänger sidan är allt borta.
+help-heading-modes = De två lägena, och filen till myndigheten
+help-mode-internal = <strong>Intern</strong> visar alla antal som de är räknade, även små. Visa bara rapporten för den som får se listan.
+help-mode-publication = <strong>För publicering</strong> döljer eller avrundar små antal, och de tal som skulle röja dem, i hela rapporten på en gång. Bara den rapporten kan lämnas ut.
+help-mode-agency = <strong>Sammanräknat till myndigheten</strong> är en fil med rapportens tal och inga personer. Den innehåller små antal och är inte till för att publiceras.
+help-heading-signs = Tecken i tabellerna
+help-sign-zero = <strong>–</strong> betyder ingen.
+help-sign-hidden = <strong>..</strong> betyder att talet inte samlats in eller inte visas.
+help-sign-impossible = <strong>.</strong> betyder att talet inte kan förekomma.
+help-heading-keys = Med tangentbordet
+help-key-move = <strong>Tabb</strong> går till nästa knapp, länk eller tabell, och <strong>Retur</strong> trycker på den. Den första länken hoppar till rapporten.
+help-key-figure = <strong>Pilarna</strong> går genom en figur och läser upp varje värde. Varje figur har också en tabell.
+help-key-paste = <strong>Ctrl+V</strong> klistrar in en tabell som du har kopierat i Excel.
+help-key-undo = <strong>Ctrl+Z</strong> ångrar det senaste valet.
+help-key-print = <strong>Ctrl+P</strong> skriver ut rapporten.
+help-heading-lost = Om något inte stämmer
+help-lost = Fallbild säger vad som är fel, var och vad du kan göra. Stämmer antalet rader inte, se efter under Vad som lästes, överst i rapporten. Skicka aldrig en lista för att få hjälp: beskriv felet med ord, eller med påhittade rader.
+
+# Mallen
+template-title = Fallista
+template-heading = Börja med en tom mall
+template-text = Mallen är en CSV-fil med rubrikerna och inga rader. Öppna den i Excel och skriv en rad per person. Kolumnernas beskrivning är för den som bygger ett system (Frictionless Table Schema).
+template-save = Spara mallen (CSV)
+template-save-schema = Spara kolumnernas beskrivning (JSON)
+template-name = mall
+template-schema-name = mall-kolumner
+template-saved = { $name } har sparats.
+
+# Inklistrat
+paste-here = eller klistra in en tabell som du har kopierat i Excel (Ctrl+V)
+pasted-name = Inklistrad tabell { $number }
+pasted-nothing = Det inklistrade är ingen text. Kopiera raderna i Excel, med rubrikerna, och klistra in igen.
+
+# Ångra
+cleared = Allt är borttaget från sidan.
+undone = Ångrat: { $what }
+undo-year = val av år
+undo-region = val av region
+undo-mode = val av läge
+undo-files = tillagda filer
+nothing-to-undo = Det finns inget att ångra.
+
+# Tillgänglighetsredogörelsen
+accessibility = Tillgänglighet
+accessibility-title = Tillgänglighetsredogörelse för Fallbild
+access-intro = Fallbild är en webbsida i en fil. Den myndighet som delar ut filen eller lägger den på sitt intranät står bakom den och ansvarar för den här redogörelsen. Så många som möjligt ska kunna använda Fallbild. Här står hur sidan uppfyller lagen (2018:1937) om tillgänglighet till digital offentlig service, vad som brister och hur du rapporterar det.
+access-heading-how = Hur tillgänglig är sidan?
+access-how = Fallbild är <strong>delvis förenlig</strong> med lagen. Sidan är byggd efter EN 301 549 V3.2.1 och WCAG 2.2 på nivå AA. Det som brister eller inte är prövat står här nedanför.
+access-heading-lacking = Vad som brister
+access-lacking-audit = Ingen utomstående har granskat sidan, och den är inte prövad av personer som använder skärmläsare till vardags.
+access-lacking-figures = Diagram och kartor är bilder. Var och en har rubrik, beskrivning, tabell och ett reglage som läser upp värdena, men kartans lägen går bara att se.
+access-lacking-files = Excelfilerna följer råden för tillgängliga tabeller. Filerna i CSV, PX, JSON-stat och datapaket är till för program och har ingen form.
+access-lacking-print = Webbläsarens egen meny skriver inte ut rapporten. Knappen Skriv ut och Ctrl+P gör det. En pdf som webbläsaren gör är inte prövad med hjälpmedel.
+access-lacking-long = Rapporten är lång, med många tabeller. Innehållsförteckning och rubriker leder rätt, men sidan kan ta tid att lyssna sig igenom.
+access-heading-cannot = Vad kan du göra om du inte kan använda delar av sidan?
+access-cannot = Spara rapporten som Word, webbsida eller Excel, eller be den som har gett dig Fallbild om innehållet på ett annat sätt.
+access-heading-report = Rapportera brister
+access-report = Hör av dig till den på din myndighet som har gett dig Fallbild. Sidan kan inte skicka något själv. Beskriv bristen utan uppgifter ur listan.
+access-heading-supervision = Tillsyn
+access-supervision = Är du inte nöjd med svaret kan du anmäla bristen till tillsynsmyndigheten, Myndigheten för digital förvaltning: www.digg.se/tdosanmalan.
+access-heading-tested = Hur sidan är prövad
+access-tested = Självskattning. Programmet axe-core prövar varje läge på sidan i Chromium och Firefox, på svenska och engelska, ljust och mörkt och i 320 bildpunkters bredd, utan anmärkning. Tester går igenom sidans uppgifter med enbart tangentbord, och prövar dubbel textstorlek, egna färger och klickytor på minst 24 bildpunkter.
+access-dates = Bedömningen gjordes den 27 november 2026. Redogörelsen uppdaterades senast den 27 november 2026.

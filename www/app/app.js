@@ -9,6 +9,8 @@ import { publishedText } from "./consistency.js";
 import correctCss from "./correct.css";
 import { byId } from "./element.js";
 import figureCss from "./figure.css";
+import { Leaflets } from "./leaflets.js";
+import { Leaving } from "./leaving.js";
 import { Messenger } from "./messenger.js";
 import { Page } from "./page.js";
 import paperCss from "./paper.css";
@@ -20,10 +22,11 @@ import savingCss from "./saving.css";
 import { Saving, today } from "./saving.js";
 import { Session } from "./session.js";
 import { tellShell } from "./shell.js";
+import { undoByKey } from "./undo.js";
 import { compiled } from "./wasm.js";
 import { workerMaker } from "./worker.js";
 
-/** @import { Decisions, FileAccount, SumsText } from "../types" */
+/** @import { Decisions, FileAccount, SumsText, Written } from "../types" */
 
 main().catch((error) => {
   console.error(error);
@@ -58,7 +61,8 @@ function embedded(id) {
 /** @param {Messenger} messenger */
 function open(messenger) {
   const sheet = new Sheet("sv");
-  const page = new Page(sheet, {
+  const leaving = new Leaving();
+  const page = new Page(sheet, leaving, {
     chooseYear: (year) => void session.chooseYear(year),
     chooseRegion: (region) => void session.chooseRegion(region),
     choosePublication: (decision) => {
@@ -113,23 +117,32 @@ function open(messenger) {
     const of = name.replace(/\.\w+$/, "").replaceAll(/[^\p{L}\p{N} _-]/gu, "").slice(0, 60);
     if (blob) tellShell({ kind: "save", name: `fallbild-${sheet.text("listing-name")}-${of}.csv`, blob });
   };
-  const saving = new Saving(sheet, async (format, table) => {
+  /** @type {(format: string, table: string | null) => Promise<Written | null>} */
+  const write = async (format, table) => {
     const report = page.report;
     return report ? session.write({ report, published: page.published, lang: page.lang, format, table, date: today() }) : null;
-  });
+  };
+  const saving = new Saving(sheet, write, () => leaving.saved());
   const saveSums = async () => {
     const sums = await session.sums({ lang: page.lang, date: today() });
     if (!sums) return;
     const blob = new Blob([sums.text], { type: "application/json" });
     tellShell({ kind: "save", name: `${sumsName(sums.parts, sheet)}.fallbild`, blob });
+    leaving.saved();
   };
   // What nobody expected is said too; the report stays.
   window.addEventListener("unhandledrejection", () => page.crashed());
   messenger.warm();
-  chooseFiles((files) => {
+  const chosen = (/** @type {File[]} */ files) => {
     page.forgetNotices();
     void take(files, page, session);
+  };
+  chooseFiles(chosen, {
+    name: (number) => sheet.textWith("pasted-name", "number", `${number}`),
+    nothing: () => page.pastedNothing(),
   });
+  undoByKey(() => page.undo());
+  new Leaflets(sheet);
   const on = (/** @type {string} */ id, /** @type {() => void} */ action) =>
     byId(id, HTMLButtonElement).addEventListener("click", action);
   on("try-sample", () => {
@@ -140,6 +153,14 @@ function open(messenger) {
     page.forgetNotices();
     void session.startOver();
   });
+  const saveTemplate = (/** @type {string} */ name, /** @type {string} */ text, /** @type {string} */ type) => {
+    tellShell({ kind: "save", name, blob: new Blob([text], { type }) });
+    page.savedTemplate(name);
+  };
+  on("save-template", () => saveTemplate(`fallbild-${sheet.text("template-name")}.csv`, sheet.template(), "text/csv"));
+  on("save-template-schema", () =>
+    saveTemplate(`fallbild-${sheet.text("template-schema-name")}.json`, sheet.templateSchema(), "application/json"),
+  );
   on("print", () => window.print());
   printByKey();
   on("language", () => page.switchLanguage());

@@ -1,12 +1,17 @@
-// Ways for files to come in: the buttons, the file input behind them, and a drop anywhere on the page.
+// Ways for files to come in: the buttons, the file input behind them, a drop anywhere on the page, and a table that is pasted.
 
 import { byId } from "./element.js";
+import { isTyped } from "./undo.js";
 
 /** A drag that has left the window says so by silence; Firefox speaks every 350 ms. */
 const SILENCE = 600;
 
-/** @param {(files: File[]) => void} take */
-export function chooseFiles(take) {
+/**
+ * @param {(files: File[]) => void} take
+ * @param {{ name: (number: number) => string, nothing: () => void }} pasted how the tables are called that come without a file, and what is
+ *   done where what is pasted is none
+ */
+export function chooseFiles(take, pasted) {
   const input = byId("file", HTMLInputElement);
   for (const id of ["choose-file", "add-file"]) {
     byId(id, HTMLButtonElement).addEventListener("click", () => input.click());
@@ -18,6 +23,26 @@ export function chooseFiles(take) {
     if (files.length > 0) take(files);
   });
   takeDrops(take);
+  takePastes(take, pasted);
+}
+
+/**
+ * What is copied from a spreadsheet is text with tabs, beside a picture of it.
+ *
+ * @param {(files: File[]) => void} take
+ * @param {{ name: (number: number) => string, nothing: () => void }} pasted
+ */
+function takePastes(take, { name, nothing }) {
+  let count = 0;
+  window.addEventListener("paste", (event) => {
+    if (isTyped(event.target) || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (text.trim()) take([new File([text], name(++count), { type: "text/plain" })]);
+    else if (files.length > 0) take(files);
+    else nothing();
+  });
 }
 
 /** @param {(files: File[]) => void} take */

@@ -31,6 +31,7 @@ export class Notices {
   /**
    * @param {Saying} saying
    * @param {"alarm" | "calm"} [tone]
+   * @returns {() => void} takes it away
    */
   add(saying, tone = "alarm") {
     const act = h("button", { type: "button", hidden: true });
@@ -49,6 +50,7 @@ export class Notices {
     else this.#list.append(item);
     this.#write(item, saying);
     item.scrollIntoView({ block: "nearest" });
+    return () => this.#close(item);
   }
 
   clear() {
@@ -79,8 +81,10 @@ export class Notices {
   /** @param {HTMLElement} item */
   #close(item) {
     const next = item.nextElementSibling ?? item.previousElementSibling;
+    const hadFocus = item.contains(document.activeElement);
     this.#shown.delete(item);
     item.remove();
+    if (!hadFocus) return;
     const button = next?.querySelector("button:not([hidden])");
     if (button instanceof HTMLElement) button.focus();
     else this.#refuge();

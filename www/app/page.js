@@ -16,10 +16,12 @@ import { tellShell } from "./shell.js";
 import { columnsTable } from "./start.js";
 import { fill } from "./texts.js";
 import { Toolbar } from "./toolbar.js";
+import { Undo } from "./undo.js";
 
 /** @import { Sheet } from "#wasm" */
 /** @import { AccountText, Decision, FileAccount, Overlap, PublicationSummary, ReadError, RepeatText, ReportDocument } from "../types" */
 /** @import { FileWishes } from "./account.js" */
+/** @import { Leaving } from "./leaving.js" */
 /** @import { TableWishes } from "./report.js" */
 /** @import { Withheld } from "./publishing.js" */
 /** @import { View } from "./session.js" */
@@ -64,15 +66,19 @@ export class Page {
   #consistency;
   #preparing;
   #publication;
+  #undo = new Undo();
+  #leaving;
   #wishes;
 
   /**
    * @param {Sheet} sheet
+   * @param {Leaving} leaving
    * @param {Wishes} wishes
    */
-  constructor(sheet, wishes) {
+  constructor(sheet, leaving, wishes) {
     const refuge = () => this.#refuge();
     this.#sheet = sheet;
+    this.#leaving = leaving;
     this.#wishes = wishes;
     this.#notices = new Notices(byId("notices", HTMLElement), sheet, refuge);
     const announce = (/** @type {string} */ text) => this.#announce(text);
@@ -80,12 +86,14 @@ export class Page {
     this.#consistency = new Consistency(sheet);
     this.#preparing = new WaitingBar("preparing", sheet, announce, refuge, wishes.cancelPublication);
     this.#publication = new PublicationPanel(sheet, {
-      decide: wishes.choosePublication,
+      decide: (decision) => this.#decide(decision),
       compare: wishes.compare,
       saveCertificate: wishes.saveCertificate,
     });
-    this.#toolbar = new Toolbar(wishes.chooseYear, wishes.chooseRegion, (publication) =>
-      wishes.choosePublication(publication ? this.#publication.decision : null),
+    this.#toolbar = new Toolbar(
+      (year) => this.#choose("undo-year", this.#shown?.year ?? year, year, wishes.chooseYear),
+      (region) => this.#choose("undo-region", this.#shown?.region ?? null, region, wishes.chooseRegion),
+      (publication) => this.#decide(publication ? this.#publication.decision : null),
     );
     this.#figures = new Figures(sheet, () => this.copyFailed(), (text) => this.#announce(text));
     this.#followCells();
@@ -114,6 +122,34 @@ export class Page {
   get published() {
     const published = this.#shown?.published;
     return published ? { protection: published.protection, decision: published.decision } : null;
+  }
+
+  /** @param {Decision | null} decision */
+  #decide(decision) {
+    const before = this.#shown?.published?.decision ?? this.#shown?.withheld?.decision ?? null;
+    this.#choose("undo-mode", before, decision, this.#wishes.choosePublication);
+  }
+
+  /**
+   * Chooses, and remembers what was chosen before.
+   *
+   * @template T
+   * @param {string} what
+   * @param {T} before
+   * @param {T} now
+   * @param {(value: T) => void} choose
+   */
+  #choose(what, before, now, choose) {
+    this.#undo.remember({ what: (sheet) => sheet.text(what), back: () => choose(before) });
+    choose(now);
+  }
+
+  /** Undoes the last choice. */
+  undo() {
+    const step = this.#undo.take();
+    step?.back();
+    const sheet = this.#sheet;
+    this.#announce(step ? sheet.textWith("undone", "what", step.what(sheet)) : sheet.text("nothing-to-undo"));
   }
 
   preparing() {
@@ -174,6 +210,16 @@ export class Page {
   /** @param {string} name */
   lostFile(name) {
     this.#notices.add((sheet) => ({ heading: null, sentence: sheet.textWith("file-changed", "name", name) }));
+  }
+
+  /** @param {() => void} undo */
+  added(undo) {
+    this.#undo.remember({ what: (sheet) => sheet.text("undo-files"), back: undo });
+  }
+
+  /** @param {() => void} undo */
+  cleared(undo) {
+    this.#offerUndo((sheet) => sheet.text("cleared"), undo);
   }
 
   /**
@@ -252,15 +298,49 @@ export class Page {
    *
    * @param {string} key
    * @param {string} name
-   * @param {() => void} [undo]
+   * @param {() => void} undo
    */
   #say(key, name, undo) {
+    this.#offerUndo((sheet) => sheet.textWith(key, "name", name), undo);
+  }
+
+  /**
+   * @param {(sheet: Sheet) => string} what was done
+   * @param {() => void} undo
+   */
+  #offerUndo(what, undo) {
+    const step = {
+      what,
+      back: () => {
+        close();
+        undo();
+      },
+    };
+    const act = () => {
+      this.#undo.forget(step);
+      undo();
+    };
     const saying = (/** @type {Sheet} */ sheet) => ({
       heading: null,
-      sentence: sheet.textWith(key, "name", name),
-      ...(undo && { action: { label: sheet.text("undo"), act: undo } }),
+      sentence: what(sheet),
+      action: { label: sheet.text("undo"), act },
     });
-    this.#notices.add(saying, "calm");
+    const close = this.#notices.add(saying, "calm");
+    this.#undo.remember(step);
+  }
+
+  /** What was pasted is no table. */
+  pastedNothing() {
+    this.#notices.add((sheet) => ({ heading: null, sentence: sheet.text("pasted-nothing") }));
+  }
+
+  /**
+   * Says that a file was handed to the browser.
+   *
+   * @param {string} name
+   */
+  savedTemplate(name) {
+    this.#announce(this.#sheet.textWith("template-saved", "name", name));
   }
 
   crashed() {
@@ -375,6 +455,7 @@ export class Page {
 
   #render() {
     const shown = this.#shown;
+    this.#leaving.shows(shown);
     this.#start.hidden = shown !== null;
     this.#report.hidden = shown === null;
     this.#skip.hidden = shown === null;

@@ -18,14 +18,17 @@ export class Saving {
   #status = byId("saving-status", HTMLElement);
   #sheet;
   #write;
+  #saved;
 
   /**
    * @param {Sheet} sheet
    * @param {Write} write
+   * @param {() => void} saved called when the whole report has been handed on
    */
-  constructor(sheet, write) {
+  constructor(sheet, write, saved) {
     this.#sheet = sheet;
     this.#write = write;
+    this.#saved = saved;
     byId("save", HTMLButtonElement).addEventListener("click", () => this.open());
     byId("saving-close", HTMLButtonElement).addEventListener("click", () => this.#dialog.close());
   }
@@ -71,7 +74,10 @@ export class Saving {
     this.#status.textContent = this.#sheet.textWith("saving-now", "name", name);
     try {
       const written = await this.#write(format, null);
-      if (written) tellShell({ kind: "save", ...written });
+      if (written) {
+        tellShell({ kind: "save", ...written });
+        this.#saved();
+      }
       this.#status.textContent = written
         ? this.#sheet.textWith("saving-done", "name", written.name)
         : this.#sheet.text("saving-failed");

@@ -27,6 +27,8 @@ import { Showing } from "./showing.js";
  * @property {(name: string, undo: () => void) => void} removed
  * @property {(name: string, undo: () => void) => void} corrected
  * @property {(recipe: string, undo: () => void) => void} readAgain the files that are held, by a recipe
+ * @property {(undo: () => void) => void} added files that had been chosen are counted
+ * @property {(undo: () => void) => void} cleared everything has been let go of
  * @property {(name: string, other: string, remove: () => void) => void} sameRows two files have the same rows
  * @property {(name: string, overlap: Overlap, remove: () => void) => void} overlap two files are of the same regions and years
  * @property {(name: string, count: number, again: () => void) => void} recipe a recipe was chosen, with so many files held
@@ -88,12 +90,21 @@ export class Session {
       for (const file of recipes) await this.#takeRecipe(file);
       // A list that could not be read waits for its recipe.
       if (recipes.length > 0) this.#waiting.unshift(...this.#unread.splice(0));
+      const before = this.#lastKey;
       let changed = false;
       for (let file = this.#waiting.shift(); file && !isVoid(); file = this.#waiting.shift()) {
         changed = (await this.#readOne({ source: file, decisions: null }, isVoid)) === "added" || changed;
       }
-      if (changed && !isVoid()) await this.#showing.refresh();
+      if (!changed || isVoid()) return;
+      this.#sayAdded(before);
+      await this.#showing.refresh();
     });
+  }
+
+  /** @param {number} before the last key that had been given */
+  #sayAdded(before) {
+    const keys = this.#held.entries.map(({ key }) => key).filter((key) => key > before);
+    this.#view.added(() => keys.forEach((key) => void this.remove(key)));
   }
 
   /**
@@ -312,8 +323,9 @@ export class Session {
     return this.#guarded(() => this.#showing.compare(decision));
   }
 
-  /** Lets go of everything. */
+  /** Lets go of everything; what was held can be read again. */
   async startOver() {
+    const before = { entries: this.#held.entries, recipes: this.#recipes.all, choice: this.#showing.choice };
     this.#age += 1;
     this.#waiting = [];
     this.#held.entries = [];
@@ -325,7 +337,21 @@ export class Session {
       await this.#messenger.ask("clear", {});
       this.#showing.forget();
     });
-    if (this.#held.entries.length === 0) this.#view.empty();
+    if (this.#held.entries.length > 0) return;
+    this.#view.empty();
+    if (before.entries.length > 0) this.#view.cleared(() => void this.#restore(before));
+  }
+
+  /** @param {{ entries: Entry[], recipes: Decisions[], choice: Showing["choice"] }} before */
+  #restore({ entries, recipes, choice }) {
+    return this.#inTurn(async (isVoid) => {
+      this.#recipes.all = recipes;
+      this.#showing.choice = choice;
+      for (const entry of entries) {
+        if ((await this.#readOne(entry, isVoid)) === "cancelled" || isVoid()) break;
+      }
+      if (!isVoid()) await this.#showing.refresh();
+    });
   }
 
   /**

@@ -88,6 +88,17 @@ export class Showing {
     return this.refresh();
   }
 
+  /** Which year, which region, and for whom, as it was chosen. */
+  get choice() {
+    return { year: this.#year, region: this.#region, decision: this.#decision };
+  }
+
+  set choice({ year, region, decision }) {
+    this.#year = year;
+    this.#region = region;
+    this.#decision = decision;
+  }
+
   /** Says that what is held has changed. */
   changed() {
     this.#changes += 1;
@@ -96,9 +107,7 @@ export class Showing {
   /** Lets go of what was chosen. */
   forget() {
     this.#last = null;
-    this.#year = null;
-    this.#region = null;
-    this.#decision = null;
+    this.choice = { year: null, region: null, decision: null };
   }
 
   /** Stops the preparation of a publication. */

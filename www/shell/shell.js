@@ -43,6 +43,9 @@ function hear(message, port) {
     case "save":
       save(message.name, message.blob);
       break;
+    case "unsaved":
+      askBeforeLeaving(message.unsaved);
+      break;
     case "copy":
       void copy(message.blob).then((done) => port?.postMessage(done));
   }
@@ -78,6 +81,22 @@ function save(name, blob) {
   window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+/**
+ * Has the browser ask before the page is left, or not. Its listener is there only as long as it is needed: with one, a browser keeps no page for
+ * the way back.
+ *
+ * @param {boolean} ask
+ */
+function askBeforeLeaving(ask) {
+  if (ask) window.addEventListener("beforeunload", stay);
+  else window.removeEventListener("beforeunload", stay);
+}
+
+/** @param {BeforeUnloadEvent} event */
+function stay(event) {
+  event.preventDefault();
+}
+
 /** @param {boolean} failed */
 function sayFailed(failed) {
   const sentence = document.getElementById("failed");
@@ -94,6 +113,7 @@ function isToShell(data) {
   if (data.kind === "save") {
     return "name" in data && typeof data.name === "string" && FILE_NAME.test(data.name) && "blob" in data && data.blob instanceof Blob;
   }
+  if (data.kind === "unsaved") return "unsaved" in data && typeof data.unsaved === "boolean";
   if (data.kind === "copy") return "blob" in data && data.blob instanceof Blob && data.blob.type === "image/png";
   return data.kind === "ready" || data.kind === "failed";
 }
