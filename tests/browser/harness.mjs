@@ -56,13 +56,14 @@ function executable(variable) {
 export const LAUNCHERS = /** @type {const} */ ({
   Chromium: () =>
     puppeteer.launch({ ...LAUNCH, browser: "chrome", executablePath: executable("CHROMIUM"), args: CHROMIUM_FLAGS }),
-  Firefox: () =>
+  /** @param {Record<string, unknown>} [preferences] */
+  Firefox: (preferences = {}) =>
     puppeteer.launch({
       ...LAUNCH,
       browser: "firefox",
       executablePath: executable("FIREFOX"),
       // puppeteer lets files read each other; users' Firefox doesn't, and only as there does a test prove anything.
-      extraPrefsFirefox: { "security.fileuri.strict_origin_policy": true },
+      extraPrefsFirefox: { "security.fileuri.strict_origin_policy": true, ...preferences },
     }),
 });
 

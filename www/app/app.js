@@ -9,6 +9,7 @@ import { publishedText } from "./consistency.js";
 import correctCss from "./correct.css";
 import { byId } from "./element.js";
 import figureCss from "./figure.css";
+import leafletCss from "./leaflet.css";
 import { Leaflets } from "./leaflets.js";
 import { Leaving } from "./leaving.js";
 import { Messenger } from "./messenger.js";
@@ -34,7 +35,7 @@ main().catch((error) => {
 });
 
 async function main() {
-  document.adoptedStyleSheets = [appCss, reportCss, proseCss, figureCss, correctCss, savingCss, consistencyCss, publicationCss, paperCss].map(styleSheet);
+  document.adoptedStyleSheets = [appCss, reportCss, proseCss, figureCss, correctCss, savingCss, consistencyCss, publicationCss, leafletCss, paperCss].map(styleSheet);
   const module = await compiled(embedded("wasm"));
   initSync({ module });
   open(new Messenger(workerMaker(embedded("worker-source"), module)));

@@ -102,8 +102,8 @@ function exhibit({ id, figure, prose: text, tables, notes }, figures, wishes, sh
   const beside = figure !== null && tables[0]?.folded === null && columns(tables[0]) <= MOST_COLUMNS_BESIDE;
   const isMap = figure?.kinds[0]?.id === "map";
   return h(
-    "section",
-    { class: ["exhibit", beside && "beside", isMap && "map"].filter(Boolean).join(" "), "aria-labelledby": `exhibit-${id}` },
+    "div",
+    { role: "group", class: ["exhibit", beside && "beside", isMap && "map"].filter(Boolean).join(" "), "aria-labelledby": `exhibit-${id}` },
     h("h3", { id: `exhibit-${id}` }, figure?.label && h("span", { class: "label" }, `${figure.label} `), title),
     ...prose(text),
     h(
