@@ -63,7 +63,12 @@ export const LAUNCHERS = /** @type {const} */ ({
       browser: "firefox",
       executablePath: executable("FIREFOX"),
       // puppeteer lets files read each other; users' Firefox doesn't, and only as there does a test prove anything.
-      extraPrefsFirefox: { "security.fileuri.strict_origin_policy": true, ...preferences },
+      extraPrefsFirefox: {
+        "security.fileuri.strict_origin_policy": true,
+        // The browser's own list of downloads would take the focus from the page.
+        "browser.download.alwaysOpenPanel": false,
+        ...preferences,
+      },
     }),
 });
 
@@ -95,10 +100,12 @@ export function forEachBrowser(fn) {
  * Opens the page in a new tab and finds its app frame. Close it with `page.close()`.
  * @param {Browser} browser
  * @param {string} url
+ * @param {(page: Page) => Promise<unknown>} [prepare] what is done before anything of the page is there
  * @returns {Promise<OpenPage>}
  */
-export async function openPage(browser, url) {
+export async function openPage(browser, url, prepare) {
   const page = await browser.newPage();
+  await prepare?.(page);
   /** @type {string[]} */
   const requests = [];
   /** @type {string[]} */

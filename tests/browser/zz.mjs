@@ -1,19 +1,21 @@
 import { fileUrl, LAUNCHERS, openPage } from "./harness.mjs";
 import { chooseFiles, chosen } from "./reader.mjs";
-const browser = await LAUNCHERS.Chromium();
-for (const [name, width, dark] of [["wide", 1280, false], ["narrow", 320, true]]) {
-  const { page, app, consoleErrors } = await openPage(browser, fileUrl());
-  await page.setViewport({ width, height: 1400 });
-  if (dark) await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
-  await app.waitForSelector("#choose-file", { visible: true });
-  await page.screenshot({ path: `/tmp/s-start-${name}.png` });
-  await app.locator("button[data-leaflet=help]").click();
-  await app.waitForSelector("#leaflet[open]");
-  await page.screenshot({ path: `/tmp/s-help-${name}.png` });
-  await app.locator("#leaflet-close").click();
-  await app.locator("button[data-leaflet=accessibility]").click();
-  await page.screenshot({ path: `/tmp/s-access-${name}.png` });
-  console.log(consoleErrors);
-  await page.close();
-}
+import { fileURLToPath } from "node:url";
+const SAMPLE = fileURLToPath(new URL("../data/made-up-cases-2018-2021.csv", import.meta.url));
+const browser = await LAUNCHERS.Firefox();
+const { page, app, consoleErrors } = await openPage(browser, fileUrl());
+await chooseFiles(app, [SAMPLE]);
+await chosen(app, "2021");
+console.log("bar", await app.evaluate(() => document.querySelector(".desk").offsetHeight));
+await app.focus("#region");
+await app.evaluate(() => { for (const t of ["keydown","keyup","click","keypress","change"]) window.addEventListener(t, e => (document.body.dataset.log = (document.body.dataset.log ?? "") + t + ":" + e.key + ":" + e.ctrlKey + ":" + e.target.id+" "), true); });
+await page.keyboard.press("ArrowDown");
+await app.waitForFunction(() => /Nord/.test(document.getElementById("title")?.textContent ?? ""));
+await page.keyboard.down("Control");
+await page.keyboard.press("z");
+await page.keyboard.up("Control");
+await app.waitForFunction(() => /Hela landet/.test(document.getElementById("title")?.textContent ?? ""));
+await page.keyboard.press("Tab");
+await page.keyboard.press(" ");
+console.log(await app.evaluate(() => [document.querySelector("#patterns").checked, document.body.dataset.log, document.activeElement.id]));
 await browser.close();

@@ -1,6 +1,7 @@
 // The page: what the session wants shown becomes elements, in the sheet's language.
 
 import { accountSection } from "./account.js";
+import { tellHeight } from "./bar.js";
 import { Consistency } from "./consistency.js";
 import { byId, h } from "./element.js";
 import { Figures } from "./figures.js";
@@ -96,6 +97,7 @@ export class Page {
       (publication) => this.#decide(publication ? this.#publication.decision : null),
     );
     this.#figures = new Figures(sheet, () => this.copyFailed(), (text) => this.#announce(text));
+    tellHeight(byId("desk", HTMLElement));
     this.#followCells();
     printAccountLast(this.#report);
     this.#translate();
