@@ -1,6 +1,7 @@
 //! Problems: what was odd in a row, and what became of the row. A problem is data, not an error; the report shows all.
 
 use crate::read::{Column, identifies};
+use crate::words;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -250,11 +251,7 @@ impl Value {
         if identifies(cell) {
             return Self::Personal;
         }
-        let cell = part.trim();
-        Self::Text(match cell.char_indices().nth(Self::LENGTH) {
-            Some((end, _)) => format!("{}{}", cell.get(..end).unwrap_or_default(), Self::CUT),
-            None => cell.to_owned(),
-        })
+        Self::Text(words::cut(part.trim(), Self::LENGTH).into_owned())
     }
 
     /// The text.

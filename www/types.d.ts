@@ -219,6 +219,7 @@ export interface Question {
   column: string;
   columnName: string;
   text: string;
+  shown: string;
   problem: string;
   place: string;
   candidates: string[];

@@ -1,6 +1,7 @@
 //! Figures that were published before, read from a small CSV: `tabell;år;cell;antal`.
 
 use crate::terms::{Year, fold};
+use crate::words;
 use csv::{ReaderBuilder, StringRecord};
 
 /// The longest file that is read, in bytes.
@@ -173,7 +174,7 @@ fn figure(line: u64, record: &StringRecord, columns: &Columns) -> Result<Option<
 }
 
 pub(super) fn shortened(text: &str) -> String {
-    text.chars().take(40).collect()
+    words::cut(text, 40).into_owned()
 }
 
 fn period(text: &str) -> Option<Period> {

@@ -6,7 +6,7 @@ use crate::problem::{Consequence, Occurrences, Problem, Value};
 use crate::read::{Column, Columns, EncodingWhy, Layout, Once, Personal, Repeats, SeparatorWhy};
 use crate::report::{Account, FileAccount};
 use crate::terms::{Lang, Term, fold};
-use crate::words::{self, Words};
+use crate::words::{self, Words, shown};
 use serde::Serialize;
 
 /// The account.
@@ -148,7 +148,7 @@ fn sums_text(file: &FileAccount, sums: &Sums, words: &Words) -> FileText {
     let parts = regions_and_years(&sums.parts, words);
     let made_of = [("date", sums.created.as_str().into()), ("list", parts.into())];
     FileText {
-        name: file.name.clone(),
+        name: shown(&file.name).into_owned(),
         list: false,
         sum: sum(file.rows, file.persons.all(), file.set_aside, words),
         guarded: None,
@@ -170,7 +170,7 @@ fn list_text(file: &FileAccount, files: &[FileAccount], words: &Words) -> FileTe
         with.into_iter().map(|(problem, occurrences)| problem_text(problem, occurrences, words)).collect()
     };
     FileText {
-        name: file.layout.full_name(&file.name),
+        name: shown(&file.layout.full_name(&file.name)).into_owned(),
         list: true,
         sum: sum(file.rows, file.persons.all(), file.set_aside, words),
         guarded: guarded(&file.columns, words),
@@ -194,8 +194,17 @@ fn guarded(columns: &Columns, words: &Words) -> Option<String> {
         let kind = personal_kind(column.kind, words);
         words.with("guard-column", [("header", header.into()), ("kind", kind.into())])
     });
-    let list = named.collect::<Vec<_>>().join(", ");
+    let list = not_too_many(named, words).join(", ");
     (!list.is_empty()).then(|| words.with("guard", [("list", list.into())]))
+}
+
+/// The first of many columns, and how many there are beside them.
+fn not_too_many(named: impl Iterator<Item = String>, words: &Words) -> Vec<String> {
+    let mut named: Vec<String> = named.collect();
+    let more = named.len().saturating_sub(Columns::NAMED);
+    named.truncate(Columns::NAMED);
+    named.extend((more > 0).then(|| words.with("account-columns-more", [("count", words::count(more as u64))])));
+    named
 }
 
 /// What a guarded column holds.
@@ -241,10 +250,15 @@ fn other_sheets(file: &FileAccount, files: &[FileAccount], words: &Words) -> Opt
     };
     let names: Vec<String> = file.layout.similar_sheets.iter().filter(|sheet| !is_read(sheet)).cloned().collect();
     (!names.is_empty()).then(|| OtherSheets {
-        text: words.with("layout-similar-sheets", [("list", names.join(", ").into())]),
+        text: words.with("layout-similar-sheets", [("list", one_by_one(&names).into())]),
         action: words.with("read-sheets", [("count", words::count(names.len() as u64))]),
         names,
     })
+}
+
+/// Texts from outside, each of them by itself: none can reach into the next.
+pub(super) fn one_by_one(texts: &[String]) -> String {
+    texts.iter().map(|text| shown(text)).collect::<Vec<_>>().join(", ")
 }
 
 /// The year and the region of all rows, where no column says them: by a person or by a name.
@@ -316,7 +330,7 @@ pub(super) fn separator_name(separator: char, words: &Words) -> String {
         ',' => words.text("separator-comma"),
         '\t' => words.text("separator-tab"),
         '|' => words.text("separator-bar"),
-        other => format!("”{other}”"),
+        other => format!("”{}”", shown(other.encode_utf8(&mut [0; 4]))),
     }
 }
 
@@ -368,14 +382,16 @@ fn columns_text(columns: &Columns, words: &Words) -> Vec<String> {
     let read = columns.read.iter().map(|read| {
         let meaning = column_name(read.column, words);
         if read.header.to_lowercase() == meaning {
-            return read.header.clone();
+            return shown(&read.header).into_owned();
         }
         words.with("column-as", [("header", read.header.as_str().into()), ("meaning", meaning.into())])
     });
     // Columns that a person is asked about have a sentence of their own.
-    let ignored = columns.ignored.iter().filter(|column| !column.is_asked()).map(|column| column.header.clone());
+    let ignored =
+        columns.ignored.iter().filter(|column| !column.is_asked()).map(|column| shown(&column.header).into_owned());
     let ignored = ignored.filter(|header| !header.is_empty());
-    let repeated = columns.repeated.iter().filter(|column| !column.is_asked()).map(|column| column.header.clone());
+    let repeated =
+        columns.repeated.iter().filter(|column| !column.is_asked()).map(|column| shown(&column.header).into_owned());
     let (role, missing): (Vec<_>, Vec<_>) = columns.missing.iter().partition(|column| **column == Column::Role);
     let missing = missing.into_iter().map(|column| column_name(column, words));
     let without_role = role.iter().map(|_| words.text("account-role-missing"));
@@ -394,7 +410,7 @@ fn columns_text(columns: &Columns, words: &Words) -> Vec<String> {
     let yes_no = yes_no.map(|column| words.with("column-yes-no-unknown", [("header", column.header.as_str().into())]));
     let suggested: Vec<String> = suggested.chain(differing).chain(yes_no).collect();
     [
-        ("account-columns-read", read.collect::<Vec<_>>()),
+        ("account-columns-read", not_too_many(read, words)),
         ("account-columns-ignored", ignored.chain(more).collect()),
         ("account-columns-repeated", repeated.collect()),
         ("account-columns-missing", missing.collect()),

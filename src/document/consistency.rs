@@ -6,7 +6,7 @@ use crate::consistency::{
 };
 use crate::release::Release;
 use crate::report::Category;
-use crate::words::{self, Words, count};
+use crate::words::{self, Words, count, cut, shown};
 use serde::Serialize;
 
 /// The check of a report's figures.
@@ -125,6 +125,9 @@ fn compared(text: &str, release: &Release, words: &Words) -> PublishedText {
     }
 }
 
+/// No more is shown of what a file calls a table or a cell.
+const LENGTH: usize = 60;
+
 fn difference(difference: &Difference, words: &Words) -> DifferenceText {
     let figure = &difference.figure;
     let period = match figure.period {
@@ -140,10 +143,10 @@ fn difference(difference: &Difference, words: &Words) -> DifferenceText {
         difference.expected.iter().map(|each| expected_text(*each, figure.period, words)).collect();
     DifferenceText {
         line: figure.line.to_string(),
-        table: figure.table.clone(),
+        table: shown(&cut(&figure.table, LENGTH)).into_owned(),
         period,
-        cell: figure.cell.clone(),
-        published: figure.written.clone(),
+        cell: shown(&cut(&figure.cell, LENGTH)).into_owned(),
+        published: shown(&figure.written).into_owned(),
         expected: words.one_of(&expected),
         with: words.text(with),
     }

@@ -1,5 +1,6 @@
 //! Why a file could not be read, in a sentence that says what to do.
 
+use super::account::one_by_one;
 use crate::aggregates::AggregatesError;
 use crate::holdings::Overlap;
 use crate::read::{Foreign, ReadError};
@@ -11,7 +12,7 @@ use crate::words::{self, Words};
 pub fn read_error(error: &ReadError, words: &Words) -> String {
     let found = |headers: &[String]| match headers {
         [] => String::new(),
-        _ => words.with("error-found", [("list", headers.join(", ").trim_end_matches('.').into())]),
+        _ => words.with("error-found", [("list", one_by_one(headers).trim_end_matches('.').into())]),
     };
     let sentence = match error {
         ReadError::Empty => words.text("error-empty"),

@@ -10,7 +10,7 @@ use crate::read::{
 use crate::report::FileAccount;
 use crate::terms::{AgeGroup, Lang, Origin, OriginLexicon, Role, Sex, Term, fold};
 use crate::terms::{Crime, Form, Place, Region, Sector};
-use crate::words::{self, Words};
+use crate::words::{self, Words, cut, shown};
 use serde::Serialize;
 
 /// The correction screen.
@@ -81,8 +81,10 @@ pub struct Question {
     pub column: String,
     /// Its name.
     pub column_name: String,
-    /// The text.
+    /// The text: as the list has it, to know it by.
     pub text: String,
+    /// The text as it is shown.
+    pub shown: String,
     /// What becomes of it without an answer.
     pub problem: String,
     /// In how many rows, and where.
@@ -96,11 +98,14 @@ pub struct Question {
 impl ReviewText {
     /// No more questions are asked at once.
     pub const QUESTIONS: usize = 300;
+    /// No more of a text is shown: what a recipe says may be as long as the recipe.
+    const LENGTH: usize = 60;
 
     /// The screen for a file; `account` where it has been read.
     pub fn of(inspection: &Inspection, account: Option<&FileAccount>, words: &Words) -> Self {
         let questions = account.map(|account| questions(account, words)).unwrap_or_default();
-        let answered: Vec<Question> = inspection.decisions.values.iter().map(|value| answered(value, words)).collect();
+        let answers = inspection.decisions.values.iter().take(Self::QUESTIONS);
+        let answered: Vec<Question> = answers.map(|value| answered(value, words)).collect();
         let mut codes: Vec<&String> = questions.iter().chain(&answered).map(|question| &question.column).collect();
         codes.sort_unstable();
         codes.dedup();
@@ -136,7 +141,7 @@ fn settings(inspection: &Inspection, account: Option<&FileAccount>, words: &Word
         settings.push(Setting {
             id: "sheet",
             label: words.text("setting-sheet"),
-            choices: layout.sheets.iter().map(|name| (name.clone(), name.clone())).collect(),
+            choices: layout.sheets.iter().map(|name| (name.clone(), shown(name).into_owned())).collect(),
             chosen: sheet.clone(),
             why: decided_or(inspection.decisions.sheet.is_some(), "setting-sheet-why", words),
         });
@@ -259,16 +264,20 @@ fn columns(inspection: &Inspection, words: &Words) -> Vec<ReviewColumn> {
         };
         ReviewColumn {
             index,
-            header: if header.is_empty() { words.text("column-unnamed") } else { header.clone() },
+            header: if header.is_empty() { words.text("column-unnamed") } else { shown(header).into_owned() },
             means: read.map(|read| read.column.to_code()).unwrap_or_default(),
             why,
-            examples: inspection.examples.get(index).map(|examples| examples.join(" · ")).unwrap_or_default(),
+            examples: inspection.examples.get(index).map(|texts| examples(texts)).unwrap_or_default(),
             guarded: guarded.is_some_and(|personal| personal.sure),
             asked: ignored.is_some_and(IgnoredColumn::is_asked) || repeated.is_some_and(RepeatedColumn::is_asked),
         }
     };
     let limit = inspection.examples.len();
     inspection.layout.header.iter().take(limit).enumerate().map(column).collect()
+}
+
+fn examples(texts: &[String]) -> String {
+    texts.iter().map(|text| shown(text)).collect::<Vec<_>>().join(" · ")
 }
 
 fn repeated_why(repeated: &RepeatedColumn, words: &Words) -> String {
@@ -316,6 +325,7 @@ fn questions(account: &FileAccount, words: &Words) -> Vec<Question> {
             column: column.to_code(),
             column_name: column_name(column, words),
             text: text.to_owned(),
+            shown: shown(text).into_owned(),
             problem: problem_sentence(problem, words),
             place,
             candidates,
@@ -330,6 +340,7 @@ fn answered(value: &crate::read::ValueDecision, words: &Words) -> Question {
         column: value.column.to_code(),
         column_name: column_name(value.column, words),
         text: value.text.clone(),
+        shown: shown(&cut(&value.text, ReviewText::LENGTH)).into_owned(),
         problem: String::new(),
         place: String::new(),
         candidates: Vec::new(),

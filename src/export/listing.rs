@@ -4,7 +4,7 @@
 use crate::document::problem_label;
 use crate::problem::{Consequence, Problem};
 use crate::read::Columns;
-use crate::words::Words;
+use crate::words::{Words, shown};
 
 /// A list being written: CSV as Swedish Excel reads it (UTF-8 with its mark, semicolons).
 #[derive(Debug)]
@@ -51,13 +51,16 @@ impl Listing {
     }
 }
 
-/// A cell that no spreadsheet takes for a formula (OWASP: CSV injection).
+/// A cell that no spreadsheet takes for a formula, nor for the end of a row (OWASP: CSV injection). Some pass over blanks before the
+/// sign, and in East Asia over its width; line breaks and tabs are blanks already.
 fn cell(text: &str) -> String {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    if text.contains([';', '"', '\n', '\r']) || !guard.is_empty() {
+    let text = shown(text);
+    let begins_formula = text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    let guard = if begins_formula { "'" } else { "" };
+    if text.contains([';', ',', '"']) || begins_formula {
         return format!("\"{guard}{}\"", text.replace('"', "\"\""));
     }
-    text.to_owned()
+    text.into_owned()
 }
 
 #[cfg(test)]
@@ -66,6 +69,20 @@ mod tests {
     use crate::problem::Value;
     use crate::read::Column;
     use crate::terms::Lang;
+
+    #[test]
+    fn a_cell_is_one_cell_and_no_formula() {
+        for (text, expected) in [
+            ("=1+1", "\"'=1+1\""),
+            (" \t=1+1", "\"' =1+1\""),
+            ("＝1", "\"'＝1\""),
+            ("a\";\r\n=1", "\"a\"\"; =1\""),
+            ("a\u{202E}b", "a\u{FFFD}b"),
+            ("12-13", "12-13"),
+        ] {
+            assert_eq!(cell(text), expected, "{text:?}");
+        }
+    }
 
     #[test]
     fn values_are_in_the_list_only_where_asked_for_and_never_as_formulas() {

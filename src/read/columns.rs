@@ -8,6 +8,7 @@ use super::personal::{self, Personal};
 use super::values::{are_codes, says_missing, year_in};
 use super::{Column, ReadError};
 use crate::terms::{Form, Term, fold};
+use crate::words;
 use csv::StringRecord;
 use serde::{Deserialize, Serialize};
 
@@ -452,6 +453,6 @@ fn named(header: &StringRecord, columns: &Columns) -> Vec<String> {
 
 /// A header as it is shown.
 pub(super) fn cut(cell: &str) -> String {
-    let shown: String = cell.trim().chars().take(HEADER_LENGTH).collect();
-    if personal::is_in(&shown) { String::new() } else { shown }
+    let shown = words::cut(cell.trim(), HEADER_LENGTH);
+    if personal::is_in(&shown) { String::new() } else { shown.into_owned() }
 }

@@ -3,6 +3,7 @@
 use super::whole_file::WholeFile;
 use super::{Column, Encoding};
 use crate::terms::{Region, Term, Year, fold};
+use crate::words;
 use serde::{Deserialize, Serialize};
 
 /// Decisions about one file. Headers, categories and settings; never a record.
@@ -151,9 +152,20 @@ impl Decisions {
         (recipe.version == Self::VERSION && json.len() <= Self::LONGEST).then_some(recipe)
     }
 
-    /// The decisions as a recipe to save.
+    /// The decisions as a recipe to save. What an editor would not show, or would show out of order, is written in digits: texts must
+    /// stay what they are in the list.
     pub fn to_recipe(&self) -> String {
-        serde_json::to_string_pretty(self).unwrap_or_default()
+        let json = serde_json::to_string_pretty(self).unwrap_or_default();
+        let mut recipe = String::with_capacity(json.len());
+        for sign in json.chars() {
+            // Beyond its own line breaks, JSON has such signs inside strings alone.
+            if sign != '\n' && words::is_hidden(sign) {
+                sign.encode_utf16(&mut [0; 2]).iter().for_each(|unit| recipe.push_str(&format!("\\u{unit:04x}")));
+            } else {
+                recipe.push(sign);
+            }
+        }
+        recipe
     }
 
     /// Whether nothing has been decided.
@@ -268,6 +280,19 @@ mod tests {
         let lasting = decisions.lasting();
         assert_eq!((lasting.year, lasting.region.as_deref()), (None, Some("syd")));
         assert_eq!(lasting.values, [value(Column::Sex, "tjej", "girl")]);
+    }
+
+    #[test]
+    fn a_recipe_shows_what_it_holds_and_means_the_same() {
+        let text = "a\u{202E}b\u{E0041}\u{7F}\"\n";
+        let decisions = Decisions {
+            values: vec![value(Column::Sex, text, "girl")],
+            header: vec![text.to_owned()],
+            ..Decisions::default()
+        };
+        let recipe = decisions.to_recipe();
+        assert!(recipe.contains(r#""a\u202eb\udb40\udc41\u007f\"\n""#), "{recipe}");
+        assert_eq!(Decisions::of_recipe(&recipe), Some(decisions));
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub use intake::{Intake, inspect};
 pub use plate::Plate;
 pub use publication::Publication;
 pub use recipes::{for_sheet, lasting, of_recipe, recipe_over, to_recipe};
-pub use sheet::{Sheet, Written, is_published};
+pub use sheet::{Sheet, Written, is_published, shown};
 
 use crate::read::ReadError;
 use serde::Serialize;

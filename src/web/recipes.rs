@@ -4,13 +4,10 @@ use super::{given, plain};
 use crate::read::Decisions;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
-/// The decisions of a saved recipe; undefined where a text is no recipe.
-///
-/// # Errors
-/// When they cannot cross to JavaScript, which no input brings about.
+/// The decisions of a saved recipe; undefined where a text is no recipe, or has a number so large that JavaScript has none for it.
 #[wasm_bindgen(js_name = ofRecipe)]
-pub fn of_recipe(json: &str) -> Result<JsValue, JsError> {
-    Decisions::of_recipe(json).map_or(Ok(JsValue::UNDEFINED), |decisions| plain(&decisions))
+pub fn of_recipe(json: &str) -> JsValue {
+    Decisions::of_recipe(json).and_then(|decisions| plain(&decisions).ok()).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// The same decisions for another sheet of the workbook.

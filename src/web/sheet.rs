@@ -16,7 +16,7 @@ use crate::read::{Inspection, ReadError};
 use crate::release::Release;
 use crate::report::{Account, FileAccount, Report, TableId};
 use crate::terms::{Lang, Region, Term};
-use crate::words::Words;
+use crate::words::{self, Words};
 use js_sys::Uint8Array;
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -329,4 +329,10 @@ impl Written {
 #[wasm_bindgen(js_name = isPublished)]
 pub fn is_published(head: &str) -> bool {
     Published::is_one(head)
+}
+
+/// A text from outside as it is shown where it stands by itself: what cannot be seen is seen.
+#[wasm_bindgen]
+pub fn shown(text: &str) -> String {
+    words::shown(text).into_owned()
 }

@@ -2,6 +2,7 @@
 
 mod list;
 mod number;
+mod outside;
 mod share;
 mod span;
 
@@ -10,6 +11,8 @@ pub use number::{
     bare_percent_of, change, change_in_percent, difference, difference_in_percent, number, percent, percent_of,
     share_in_tenths, signed, signed_percent,
 };
+pub use outside::shown;
+pub(crate) use outside::{cut, is_hidden};
 pub use share::{SMALLEST_WHOLE, is_majority};
 pub use span::{Span, plain};
 
@@ -34,7 +37,7 @@ impl Words {
     pub fn new(lang: Lang) -> Self {
         let resource = FluentResource::try_new(source(lang).to_owned()).unwrap_or_else(|(resource, _)| resource);
         let mut bundle = FluentBundle::new(vec![identifier(lang)]);
-        // Isolation marks are for mixed writing directions; they would end up in what people copy.
+        // Isolation marks are for mixed writing directions; they would end up in what people copy. `shown` sets them where they are needed.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(match lang {
             Lang::Sv => |value, _| grouped(value, Lang::Sv),
@@ -69,12 +72,20 @@ impl Words {
     }
 
     fn format<'a>(&self, key: &str, arguments: impl Iterator<Item = (&'a str, FluentValue<'a>)>) -> String {
-        let args: FluentArgs<'a> = arguments.collect();
+        let args: FluentArgs<'a> = arguments.map(|(name, value)| (name, as_shown(value))).collect();
         let mut errors: Vec<FluentError> = Vec::new();
         match self.bundle.get_message(key).and_then(|message| message.value()) {
             Some(pattern) => self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned(),
             None => key.to_owned(),
         }
+    }
+}
+
+/// Whatever an argument says, it says it among the words around it and not in their place.
+fn as_shown(value: FluentValue<'_>) -> FluentValue<'_> {
+    match value {
+        FluentValue::String(text) => shown(&text).into_owned().into(),
+        other => other,
     }
 }
 

@@ -115,8 +115,7 @@ function open(messenger) {
   /** @type {(key: number, name: string, withValues: boolean) => Promise<void>} */
   const saveListing = async (key, name, withValues) => {
     const blob = await session.list(key, page.lang, withValues);
-    const of = name.replace(/\.\w+$/, "").replaceAll(/[^\p{L}\p{N} _-]/gu, "").slice(0, 60);
-    if (blob) tellShell({ kind: "save", name: `fallbild-${sheet.text("listing-name")}-${of}.csv`, blob });
+    if (blob) tellShell({ kind: "save", name: `fallbild-${sheet.text("listing-name")}-${plainName(name)}.csv`, blob });
   };
   /** @type {(format: string, table: string | null) => Promise<Written | null>} */
   const write = async (format, table) => {
@@ -181,6 +180,17 @@ function open(messenger) {
 function counting({ decisions, layout }, what, once) {
   const others = (decisions.once ?? []).filter((each) => each !== what);
   return { ...decisions, header: layout.header, once: once ? [...others, what] : others };
+}
+
+/**
+ * Of a file's name what the names of all systems can hold: letters, digits and little else, without what says the format.
+ *
+ * @param {string} name
+ */
+function plainName(name) {
+  const plain = name.normalize("NFC").replace(/\.\w+$/, "").replaceAll(/[^\p{L}\p{N} _-]/gu, "");
+  // By signs, so that none is cut in two.
+  return [...plain].slice(0, 60).join("").trim();
 }
 
 /** The browser's own command would print the shell, which is empty paper around this frame. */

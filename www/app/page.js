@@ -1,5 +1,6 @@
 // The page: what the session wants shown becomes elements, in the sheet's language.
 
+import { shown as asShown } from "#wasm";
 import { accountSection } from "./account.js";
 import { tellHeight } from "./bar.js";
 import { Consistency } from "./consistency.js";
@@ -186,7 +187,7 @@ export class Page {
 
   /** @param {string[]} names */
   cancelled(names) {
-    this.#notices.add((sheet) => ({ heading: null, sentence: sheet.textWith("cancelled", "name", names.join(", ")) }));
+    this.#notices.add((sheet) => ({ heading: null, sentence: sheet.textWith("cancelled", "name", names.map(asShown).join(", ")) }));
   }
 
   /** @param {string} name */

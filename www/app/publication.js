@@ -1,5 +1,6 @@
 // The panel of a publication: what is hidden, how it is proved, what is not covered, and what a person can decide. None of it is for print.
 
+import { shown as asShown } from "#wasm";
 import { Choices, TOGETHER } from "./choices.js";
 import { h } from "./element.js";
 import { figuresField } from "./figures-field.js";
@@ -130,7 +131,7 @@ export class PublicationPanel {
     if (!refusal) return this.#sheet.text("not-computed");
     const name = this.#choices.unusable(decision, refusal);
     const sentence = this.#sheet.refusal(refusal, report);
-    return name ? `${name}: ${sentence}` : sentence;
+    return name ? `${asShown(name)}: ${sentence}` : sentence;
   }
 
   /** @param {Withheld} withheld */
@@ -394,7 +395,7 @@ export class PublicationPanel {
       this.#choices.earlier = this.#choices.earlier.filter((each) => each !== earlier);
       this.#decide();
     });
-    return h("li", {}, h("bdi", {}, earlier.name), " ", remove);
+    return h("li", {}, h("bdi", {}, asShown(earlier.name)), " ", remove);
   }
 
   /** @param {File[]} files */

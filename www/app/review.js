@@ -230,7 +230,7 @@ export class Review {
    * @param {string} id
    * @param {Choice[]} choices
    */
-  #question({ column, columnName, text, problem, place, candidates }, id, choices) {
+  #question({ column, columnName, text, shown, problem, place, candidates }, id, choices) {
     const said = this.#draft?.values?.find((each) => each.column === column && each.text === text)?.means ?? "";
     const attributes = { id, "data-column": column, "data-text": text, "aria-describedby": `${id}-why` };
     const control =
@@ -238,7 +238,7 @@ export class Review {
     return h(
       "li",
       {},
-      h("label", { for: id }, h("q", {}, h("bdi", {}, text)), ` – ${columnName}`),
+      h("label", { for: id }, h("q", {}, h("bdi", {}, shown)), ` – ${columnName}`),
       control,
       choices.length === 0 && datalist(`${id}-list`, candidates),
       h("p", { class: "why", id: `${id}-why` }, [place, problem].filter(Boolean).join(". ")),

@@ -54,6 +54,8 @@ const MOST_TEXT: usize = 256 * 1024 * 1024;
 const MOST_UNFOLDED: u64 = 1024 * 1024 * 1024;
 /// Columns beyond this are not looked at: a stray cell at the far end must not widen every row.
 const WIDEST: usize = 1024;
+/// Excel allows 31 characters in the name of a sheet, LibreOffice more.
+const LONGEST_NAME: usize = 120;
 /// What a cell takes beside its text.
 const CELL: usize = 8;
 
@@ -136,9 +138,10 @@ fn visible(sheets: &[Sheet]) -> Vec<String> {
     if seen.is_empty() { of(|_| true) } else { seen }
 }
 
-/// A sheet whose name identifies a person is called by its place.
+/// A sheet whose name identifies a person is called by its place, and so is one whose name no program would let a person write.
 fn shown_name(name: &str, place: usize) -> String {
-    if personal::is_in(name) { format!("#{place}") } else { name.to_owned() }
+    let is_long = name.chars().count() > LONGEST_NAME;
+    if is_long || personal::is_in(name) { format!("#{place}") } else { name.to_owned() }
 }
 
 /// Cell by cell: a table of all cells between the first and the last would be as large as a stray cell makes it.
