@@ -24,7 +24,7 @@ use fallbild::read::{self, Decisions, ReadError};
 use fallbild::release::Release;
 use fallbild::report::{Design, Report, Selection};
 use fallbild::terms::{Date, Lang, Region, Term, Year};
-use fallbild::words::Words;
+use fallbild::words::{Words, shown};
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -211,11 +211,11 @@ fn held(arguments: &Arguments, words: &Words) -> Result<Holdings, String> {
     let mut holdings = Holdings::default();
     for (id, name) in (0..).zip(&arguments.files) {
         let file = read_file(id, name, arguments).map_err(|error| match error {
-            Failure::Machine(error) => format!("{name}: {error}"),
-            Failure::File(error) => format!("{name}: {}", read_error(&error, words)),
+            Failure::Machine(error) => format!("{}: {error}", shown(name)),
+            Failure::File(error) => format!("{}: {}", shown(name), read_error(&error, words)),
         })?;
         let taken = holdings.take(file).map_err(ReadError::Aggregates);
-        taken.map_err(|error| format!("{name}: {}", read_error(&error, words)))?;
+        taken.map_err(|error| format!("{}: {}", shown(name), read_error(&error, words)))?;
     }
     Ok(holdings)
 }

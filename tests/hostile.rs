@@ -282,8 +282,10 @@ fn a_text_as_long_as_can_be_is_cut_with_a_mark() {
     let wide =
         [&["år", "kön"].map(str::to_owned)[..], &texts().iter().cycle().take(10_000).cloned().collect::<Vec<_>>()]
             .concat();
-    let value = ValueDecision { column: Column::Sex, text: long, means: "female".to_owned() };
-    let many = Decisions { values: vec![value; 2_000], ..Decisions::default() };
+    // As much as a recipe can hold.
+    let value = |text: String| ValueDecision { column: Column::Sex, text, means: "female".to_owned() };
+    let values = std::iter::once(long).chain((0..5_000).map(|number| number.to_string())).map(value).collect();
+    let many = Decisions { values, ..Decisions::default() };
     let cases = [
         (csv(&[header.to_vec(), row.to_vec()]), vec![], "…"),
         (csv(&[wide.clone(), wide.iter().map(|_| "2021".to_owned()).collect()]), vec![], "och 253 till"),

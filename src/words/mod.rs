@@ -18,6 +18,7 @@ pub use span::{Span, plain};
 
 use crate::terms::Lang;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue};
+use std::borrow::Cow;
 use unic_langid::LanguageIdentifier;
 
 /// The words of one language.
@@ -84,7 +85,13 @@ impl Words {
 /// Whatever an argument says, it says it among the words around it and not in their place.
 fn as_shown(value: FluentValue<'_>) -> FluentValue<'_> {
     match value {
-        FluentValue::String(text) => shown(&text).into_owned().into(),
+        FluentValue::String(text) => {
+            let odd = match shown(&text) {
+                Cow::Owned(shown) => Some(shown),
+                Cow::Borrowed(_) => None,
+            };
+            odd.map_or(FluentValue::String(text), FluentValue::from)
+        }
         other => other,
     }
 }
