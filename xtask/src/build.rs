@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{page, tools};
+use crate::{page, paths, tools};
 
 /// The page, once it is built.
 pub const PAGE: &str = "dist/fallbild.html";
@@ -76,7 +76,7 @@ pub fn run(root: &Path) -> Result<()> {
 /// Compiles the library for the browser.
 fn compile(root: &Path) -> Result<PathBuf> {
     let arguments = ["build", "--release", "--locked", "--package=fallbild", "--lib", "--target", tools::WASM];
-    tools::run(tools::cargo(root).args(arguments))?;
+    tools::run(tools::cargo(root).args(arguments).env("CARGO_ENCODED_RUSTFLAGS", paths::rustc_flags(root)?))?;
     Ok(tools::target_directory(root)?.join(tools::WASM).join("release/fallbild.wasm"))
 }
 

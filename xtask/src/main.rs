@@ -3,11 +3,15 @@
 mod attack;
 mod bench;
 mod build;
+mod deny;
+mod dist;
 mod exports;
 mod kept;
 mod land;
 mod origins;
 mod page;
+mod paths;
+mod reproduce;
 mod sample;
 mod serve;
 mod test;
@@ -27,6 +31,7 @@ Usage: cargo xtask <command>
   attack   attack releases of random lists, each time some new ones
   bench    time how the page draws its figures, in both browsers
   build    make dist/fallbild.html, the page in one file
+  dist     make the release in dist/release: the page, its SHA-256, its parts, their licences, and all as a zip
   sample   write the made-up sample data anew
   origins  write the table of countries anew
   land     draw the map's countries anew";
@@ -43,6 +48,9 @@ fn main() -> ExitCode {
         ["attack"] => root().and_then(|root| attack::check(root, &tools::python(root)?)),
         ["bench"] => root().and_then(bench::run),
         ["build"] => root().and_then(build::run),
+        // For `reproduce`, which has a copy of the sources built.
+        ["build", "--in", folder] => build::run(Path::new(folder)),
+        ["dist"] => root().and_then(dist::run),
         ["sample"] => root().and_then(sample::generate),
         ["origins"] => root().and_then(|root| tools::npm_packages(root).and_then(|()| origins::generate(root))),
         ["land"] => root().and_then(|root| tools::npm_packages(root).and_then(|()| land::generate(root))),

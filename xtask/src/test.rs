@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 use crate::exports::{self, Readers};
-use crate::{attack, build, land, origins, sample, tools};
+use crate::{attack, deny, dist, land, origins, reproduce, sample, tools};
 
 /// Runs every check.
 pub fn run(root: &Path) -> Result<()> {
@@ -25,6 +25,7 @@ pub fn run(root: &Path) -> Result<()> {
         command.args(arguments.split(' '));
         command
     };
+    step("licences, sources and advisories of the crates", || deny::check(root))?;
     step("formatting", || tools::run(&mut cargo("fmt --all --check")))?;
     step("lints", || tools::run(&mut cargo("clippy --workspace --all-targets --locked -- -D warnings")))?;
     step("lints of the browser's side", || {
@@ -43,7 +44,8 @@ pub fn run(root: &Path) -> Result<()> {
         origins::check(root)?;
         land::check(root)
     })?;
-    step("the page", || build::run(root))?;
+    step("the release, with the page", || dist::run(root))?;
+    step("the page again, built elsewhere", || reproduce::check(root))?;
     step("types of the page's scripts", || tools::run(tools::npm_program(root, "tsc").arg("--noEmit")))?;
     step("browser tests", || {
         let mut node = tools::node(root)?;

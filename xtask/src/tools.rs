@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 /// The target that the page's Rust is compiled for.
@@ -35,7 +36,7 @@ pub fn run_quietly(command: &mut Command) -> Result<()> {
 }
 
 /// What a command prints, or `None` when it is not there or fails.
-fn answer(command: &mut Command) -> Option<String> {
+pub fn answer(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
@@ -56,20 +57,33 @@ pub fn cargo(root: &Path) -> Command {
     command
 }
 
+/// What cargo knows of the workspace.
+pub fn metadata(root: &Path, arguments: &[&str]) -> Result<Value> {
+    let metadata = answer(cargo(root).args(["metadata", "--format-version=1", "--locked"]).args(arguments))
+        .context("cargo metadata failed: is Cargo.lock up to date?")?;
+    Ok(serde_json::from_str(&metadata)?)
+}
+
 /// Where cargo puts what it compiles: `target`, unless the user has set something else.
 pub fn target_directory(root: &Path) -> Result<PathBuf> {
-    let metadata = answer(cargo(root).args(["metadata", "--format-version=1", "--no-deps", "--locked"]))
-        .context("cargo metadata failed: is Cargo.lock up to date?")?;
-    let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
-    let target = metadata.get("target_directory").and_then(|value| value.as_str());
+    target_of(&metadata(root, &["--no-deps"])?)
+}
+
+/// The same, as cargo's metadata say it.
+pub fn target_of(metadata: &Value) -> Result<PathBuf> {
+    let target = metadata.get("target_directory").and_then(Value::as_str);
     Ok(target.context("cargo metadata names no target directory")?.into())
+}
+
+/// What rustc answers.
+pub fn rustc(root: &Path, arguments: &[&str]) -> Result<String> {
+    answer(Command::new("rustc").current_dir(root).args(arguments))
+        .context("rustc was not found: install Rust from https://rustup.rs")
 }
 
 /// Adds the wasm target's standard library when the toolchain lacks it.
 pub fn wasm_target(root: &Path) -> Result<()> {
-    let libraries =
-        answer(Command::new("rustc").current_dir(root).args(["--print", "target-libdir", "--target", WASM]))
-            .context("rustc was not found: install Rust from https://rustup.rs")?;
+    let libraries = rustc(root, &["--print", "target-libdir", "--target", WASM])?;
     if Path::new(&libraries).is_dir() {
         return Ok(());
     }
@@ -136,6 +150,41 @@ pub fn npm_program(root: &Path, program: &str) -> Command {
     let mut command = Command::new(root.join("node_modules/.bin").join(file));
     command.current_dir(root);
     command
+}
+
+/// A program that comes from crates.io as source.
+pub struct Program {
+    name: &'static str,
+    version: &'static str,
+    features: &'static str,
+}
+
+/// Whether the licences, the sources and the versions of all crates are as `deny.toml` wants them.
+pub const CARGO_DENY: Program = Program { name: "cargo-deny", version: "0.20.2", features: "" };
+
+/// The licences of the crates.
+pub const CARGO_ABOUT: Program = Program { name: "cargo-about", version: "0.9.3", features: "cli" };
+
+/// The bill of materials.
+pub const CARGO_CYCLONEDX: Program = Program { name: "cargo-cyclonedx", version: "0.5.9", features: "" };
+
+/// A program from crates.io, compiled when exactly this version is not there yet.
+pub fn crates_program(root: &Path, program: &Program) -> Result<Command> {
+    let Program { name, version, features } = program;
+    let tools = target_directory(root)?.join("tools");
+    let home = tools.join(format!("{name}-{version}"));
+    let file = home.join("bin").join(name).with_extension(env::consts::EXE_EXTENSION);
+    if !file.is_file() {
+        println!("compiling {name} {version}");
+        let mut install = cargo(root);
+        // They run for seconds: what counts is how soon they are there. One folder for all, since they share crates.
+        install.args(["install", "--quiet", "--locked", "--debug"]).env("CARGO_PROFILE_DEV_DEBUG", "0");
+        install.arg("--root").arg(&home).arg("--target-dir").arg(tools.join("build"));
+        run(install.args(["--features", features, &format!("{name}@{version}")]))?;
+    }
+    let mut command = Command::new(file);
+    command.current_dir(root);
+    Ok(command)
 }
 
 /// The two browsers that the page is tested in.

@@ -1,0 +1,154 @@
+//! `cargo xtask dist`: the release, in `dist/release`. The same sources and the same compiler make the same bytes.
+
+mod archive;
+mod licences;
+mod parts;
+mod record;
+mod sbom;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+use crate::{build, tools};
+use parts::Parts;
+
+/// Where the release lies.
+const RELEASE: &str = "dist/release";
+
+/// What goes into the zip: where it lies, what it is called there, and whether it must be there. A folder comes with all that
+/// is in it.
+const CONTENTS: [(&str, &str, Need); 12] = [
+    ("dist/release/fallbild.html", "fallbild.html", Need::Must),
+    ("dist/release/fallbild.html.sha256", "fallbild.html.sha256", Need::Must),
+    ("dist/release/fallbild.build.txt", "fallbild.build.txt", Need::Must),
+    ("dist/release/fallbild.cdx.json", "fallbild.cdx.json", Need::Must),
+    ("dist/release/LICENCES.txt", "LICENCES.txt", Need::Must),
+    ("LICENSE", "LICENSE", Need::Must),
+    ("README.md", "README.md", Need::Must),
+    ("CHANGELOG.md", "CHANGELOG.md", Need::Must),
+    ("SECURITY.md", "SECURITY.md", Need::May),
+    ("docs", "docs", Need::Must),
+    ("www/host", "host", Need::May),
+    ("dist/host", "host", Need::May),
+];
+
+/// Whether a release can be without something.
+#[derive(Clone, Copy, PartialEq)]
+enum Need {
+    Must,
+    May,
+}
+
+/// Builds the page and makes the release of it.
+pub fn run(root: &Path) -> Result<()> {
+    build::run(root)?;
+
+    println!("making {RELEASE}");
+    let release = root.join(RELEASE);
+    if release.exists() {
+        fs::remove_dir_all(&release).with_context(|| format!("cannot empty {RELEASE}"))?;
+    }
+    fs::create_dir_all(&release).with_context(|| format!("cannot make {RELEASE}"))?;
+    let write = |name: &str, bytes: &[u8]| {
+        fs::write(release.join(name), bytes).with_context(|| format!("cannot write {RELEASE}/{name}"))
+    };
+
+    let page = fs::read(root.join(build::PAGE)).with_context(|| format!("cannot read {}", build::PAGE))?;
+    let sha256 = hex(&Sha256::digest(&page));
+    let version = version(root)?;
+    let parts = Parts::find(root)?;
+    write("fallbild.html", &page)?;
+    write("fallbild.html.sha256", checksum_line(&sha256, "fallbild.html").as_bytes())?;
+    write("fallbild.build.txt", record::text(root, &version, &sha256, &parts)?.as_bytes())?;
+    write("fallbild.cdx.json", sbom::text(root, &sha256, &parts)?.as_bytes())?;
+    write("LICENCES.txt", licences::text(root, &parts)?.as_bytes())?;
+    let name = format!("fallbild-{version}");
+    write(&format!("{name}.zip"), &archive::zip(&name, &contents(root)?)?)?;
+
+    for file in files_below(&release)? {
+        println!("  {:<28}{:>10.1} kB", file.display(), fs::metadata(release.join(&file))?.len() as f64 / 1000.0);
+    }
+    print!("{}", checksum_line(&sha256, "fallbild.html"));
+    Ok(())
+}
+
+/// The version of the product.
+fn version(root: &Path) -> Result<String> {
+    let metadata = tools::metadata(root, &["--no-deps"])?;
+    let packages = metadata.get("packages").and_then(|packages| packages.as_array()).into_iter().flatten();
+    let fallbild = packages.into_iter().find(|package| package.get("name").is_some_and(|name| name == "fallbild"));
+    let version = fallbild.and_then(|package| package.get("version")?.as_str());
+    Ok(version.context("cargo metadata knows no fallbild")?.to_owned())
+}
+
+/// A line that `sha256sum --check` reads.
+fn checksum_line(sha256: &str, file: &str) -> String {
+    format!("{sha256}  {file}\n")
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The zip's files, each with its name there.
+fn contents(root: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut contents = Vec::new();
+    for (from, name, need) in CONTENTS {
+        let path = root.join(from);
+        if !path.exists() && need == Need::May {
+            continue;
+        }
+        for file in files_below(&path)? {
+            let path = path.join(&file);
+            let names: Vec<_> = file.iter().map(|part| part.to_string_lossy()).collect();
+            let name = if names.is_empty() { name.to_owned() } else { format!("{name}/{}", names.join("/")) };
+            contents.push((name, fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?));
+        }
+    }
+    Ok(contents)
+}
+
+/// The files in a folder, by name, seen from there; of a file, the empty name.
+fn files_below(path: &Path) -> Result<Vec<PathBuf>> {
+    if !path.is_dir() {
+        return Ok(vec![PathBuf::new()]);
+    }
+    let mut files = Vec::new();
+    for entry in fs::read_dir(path).with_context(|| format!("cannot read {}", path.display()))? {
+        let entry = entry?;
+        for file in files_below(&entry.path())? {
+            let name = PathBuf::from(entry.file_name());
+            files.push(if file.as_os_str().is_empty() { name } else { name.join(file) });
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_checksum_stands_as_sha256sum_reads_it() {
+        // printf %s page | sha256sum
+        let sha256 = hex(&Sha256::digest(b"page"));
+        assert_eq!(
+            checksum_line(&sha256, "fallbild.html"),
+            "3660315a9af3df255d8f19ab077e4797822b41488a0e2a04bc6af71213c23274  fallbild.html\n"
+        );
+    }
+
+    #[test]
+    fn what_a_folder_holds_is_listed_by_name() -> Result<()> {
+        let root = crate::root()?;
+        let files = files_below(&root.join(".cargo"))?;
+        assert_eq!(files, [PathBuf::from("config.toml")]);
+        let nested = files_below(&root.join("xtask"))?;
+        assert!(nested.contains(&PathBuf::from("src/dist/mod.rs")) && nested.is_sorted());
+        Ok(())
+    }
+}
