@@ -27,12 +27,17 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Runs a command to its end, with its output shown only when it fails.
 pub fn run_quietly(command: &mut Command) -> Result<()> {
+    printed(command).map(drop)
+}
+
+/// What a command prints that must not fail.
+pub fn printed(command: &mut Command) -> Result<String> {
     let output = command.output().with_context(|| format!("cannot start {}", name(command)))?;
     if !output.status.success() {
         let said = [output.stdout, output.stderr].concat();
         bail!("{} failed ({}): {}", line(command), output.status, String::from_utf8_lossy(&said));
     }
-    Ok(())
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// What a command prints, or `None` when it is not there or fails.
@@ -179,6 +184,8 @@ pub fn crates_program(root: &Path, program: &Program) -> Result<Command> {
         let mut install = cargo(root);
         // They run for seconds: what counts is how soon they are there. One folder for all, since they share crates.
         install.args(["install", "--quiet", "--locked", "--debug"]).env("CARGO_PROFILE_DEV_DEBUG", "0");
+        // All but this: it compares texts with every licence that there is.
+        install.args(["--config", "profile.dev.package.spdx.opt-level=3"]);
         install.arg("--root").arg(&home).arg("--target-dir").arg(tools.join("build"));
         run(install.args(["--features", features, &format!("{name}@{version}")]))?;
     }

@@ -18,8 +18,7 @@ pub fn text(root: &Path, parts: &Parts) -> Result<String> {
     let mut about = tools::crates_program(root, &tools::CARGO_ABOUT)?;
     // Of a crate without the text of its licence, the usual text stands in: nothing is fetched.
     about.args(["generate", "--offline", "--locked", "--fail", "about.hbs"]);
-    let mut text =
-        tools::answer(&mut about).context("cargo-about failed: `cargo about generate about.hbs` says why")?;
+    let mut text = tools::printed(&mut about)?;
     check(&text, parts)?;
     text.push('\n');
     for other in &parts.others {

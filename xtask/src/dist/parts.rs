@@ -52,8 +52,7 @@ fn crates(root: &Path) -> Result<BTreeSet<(String, String)>> {
     let arguments = ["tree", "--locked", "--package=fallbild", "--target", tools::WASM, "--prefix=none"];
     let mut tree = tools::cargo(root);
     tree.args(arguments).args(["--edges=normal,no-proc-macro", "--format={p}"]);
-    let lines = tools::answer(&mut tree).context("cargo tree failed")?;
-    Ok(named(&lines))
+    Ok(named(&tools::printed(&mut tree)?))
 }
 
 /// Reads lines like `zip v9.5.1`, ours left out.
