@@ -18,9 +18,8 @@ use parts::Parts;
 /// Where the release lies.
 const RELEASE: &str = "dist/release";
 
-/// What goes into the zip: where it lies, what it is called there, and whether it must be there. A folder comes with all that
-/// is in it.
-const CONTENTS: [(&str, &str, Need); 12] = [
+/// What goes into the zip. A folder comes with all that is in it.
+const CONTENTS: [Content; 12] = [
     ("dist/release/fallbild.html", "fallbild.html", Need::Must),
     ("dist/release/fallbild.html.sha256", "fallbild.html.sha256", Need::Must),
     ("dist/release/fallbild.build.txt", "fallbild.build.txt", Need::Must),
@@ -34,6 +33,9 @@ const CONTENTS: [(&str, &str, Need); 12] = [
     ("www/host", "host", Need::May),
     ("dist/host", "host", Need::May),
 ];
+
+/// What goes into a zip: where it lies, what it is called there, and whether it must be there.
+type Content<'a> = (&'a str, &'a str, Need);
 
 /// Whether a release can be without something.
 #[derive(Clone, Copy, PartialEq)]
@@ -62,11 +64,11 @@ pub fn run(root: &Path) -> Result<()> {
     let parts = Parts::find(root)?;
     write("fallbild.html", &page)?;
     write("fallbild.html.sha256", checksum_line(&sha256, "fallbild.html").as_bytes())?;
-    write("fallbild.build.txt", record::text(root, &version, &sha256, &parts)?.as_bytes())?;
+    write("fallbild.build.txt", record::text(root, &version, &sha256)?.as_bytes())?;
     write("fallbild.cdx.json", sbom::text(root, &sha256, &parts)?.as_bytes())?;
     write("LICENCES.txt", licences::text(root, &parts)?.as_bytes())?;
     let name = format!("fallbild-{version}");
-    write(&format!("{name}.zip"), &archive::zip(&name, &contents(root)?)?)?;
+    write(&format!("{name}.zip"), &archive::zip(&name, &contents(root, &CONTENTS)?)?)?;
 
     for file in files_below(&release)? {
         println!("  {:<28}{:>10.1} kB", file.display(), fs::metadata(release.join(&file))?.len() as f64 / 1000.0);
@@ -94,34 +96,36 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 /// The zip's files, each with its name there.
-fn contents(root: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+fn contents(root: &Path, wanted: &[Content]) -> Result<Vec<(String, Vec<u8>)>> {
     let mut contents = Vec::new();
-    for (from, name, need) in CONTENTS {
+    for (from, name, need) in wanted {
         let path = root.join(from);
-        if !path.exists() && need == Need::May {
+        if !path.exists() && *need == Need::May {
             continue;
         }
-        for file in files_below(&path)? {
-            let path = path.join(&file);
-            let names: Vec<_> = file.iter().map(|part| part.to_string_lossy()).collect();
-            let name = if names.is_empty() { name.to_owned() } else { format!("{name}/{}", names.join("/")) };
+        let files = if path.is_dir() { files_below(&path)? } else { vec![PathBuf::new()] };
+        for file in files {
+            // Put together name by name: nothing joined to a path would end it with a slash.
+            let (mut path, mut name) = (path.clone(), (*name).to_owned());
+            for part in &file {
+                path.push(part);
+                name = format!("{name}/{}", part.to_string_lossy());
+            }
             contents.push((name, fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?));
         }
     }
     Ok(contents)
 }
 
-/// The files in a folder, by name, seen from there; of a file, the empty name.
-fn files_below(path: &Path) -> Result<Vec<PathBuf>> {
-    if !path.is_dir() {
-        return Ok(vec![PathBuf::new()]);
-    }
+/// The files in a folder and in those in it, by name, seen from there.
+fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(path).with_context(|| format!("cannot read {}", path.display()))? {
-        let entry = entry?;
-        for file in files_below(&entry.path())? {
-            let name = PathBuf::from(entry.file_name());
-            files.push(if file.as_os_str().is_empty() { name } else { name.join(file) });
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let (path, name) = entry.map(|entry| (entry.path(), PathBuf::from(entry.file_name())))?;
+        if path.is_dir() {
+            files.extend(files_below(&path)?.iter().map(|file| name.join(file)));
+        } else {
+            files.push(name);
         }
     }
     files.sort();
@@ -143,12 +147,23 @@ mod tests {
     }
 
     #[test]
-    fn what_a_folder_holds_is_listed_by_name() -> Result<()> {
+    fn a_zip_holds_files_and_folders_under_their_names_and_not_without_what_it_must() -> Result<()> {
         let root = crate::root()?;
-        let files = files_below(&root.join(".cargo"))?;
-        assert_eq!(files, [PathBuf::from("config.toml")]);
-        let nested = files_below(&root.join("xtask"))?;
-        assert!(nested.contains(&PathBuf::from("src/dist/mod.rs")) && nested.is_sorted());
+        let wanted = [
+            ("LICENSE", "LICENCE.txt", Need::Must),
+            ("xtask/src/dist", "rooms", Need::Must),
+            ("src/figure", "figures", Need::Must),
+            ("no-such-file", "nothing", Need::May),
+        ];
+        let contents = contents(root, &wanted)?;
+        let names: Vec<&str> = contents.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names.first(), Some(&"LICENCE.txt"));
+        for name in ["rooms/mod.rs", "rooms/sbom.rs", "figures/fonts/OFL.txt"] {
+            assert!(names.contains(&name), "{name}: {names:?}");
+        }
+        assert!(!names.contains(&"nothing"));
+        assert_eq!(contents.first().map(|(_, bytes)| bytes), Some(&fs::read(root.join("LICENSE"))?));
+        assert!(super::contents(root, &[("no-such-file", "nothing", Need::Must)]).is_err());
         Ok(())
     }
 }

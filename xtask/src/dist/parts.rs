@@ -39,12 +39,6 @@ impl Parts {
         let others = others(root, &crates)?;
         Ok(Self { crates, others })
     }
-
-    /// The version of something that is no crate.
-    pub fn version(&self, name: &str) -> Result<&str> {
-        let other = self.others.iter().find(|other| other.name == name);
-        Ok(&other.with_context(|| format!("the page has no part {name}"))?.version)
-    }
 }
 
 /// The crates that are compiled into the page. Those that only wrote code while it was compiled are left out.

@@ -8,11 +8,10 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use super::hex;
-use super::parts::Parts;
 use crate::tools;
 
-/// The record: what the bytes of the page depend on, and nothing else.
-pub fn text(root: &Path, version: &str, sha256: &str, parts: &Parts) -> Result<String> {
+/// The record: what the bytes of the page depend on. The lock files name all else that builds it.
+pub fn text(root: &Path, version: &str, sha256: &str) -> Result<String> {
     let lock = |file: &str| -> Result<String> {
         Ok(hex(&Sha256::digest(fs::read(root.join(file)).with_context(|| format!("cannot read {file}"))?)))
     };
@@ -22,8 +21,6 @@ pub fn text(root: &Path, version: &str, sha256: &str, parts: &Parts) -> Result<S
         ("fallbild.html", format!("sha256 {sha256}")),
         ("sources", sources(root)),
         ("rustc", rustc.strip_prefix("rustc ").unwrap_or(&rustc).to_owned()),
-        ("wasm-bindgen", parts.version("wasm-bindgen-cli-support")?.to_owned()),
-        ("esbuild", parts.version("esbuild")?.to_owned()),
         ("Cargo.lock", format!("sha256 {}", lock("Cargo.lock")?)),
         ("package-lock.json", format!("sha256 {}", lock("package-lock.json")?)),
     ];
