@@ -3,6 +3,8 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
+/** @import { ServerResponse } from "node:http" */
+
 /** The built page. */
 export const PAGE = new URL("../dist/fallbild.html", import.meta.url);
 
@@ -17,23 +19,31 @@ function policyOf(page) {
 }
 
 /**
+ * Sends the page with its headers.
+ * @param {ServerResponse} response
+ * @param {string} page
+ */
+export function send(response, page) {
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Referrer-Policy", "no-referrer");
+  response.setHeader("Content-Security-Policy", `${policyOf(page)}; frame-ancestors 'self'`);
+  response.setHeader("Connection-Allowlist", "()");
+  response.setHeader("Cache-Control", "no-store");
+  response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(page);
+}
+
+/**
  * Serves the page on a free port of 127.0.0.1. The page is read anew each time, so a rebuilt page needs only a reload.
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serve() {
   const server = createServer(async (request, response) => {
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "no-referrer");
     try {
       if (request.url !== "/" || (request.method !== "GET" && request.method !== "HEAD")) {
         response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("Not found\n");
         return;
       }
-      const page = await readFile(PAGE, "utf8");
-      response.setHeader("Content-Security-Policy", `${policyOf(page)}; frame-ancestors 'self'`);
-      response.setHeader("Connection-Allowlist", "()");
-      response.setHeader("Cache-Control", "no-store");
-      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(page);
+      send(response, await readFile(PAGE, "utf8"));
     } catch (error) {
       response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" }).end(`${error}\n`);
     }

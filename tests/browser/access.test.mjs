@@ -78,7 +78,7 @@ for (const name of /** @type {(keyof typeof LAUNCHERS)[]} */ (Object.keys(LAUNCH
   describe(name, () => {
     for (const look of LOOKS) {
       test(`axe finds nothing, nothing is cut off and all is large enough: ${look.name}`, async () => {
-        const browser = await LAUNCHERS[name](looksOf(look));
+        const browser = await LAUNCHERS[name]({ extraPrefsFirefox: looksOf(look) });
         try {
           await lookAtAll(browser, look);
         } finally {

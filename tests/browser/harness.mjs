@@ -11,7 +11,7 @@ import puppeteer from "puppeteer-core";
 
 import { PAGE, serve as servePage } from "../../www/serve.mjs";
 
-/** @import { Browser, CDPSession, Frame, Page } from "puppeteer-core" */
+/** @import { Browser, CDPSession, Frame, LaunchOptions, Page } from "puppeteer-core" */
 
 /**
  * A browser under test; `browser` is there once the suite's tests run.
@@ -52,14 +52,20 @@ function executable(variable) {
   return path;
 }
 
-/** What starts each browser. */
+/** What starts each browser; `more` are options of puppeteer, its flags beside ours. */
 export const LAUNCHERS = /** @type {const} */ ({
-  Chromium: () =>
-    puppeteer.launch({ ...LAUNCH, browser: "chrome", executablePath: executable("CHROMIUM"), args: CHROMIUM_FLAGS }),
-  /** @param {Record<string, unknown>} [preferences] */
-  Firefox: (preferences = {}) =>
+  Chromium: (/** @type {LaunchOptions} */ more = {}) =>
     puppeteer.launch({
       ...LAUNCH,
+      ...more,
+      browser: "chrome",
+      executablePath: executable("CHROMIUM"),
+      args: [...CHROMIUM_FLAGS, ...(more.args ?? [])],
+    }),
+  Firefox: (/** @type {LaunchOptions} */ more = {}) =>
+    puppeteer.launch({
+      ...LAUNCH,
+      ...more,
       browser: "firefox",
       executablePath: executable("FIREFOX"),
       // puppeteer lets files read each other; users' Firefox doesn't, and only as there does a test prove anything.
@@ -67,7 +73,7 @@ export const LAUNCHERS = /** @type {const} */ ({
         "security.fileuri.strict_origin_policy": true,
         // The browser's own list of downloads would take the focus from the page.
         "browser.download.alwaysOpenPanel": false,
-        ...preferences,
+        ...more.extraPrefsFirefox,
       },
     }),
 });

@@ -1,6 +1,6 @@
 // The app: the frame in which everything is seen.
 
-import "./lock.js";
+import "../lock.js";
 import { forSheet, initSync, isPublished, lasting, ofRecipe, recipeOver, Sheet, toRecipe } from "#wasm";
 import appCss from "./app.css";
 import { chooseFiles } from "./choose.js";

@@ -1,4 +1,7 @@
-// Making elements. Text is always text: nothing on the page is ever parsed as markup.
+// Making elements. Text is always text: nothing on the page is ever parsed as markup. No browser remembers what stands in a
+// field; that none corrects, completes or translates it is said once, by the page's root.
+
+const FIELDS = ["input", "select", "textarea"];
 
 /**
  * @template {keyof HTMLElementTagNameMap} K
@@ -10,6 +13,7 @@
  */
 export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
+  if (FIELDS.includes(tag)) element.setAttribute("autocomplete", "off");
   for (const [name, value] of Object.entries(attributes)) {
     if (value === true) element.setAttribute(name, "");
     else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, String(value));

@@ -1,5 +1,6 @@
 // The shell: the window around the app. It is another origin than the app and hears a few words from it.
 
+import "../lock.js";
 import css from "./shell.css";
 
 /** @import { ToShell } from "../types" */

@@ -1,5 +1,6 @@
 // The worker: reads files and holds what was counted. Records live and die here; only what `answer` returns gets out.
 
+import "../lock.js";
 import { Holdings, Intake, initSync, inspect, isSums, Sheet } from "#wasm";
 import { pause } from "./pause.js";
 
