@@ -93,6 +93,12 @@ export function inRoom(ways) {
         scope.document.adoptedStyleSheets = [...scope.document.adoptedStyleSheets, sheet];
         return add(make("div", { class: name }, "box"));
       },
+      /** A place to write, with the caret in it. */
+      edit: () => {
+        const place = add(make("div", { contenteditable: "" }, "x"));
+        place.focus();
+        scope.getSelection().selectAllChildren(place);
+      },
       /** @type {(text: string, type?: string) => string} */
       blob: (text, type = "text/javascript") => URL.createObjectURL(new Blob([text], { type })),
       /** Markup, in the one sink that is asked for. @type {(tag: string) => string} */
@@ -125,21 +131,23 @@ export function inRoom(ways) {
     try {
       const result = ways[id]?.(tools(to));
       if (result instanceof Promise) {
+        waiting.add(id);
         void result.catch(failed).finally(() => waiting.delete(id));
-        return;
       }
     } catch (error) {
       failed(error);
     }
-    waiting.delete(id);
   };
 
   // From a task of the room's own: what a debugger calls may do more than a page may, `eval` for one.
-  /** @type {(attempts: [string, Destination][]) => void} */
-  const attemptAll = (attempts) => {
-    for (const [id] of attempts) waiting.add(id);
-    setTimeout(() => attempts.forEach(([id, to]) => attempt(id, to)));
-  };
+  /** @type {(attempts: [string, Destination][]) => Promise<void>} */
+  const attemptAll = (attempts) =>
+    new Promise((resolve) => {
+      setTimeout(() => {
+        for (const [id, to] of attempts) attempt(id, to);
+        resolve();
+      });
+    });
   const report = () => ({ outcomes, waiting: [...waiting] });
 
   if (scope.document) {
@@ -169,8 +177,7 @@ export function inRoom(ways) {
     scope.addEventListener("message", (/** @type {MessageEvent} */ event) => {
       if (!event.data?.waysOut) return;
       event.stopImmediatePropagation();
-      attemptAll(event.data.waysOut);
-      event.ports[0]?.postMessage(report());
+      void attemptAll(event.data.waysOut).then(() => event.ports[0]?.postMessage(report()));
     });
   }
 }

@@ -23,7 +23,16 @@ const BOTH = /** @type {("app" | "worker")[]} */ (["app", "worker"]);
 
 const NOT_THERE = "not there";
 const ASKS = "asks a person first";
+const UPPERMOST = "only of the uppermost page";
+const NOT_FOLLOWED = "no longer followed, or never was";
+const NO_ADVERTISING = "only for advertising, which has been taken out or asks for an enrolment";
 const SAME_ORIGIN = "only for the same origin, which a file has not";
+
+/** A name and a bare connection: no policy of a page covers it. What closes it is not the page's: SECURITY.md says so. */
+const PRECONNECT = {
+  "Chromium file": "a file has no headers; over http Connection-Allowlist closes it",
+  "Firefox": "knows no Connection-Allowlist yet",
+};
 
 /** @type {Record<string, Way>} */
 export const WAYS = {
@@ -32,7 +41,7 @@ export const WAYS = {
   "fetch no-cors": { rooms: BOTH, go: (t) => t.need("fetch")(t.url, { mode: "no-cors" }) },
   "fetch POST": { rooms: BOTH, go: (t) => t.need("fetch")(t.url, { method: "POST", body: "x", mode: "no-cors" }) },
   "fetch keepalive": { rooms: BOTH, go: (t) => t.need("fetch")(t.url, { keepalive: true, mode: "no-cors" }) },
-  "fetchLater": { rooms: APP, go: (t) => void t.need("fetchLater")(t.url, { activateAfter: 0 }) },
+  "fetchLater": { rooms: APP, lacking: { Firefox: NOT_THERE }, go: (t) => void t.need("fetchLater")(t.url, { activateAfter: 0 }) },
   "XMLHttpRequest": {
     rooms: BOTH,
     go: (t) => {
@@ -51,7 +60,7 @@ export const WAYS = {
     },
   },
   "WebSocket": { rooms: BOTH, go: (t) => t.heard(new (t.need("WebSocket"))(t.ws)) },
-  "WebSocketStream": { rooms: BOTH, go: (t) => new (t.need("WebSocketStream"))(t.ws).opened },
+  "WebSocketStream": { rooms: BOTH, lacking: { Firefox: NOT_THERE }, go: (t) => new (t.need("WebSocketStream"))(t.ws).opened },
   "EventSource": { rooms: BOTH, go: (t) => t.heard(new (t.need("EventSource"))(t.url)) },
   "sendBeacon": { rooms: APP, go: (t) => void t.need("navigator.sendBeacon")(t.url, "x") },
   "Cache.add": {
@@ -66,9 +75,9 @@ export const WAYS = {
   "WebTransport": {
     rooms: BOTH,
     by: "udp",
-    go: (t) => new (t.need("WebTransport"))(`https://${t.host}/`).ready,
+    go: (t) => void new (t.need("WebTransport"))(`https://${t.host}/`),
   },
-  "WebRTC": { rooms: BOTH, by: "udp", go: (t) => t.stun(globalThis) },
+  "WebRTC": { rooms: BOTH, lacking: { worker: NOT_THERE }, by: "udp", go: (t) => t.stun(globalThis) },
   "WebRTC of an empty frame": { rooms: APP, by: "udp", go: (t) => t.stun(t.put("iframe").contentWindow) },
   "WebRTC of an about:blank frame": {
     rooms: APP,
@@ -88,16 +97,17 @@ export const WAYS = {
   },
   "WebRTC of an object's frame": {
     rooms: APP,
+    lacking: { Firefox: "such an object has no frame" },
     by: "udp",
     go: (t) => t.stun(t.put("object", { data: "about:blank", type: "text/html" }).contentWindow),
   },
-  "WebRTC of a window": { rooms: APP, by: "udp", go: (t) => t.stun(globalThis.open("about:blank") ?? {}) },
+  "WebRTC of a window": { rooms: APP, by: "udp", leaves: true, go: (t) => t.stun(globalThis.open("about:blank") ?? {}) },
   "WebRTC of a window's address": {
     rooms: APP,
     by: "udp",
     go: (t) => {
       t.put("iframe");
-      return t.stun(globalThis[globalThis.length - 1]);
+      return t.stun(t.need("frames")[t.need("length") - 1]);
     },
   },
   "FontFace": { rooms: BOTH, go: (t) => new (t.need("FontFace"))("way", `url(${t.url})`).load() },
@@ -158,6 +168,7 @@ export const WAYS = {
   "SharedWorker": { rooms: APP, lacking: { file: SAME_ORIGIN }, go: (t) => void new (t.need("SharedWorker"))(t.url) },
   "SharedWorker of a blob": {
     rooms: APP,
+    lacking: { "Chromium file": SAME_ORIGIN },
     go: (t) => void new (t.need("SharedWorker"))(t.blob(`fetch("${t.url}",{mode:"no-cors"})`)),
   },
   "service worker": {
@@ -169,10 +180,10 @@ export const WAYS = {
     rooms: APP,
     go: (t) => new (t.need("OfflineAudioContext"))(1, 1, 44100).audioWorklet.addModule(t.url),
   },
-  "paint worklet": { rooms: APP, go: (t) => t.need("CSS.paintWorklet").addModule(t.url) },
-  "layout worklet": { rooms: APP, go: (t) => t.need("CSS.layoutWorklet").addModule(t.url) },
-  "animation worklet": { rooms: APP, go: (t) => t.need("CSS.animationWorklet").addModule(t.url) },
-  "shared storage worklet": { rooms: APP, go: (t) => t.need("sharedStorage.worklet").addModule(t.url) },
+  "paint worklet": { rooms: APP, lacking: { Firefox: NOT_THERE }, go: (t) => t.need("CSS.paintWorklet").addModule(t.url) },
+  "layout worklet": { rooms: APP, lacking: { "": NOT_THERE }, go: (t) => t.need("CSS.layoutWorklet").addModule(t.url) },
+  "animation worklet": { rooms: APP, lacking: { "": NOT_THERE }, go: (t) => t.need("CSS.animationWorklet").addModule(t.url) },
+  "shared storage worklet": { rooms: APP, lacking: { "": NOT_THERE }, go: (t) => t.need("sharedStorage.worklet").addModule(t.url) },
 
   // Pictures, sound, things inside the page.
   "img": { rooms: APP, go: (t) => t.heard(t.put("img", { src: t.url })) },
@@ -186,7 +197,7 @@ export const WAYS = {
     },
   },
   "img crossorigin": { rooms: APP, go: (t) => t.heard(t.put("img", { crossorigin: "", src: t.url })) },
-  "img attributionsrc": { rooms: APP, go: (t) => void t.put("img", { attributionsrc: t.url }) },
+  "img attributionsrc": { rooms: APP, lacking: { "": NO_ADVERTISING }, go: (t) => void t.put("img", { attributionsrc: t.url }) },
   "picture": {
     rooms: APP,
     go: (t) => void t.add(t.make("picture", {}, t.make("source", { srcset: t.url }), t.make("img"))),
@@ -200,7 +211,7 @@ export const WAYS = {
     },
   },
   "svg image": { rooms: APP, go: (t) => void t.add(t.svg("svg", {}, t.svg("image", { href: t.url, width: "9", height: "9" }))) },
-  "svg use": { rooms: APP, go: (t) => void t.add(t.svg("svg", {}, t.svg("use", { href: `${t.url}#x` }))) },
+  "svg use": { rooms: APP, lacking: { file: SAME_ORIGIN }, go: (t) => void t.add(t.svg("svg", {}, t.svg("use", { href: `${t.url}#x` }))) },
   "svg feImage": {
     rooms: APP,
     go: (t) => {
@@ -210,6 +221,7 @@ export const WAYS = {
   },
   "svg fill": {
     rooms: APP,
+    lacking: { "Firefox": SAME_ORIGIN },
     go: (t) => void t.add(t.svg("svg", {}, t.svg("rect", { width: "9", height: "9", fill: `url(${t.url}#x)` }))),
   },
   "svg set href": {
@@ -241,7 +253,7 @@ export const WAYS = {
   },
   "media session": {
     rooms: APP,
-    lacking: { "": "only what is played is shown to the system" },
+    lacking: { Chromium: "only what is played is shown to the system" },
     go: (t) => {
       t.need("navigator.mediaSession").metadata = new (t.need("MediaMetadata"))({ artwork: [{ src: t.url }] });
     },
@@ -284,6 +296,7 @@ export const WAYS = {
   },
   "fencedframe": {
     rooms: APP,
+    lacking: { "": NO_ADVERTISING },
     go: (t) => {
       t.put("fencedframe").config = new (t.need("FencedFrameConfig"))(t.url);
     },
@@ -304,6 +317,7 @@ export const WAYS = {
   },
   "style, typed": {
     rooms: APP,
+    lacking: { Firefox: NOT_THERE },
     go: (t) => {
       t.need("CSSStyleValue");
       t.add(t.make("p", {}, "x")).attributeStyleMap.set("background-image", `url(${t.url})`);
@@ -324,8 +338,8 @@ export const WAYS = {
   "adopted border-image": { rooms: APP, go: (t) => void t.box(`.NAME { border: 9px solid; border-image: url(${t.url}) 9 }`) },
   "adopted content": { rooms: APP, go: (t) => void t.box(`.NAME::before { content: url(${t.url}) }`) },
   "adopted mask": { rooms: APP, go: (t) => void t.box(`.NAME { mask-image: url(${t.url}) }`) },
-  "adopted filter": { rooms: APP, go: (t) => void t.box(`.NAME { filter: url(${t.url}#x) }`) },
-  "adopted clip-path": { rooms: APP, go: (t) => void t.box(`.NAME { clip-path: url(${t.url}#x) }`) },
+  "adopted filter": { rooms: APP, lacking: { file: SAME_ORIGIN }, go: (t) => void t.box(`.NAME { filter: url(${t.url}#x) }`) },
+  "adopted clip-path": { rooms: APP, lacking: { "Firefox file": SAME_ORIGIN }, go: (t) => void t.box(`.NAME { clip-path: url(${t.url}#x) }`) },
   "adopted shape-outside": { rooms: APP, go: (t) => void t.box(`.NAME { float: left; position: static; shape-outside: url(${t.url}) }`) },
   "adopted @font-face": {
     rooms: APP,
@@ -337,6 +351,7 @@ export const WAYS = {
   },
   "canvas filter": {
     rooms: APP,
+    lacking: { file: SAME_ORIGIN },
     go: (t) => {
       const context = t.put("canvas").getContext("2d");
       if (!("filter" in context)) t.need("CanvasFilterThatIsNotThere");
@@ -353,32 +368,35 @@ export const WAYS = {
   "link preload font": { rooms: APP, go: (t) => void t.put("link", { rel: "preload", as: "font", crossorigin: "", href: t.url }) },
   "link preload script": { rooms: APP, go: (t) => void t.put("link", { rel: "preload", as: "script", href: t.url }) },
   "link preload style": { rooms: APP, go: (t) => void t.put("link", { rel: "preload", as: "style", href: t.url }) },
-  "link preload track": { rooms: APP, go: (t) => void t.put("link", { rel: "preload", as: "track", href: t.url }) },
+  "link preload track": { rooms: APP, lacking: { Firefox: NOT_FOLLOWED }, go: (t) => void t.put("link", { rel: "preload", as: "track", href: t.url }) },
   "link modulepreload": { rooms: APP, go: (t) => void t.put("link", { rel: "modulepreload", href: t.url }) },
-  "link prefetch": { rooms: APP, go: (t) => void t.put("link", { rel: "prefetch", href: t.url }) },
-  "link prerender": { rooms: APP, go: (t) => void t.put("link", { rel: "prerender", href: t.url }) },
-  "link next": { rooms: APP, go: (t) => void t.put("link", { rel: "next", href: t.url }) },
-  "link icon": { rooms: APP, go: (t) => void t.put("link", { rel: "icon", href: t.url }) },
-  "link manifest": { rooms: APP, go: (t) => void t.put("link", { rel: "manifest", href: t.url }) },
+  "link prefetch": { rooms: APP, lacking: { "Firefox file": "only for pages that were served" }, leaves: true, go: (t) => void t.put("link", { rel: "prefetch", href: t.url }) },
+  "link prerender": { rooms: APP, lacking: { "": NOT_FOLLOWED }, go: (t) => void t.put("link", { rel: "prerender", href: t.url }) },
+  "link next": { rooms: APP, leaves: true, lacking: { Chromium: NOT_FOLLOWED, "Firefox file": "only for pages that were served" }, go: (t) => void t.put("link", { rel: "next", href: t.url }) },
+  "link icon": { rooms: APP, lacking: { "": UPPERMOST }, go: (t) => void t.put("link", { rel: "icon", href: t.url }) },
+  "link manifest": { rooms: APP, lacking: { "": UPPERMOST }, go: (t) => void t.put("link", { rel: "manifest", href: t.url }) },
   "link compression-dictionary": { rooms: APP, go: (t) => void t.put("link", { rel: "compression-dictionary", href: t.url }) },
   "link search": {
     rooms: APP,
+    lacking: { "": NOT_FOLLOWED },
     go: (t) => void t.put("link", { rel: "search", type: "application/opensearchdescription+xml", title: "x", href: t.url }),
   },
-  "link preconnect": { rooms: APP, by: "tcp", go: (t) => void t.put("link", { rel: "preconnect", href: `http://${t.host}/` }) },
+  "link preconnect": { rooms: APP, by: "tcp", still: PRECONNECT, go: (t) => void t.put("link", { rel: "preconnect", href: `http://${t.host}/` }) },
   "link preconnect to a name": {
     rooms: APP,
     by: "dns",
+    still: PRECONNECT,
     go: (t) => void t.put("link", { rel: "preconnect", href: `http://${t.name}/` }),
   },
-  "link dns-prefetch": { rooms: APP, by: "dns", go: (t) => void t.put("link", { rel: "dns-prefetch", href: `//${t.name}/` }) },
-  "a, never clicked": { rooms: APP, by: "dns", go: (t) => void t.add(t.make("a", { href: `http://${t.name}/` }, "x")) },
+  "link dns-prefetch": { rooms: APP, lacking: { file: "only for pages that were served" }, by: "dns", go: (t) => void t.put("link", { rel: "dns-prefetch", href: `//${t.name}/` }) },
+  "a, never clicked": { rooms: APP, lacking: { Chromium: "no name is asked for before a click" }, by: "dns", go: (t) => void t.add(t.make("a", { href: `http://${t.name}/` }, "x")) },
   "fetch to a name": { rooms: BOTH, by: "dns", go: (t) => t.need("fetch")(`http://${t.name}/`) },
   "img from a name": { rooms: APP, by: "dns", go: (t) => t.heard(t.put("img", { src: `http://${t.name}/` })) },
   "WebSocket to a name": { rooms: BOTH, by: "dns", go: (t) => void new (t.need("WebSocket"))(`ws://${t.name}/`) },
   "WebRTC to a name": { rooms: APP, by: "dns", go: (t) => t.stun(globalThis, t.name) },
   "speculation rules, prefetch": {
     rooms: APP,
+    lacking: { Chromium: UPPERMOST, Firefox: NOT_THERE },
     go: (t) => {
       const rules = JSON.stringify({ prefetch: [{ source: "list", urls: [t.url], eagerness: "immediate" }] });
       t.add(t.make("script", { type: "speculationrules" }, rules));
@@ -386,6 +404,7 @@ export const WAYS = {
   },
   "speculation rules, prerender": {
     rooms: APP,
+    lacking: { Chromium: UPPERMOST, Firefox: NOT_THERE },
     go: (t) => {
       const rules = JSON.stringify({ prerender: [{ source: "list", urls: [t.url], eagerness: "immediate" }] });
       t.add(t.make("script", { type: "speculationrules" }, rules));
@@ -408,6 +427,7 @@ export const WAYS = {
   "insertAdjacentHTML": { rooms: APP, go: (t) => t.put("div").insertAdjacentHTML("beforeend", t.markup("img")) },
   "setHTML": {
     rooms: APP,
+    lacking: { "": "takes away what would be loaded" },
     go: (t) => {
       t.need("Element.prototype.setHTML");
       t.put("div").setHTML(t.markup("img"));
@@ -434,14 +454,14 @@ export const WAYS = {
   "execCommand insertHTML": {
     rooms: APP,
     go: (t) => {
-      t.put("div", { contenteditable: "" }).focus();
+      t.edit();
       document.execCommand("insertHTML", false, t.markup("img"));
     },
   },
   "execCommand insertImage": {
     rooms: APP,
     go: (t) => {
-      t.put("div", { contenteditable: "" }).focus();
+      t.edit();
       document.execCommand("insertImage", false, t.url);
     },
   },
@@ -454,6 +474,7 @@ export const WAYS = {
   },
   "XSLT document()": {
     rooms: APP,
+    lacking: { "": "opens no other document for a script" },
     go: (t) => {
       const space = "http://www.w3.org/1999/XSL/Transform";
       const sheet = document.implementation.createDocument(space, "xsl:stylesheet", null);
@@ -469,31 +490,12 @@ export const WAYS = {
       processor.transformToFragment(document.implementation.createDocument(null, "x", null), document);
     },
   },
-  "meta policy with a report address": {
-    rooms: APP,
-    leaves: true,
-    lacking: { "": "a policy in a meta tag reports to nobody" },
-    go: (t) => {
-      document.head.append(t.make("meta", { "http-equiv": "Content-Security-Policy", content: `img-src data:; report-uri ${t.url}` }));
-      t.put("img", { src: "http://127.0.0.1:1/" });
-    },
-  },
-  "base": {
-    rooms: APP,
-    go: (t) => {
-      const base = t.make("base", { href: `${t.url.slice(0, t.url.lastIndexOf("/") + 1)}` });
-      document.head.append(base);
-      const image = t.put("img", { src: t.url.slice(t.url.lastIndexOf("/") + 1) });
-      base.remove();
-      return t.heard(image);
-    },
-  },
 
   // What asks a person, a payment service or an identity provider.
-  "Notification icon": { rooms: APP, lacking: { "": ASKS }, go: (t) => void new (t.need("Notification"))("x", { icon: t.url }) },
+  "Notification icon": { rooms: APP, lacking: { Chromium: ASKS, http: ASKS }, go: (t) => void new (t.need("Notification"))("x", { icon: t.url }) },
   "PaymentRequest": {
     rooms: APP,
-    lacking: { "": "only over https" },
+    lacking: { Firefox: NOT_THERE },
     go: (t) =>
       new (t.need("PaymentRequest"))([{ supportedMethods: t.url }], {
         total: { label: "x", amount: { currency: "SEK", value: "1" } },
@@ -501,6 +503,7 @@ export const WAYS = {
   },
   "identity provider": {
     rooms: APP,
+    lacking: { Firefox: NOT_THERE },
     by: "tcp",
     go: (t) => {
       t.need("IdentityCredential");
@@ -519,14 +522,8 @@ export const WAYS = {
   },
   "interest group": {
     rooms: APP,
+    lacking: { "": NO_ADVERTISING },
     go: (t) => t.need("navigator.joinAdInterestGroup")({ owner: new URL(t.url).origin, name: "x", updateURL: t.url }, 99),
-  },
-  "attribution": {
-    rooms: APP,
-    go: (t) => {
-      t.need("HTMLAnchorElement.prototype.attributionSrc");
-      t.put("script", { attributionsrc: t.url });
-    },
   },
 
   // Going there. Each alone, since the page may be gone afterwards.
@@ -566,8 +563,8 @@ export const WAYS = {
   "a, a new window": { rooms: APP, leaves: true, go: (t) => t.put("a", { href: t.url, target: "_blank" }).click() },
   "a, the uppermost": { rooms: APP, leaves: true, go: (t) => t.put("a", { href: t.url, target: "_top" }).click() },
   "a download": { rooms: APP, leaves: true, go: (t) => t.put("a", { href: t.url, download: "x" }).click() },
-  "a ping": { rooms: APP, leaves: true, go: (t) => t.put("a", { href: "#way", ping: t.url }).click() },
-  "a attributionsrc": { rooms: APP, leaves: true, go: (t) => t.put("a", { href: "#way", attributionsrc: t.url }).click() },
+  "a ping": { rooms: APP, lacking: { Firefox: "turned off by its makers" }, leaves: true, go: (t) => t.put("a", { href: "#way", ping: t.url }).click() },
+  "a attributionsrc": { rooms: APP, lacking: { "": NO_ADVERTISING }, leaves: true, go: (t) => t.put("a", { href: "#way", attributionsrc: t.url }).click() },
   "area": {
     rooms: APP,
     leaves: true,
@@ -621,4 +618,22 @@ export const WAYS = {
     },
   },
   "document.write": { rooms: APP, leaves: true, go: (t) => document.write(t.markup("img")) },
+  "base": {
+    rooms: APP,
+    leaves: true,
+    go: (t) => {
+      const base = t.make("base", { href: `${t.url.slice(0, t.url.lastIndexOf("/") + 1)}` });
+      document.head.append(base);
+      t.put("img", { src: t.url.slice(t.url.lastIndexOf("/") + 1) });
+    },
+  },
+  "meta policy with a report address": {
+    rooms: APP,
+    leaves: true,
+    lacking: { "": "a policy in a meta tag reports to nobody" },
+    go: (t) => {
+      document.head.append(t.make("meta", { "http-equiv": "Content-Security-Policy", content: `img-src data:; report-uri ${t.url}` }));
+      t.put("img", { src: "http://127.0.0.1:1/" });
+    },
+  },
 };
