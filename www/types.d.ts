@@ -352,6 +352,12 @@ export type FromWorker =
   | { id: number; bytes: number }
   | { id: number; share: number };
 
+/** From the shell to the app, through the port that came with `ready`: what the page around asks for. */
+export interface Asked {
+  lang: "sv" | "en" | null;
+  year: number | null;
+}
+
 /** From the app to the shell. */
 export type ToShell =
   | { kind: "ready" }
@@ -359,4 +365,5 @@ export type ToShell =
   | { kind: "title"; title: string; lang: string }
   | { kind: "save"; name: string; blob: Blob }
   | { kind: "unsaved"; unsaved: boolean }
-  | { kind: "copy"; blob: Blob };
+  | { kind: "copy"; blob: Blob }
+  | { kind: "height"; height: number };

@@ -17,6 +17,7 @@ language-switch = På svenska
 skip-to-report = Skip to the report
 contents = Contents
 print = Print
+print-failed = The page that Fallbild is in does not allow printing. Open Fallbild in a window of its own, or save the report and print the file.
 toolbar = Choices for the report
 reading = Reading { $name }
 reading-progress = { $percent }%
@@ -888,6 +889,7 @@ method-signs = In tables, – is zero, .. is not available or not shown, and . c
 # Saving the report
 save-report = Save the report
 saving-intro = All files hold the same numbers as the page, with year, selection, mode, notes, source and date. They are saved on this computer and nowhere else.
+saving-embedded = This page is inside another page. If no file is saved, that page does not allow it: then open Fallbild in a window of its own.
 saving-now = Writing { $name } …
 saving-done = Saved: { $name }
 saving-failed = The file could not be written. The report is still here; try again.

@@ -17,6 +17,7 @@ language-switch = In English
 skip-to-report = Hoppa till rapporten
 contents = Innehåll
 print = Skriv ut
+print-failed = Sidan som Fallbild ligger i tillåter inte utskrift. Öppna Fallbild i ett eget fönster, eller spara rapporten och skriv ut filen.
 toolbar = Val för rapporten
 reading = Läser { $name }
 reading-progress = { $percent } %
@@ -864,6 +865,7 @@ method-signs = I tabellerna betyder – noll, .. att uppgift saknas eller inte v
 # Spara rapporten
 save-report = Spara rapporten
 saving-intro = Alla filer innehåller samma tal som sidan visar, med år, urval, läge, noter, källa och datum. De sparas på den här datorn och ingen annanstans.
+saving-embedded = Sidan ligger i en annan sida. Om ingen fil sparas tillåter den sidan det inte: öppna då Fallbild i ett eget fönster.
 saving-now = Skriver { $name } …
 saving-done = Sparad: { $name }
 saving-failed = Filen kunde inte skrivas. Rapporten står kvar; försök igen.

@@ -52,17 +52,28 @@ function executable(variable) {
   return path;
 }
 
-/** What starts each browser; `more` are options of puppeteer, its flags beside ours. */
+/**
+ * What a browser is started with: options of puppeteer, its flags beside ours; and the folder in which files are saved without asking.
+ * @typedef {LaunchOptions & { downloads?: string }} Options
+ */
+
+/** What starts each browser. */
 export const LAUNCHERS = /** @type {const} */ ({
-  Chromium: (/** @type {LaunchOptions} */ more = {}) =>
-    puppeteer.launch({
+  Chromium: async (/** @type {Options} */ { downloads, ...more } = {}) => {
+    const browser = await puppeteer.launch({
       ...LAUNCH,
       ...more,
       browser: "chrome",
       executablePath: executable("CHROMIUM"),
       args: [...CHROMIUM_FLAGS, ...(more.args ?? [])],
-    }),
-  Firefox: (/** @type {LaunchOptions} */ more = {}) =>
+    });
+    if (downloads) {
+      const session = await browser.target().createCDPSession();
+      await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
+    }
+    return browser;
+  },
+  Firefox: (/** @type {Options} */ { downloads, ...more } = {}) =>
     puppeteer.launch({
       ...LAUNCH,
       ...more,
@@ -73,6 +84,7 @@ export const LAUNCHERS = /** @type {const} */ ({
         "security.fileuri.strict_origin_policy": true,
         // The browser's own list of downloads would take the focus from the page.
         "browser.download.alwaysOpenPanel": false,
+        ...(downloads && { "browser.download.folderList": 2, "browser.download.dir": downloads }),
         ...more.extraPrefsFirefox,
       },
     }),
@@ -110,6 +122,21 @@ export function forEachBrowser(fn) {
  * @returns {Promise<OpenPage>}
  */
 export async function openPage(browser, url, prepare) {
+  const opened = await openAny(browser, url, prepare);
+  const frame = await opened.page.waitForSelector("#app");
+  const app = await frame?.contentFrame();
+  if (!app) throw new Error("the page has no app frame");
+  return { ...opened, app };
+}
+
+/**
+ * Opens any page in a new tab, watched.
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {(page: Page) => Promise<unknown>} [prepare]
+ * @returns {Promise<Omit<OpenPage, "app">>}
+ */
+export async function openAny(browser, url, prepare) {
   const page = await browser.newPage();
   await prepare?.(page);
   /** @type {string[]} */
@@ -136,10 +163,7 @@ export async function openPage(browser, url, prepare) {
   }
 
   await page.goto(url);
-  const frame = await page.waitForSelector("#app");
-  const app = await frame?.contentFrame();
-  if (!app) throw new Error("the page has no app frame");
-  return { page, app, requests, consoleErrors };
+  return { page, requests, consoleErrors };
 }
 
 /**

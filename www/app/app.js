@@ -9,12 +9,14 @@ import { publishedText } from "./consistency.js";
 import correctCss from "./correct.css";
 import { byId } from "./element.js";
 import figureCss from "./figure.css";
+import { meetShell, tellHeight } from "./host.js";
 import leafletCss from "./leaflet.css";
 import { Leaflets } from "./leaflets.js";
 import { Leaving } from "./leaving.js";
 import { Messenger } from "./messenger.js";
 import { Page } from "./page.js";
 import paperCss from "./paper.css";
+import { printed } from "./printing.js";
 import proseCss from "./prose.css";
 import publicationCss from "./publication.css";
 import reportCss from "./report.css";
@@ -38,9 +40,13 @@ async function main() {
   document.adoptedStyleSheets = [appCss, reportCss, proseCss, figureCss, correctCss, savingCss, consistencyCss, publicationCss, leafletCss, paperCss].map(styleSheet);
   const module = await compiled(embedded("wasm"));
   initSync({ module });
-  open(new Messenger(workerMaker(embedded("worker-source"), module)));
-  document.body.classList.remove("starting");
-  tellShell({ kind: "ready" });
+  const { page, session } = open(new Messenger(workerMaker(embedded("worker-source"), module)));
+  meetShell(({ lang, year }) => {
+    if (lang) page.speak(lang);
+    if (year) void session.preferYear(year);
+    document.body.classList.remove("starting");
+  });
+  tellHeight();
 }
 
 /** @param {string} css */
@@ -161,12 +167,16 @@ function open(messenger) {
   on("save-template-schema", () =>
     saveTemplate(`fallbild-${sheet.text("template-schema-name")}.json`, sheet.templateSchema(), "application/json"),
   );
-  on("print", () => window.print());
-  printByKey();
+  const print = () => {
+    if (!printed()) page.printFailed();
+  };
+  on("print", print);
+  printByKey(print);
   on("language", () => page.switchLanguage());
   const patterns = byId("patterns", HTMLInputElement);
   patterns.addEventListener("change", () => page.usePatterns(patterns.checked));
   followLinks();
+  return { page, session };
 }
 
 /**
@@ -193,12 +203,16 @@ function plainName(name) {
   return [...plain].slice(0, 60).join("").trim();
 }
 
-/** The browser's own command would print the shell, which is empty paper around this frame. */
-function printByKey() {
+/**
+ * The browser's own command would print the shell, which is empty paper around this frame.
+ *
+ * @param {() => void} print
+ */
+function printByKey(print) {
   window.addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "p") return;
     event.preventDefault();
-    window.print();
+    print();
   });
 }
 

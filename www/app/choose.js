@@ -1,6 +1,7 @@
 // Ways for files to come in: the buttons, the file input behind them, a drop anywhere on the page, and a table that is pasted.
 
 import { byId } from "./element.js";
+import { coverSight } from "./sight.js";
 import { isTyped } from "./undo.js";
 
 /** A drag that has left the window says so by silence; Firefox speaks every 350 ms. */
@@ -58,7 +59,7 @@ function takeDrops(take) {
     event.preventDefault();
     if (!event.dataTransfer?.types.includes("Files")) return;
     event.dataTransfer.dropEffect = "copy";
-    overlay.hidden = false;
+    coverSight(overlay);
     window.clearTimeout(timer);
     timer = window.setTimeout(hide, SILENCE);
   });

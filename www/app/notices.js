@@ -1,6 +1,7 @@
 // What went wrong, file by file, and what was done and can be undone, until it is closed.
 
 import { h } from "./element.js";
+import { bringIntoSight } from "./sight.js";
 
 /** @import { Sheet } from "#wasm" */
 
@@ -49,7 +50,7 @@ export class Notices {
     if (tone === "calm") this.#list.prepend(item);
     else this.#list.append(item);
     this.#write(item, saying);
-    item.scrollIntoView({ block: "nearest" });
+    void bringIntoSight(item);
     return () => this.#close(item);
   }
 

@@ -2,7 +2,7 @@
 
 import { shown as asShown } from "#wasm";
 import { accountSection } from "./account.js";
-import { tellHeight } from "./bar.js";
+import { watchBar } from "./bar.js";
 import { Consistency } from "./consistency.js";
 import { byId, h } from "./element.js";
 import { Figures } from "./figures.js";
@@ -98,7 +98,7 @@ export class Page {
       (publication) => this.#decide(publication ? this.#publication.decision : null),
     );
     this.#figures = new Figures(sheet, () => this.copyFailed(), (text) => this.#announce(text));
-    tellHeight(byId("desk", HTMLElement));
+    watchBar(byId("desk", HTMLElement));
     this.#followCells();
     printAccountLast(this.#report);
     this.#translate();
@@ -106,8 +106,14 @@ export class Page {
 
   /** Says everything in the other language; what is shown stays. */
   switchLanguage() {
-    this.#lang = this.#lang === "sv" ? "en" : "sv";
-    this.#sheet.setLang(this.#lang);
+    this.speak(this.#lang === "sv" ? "en" : "sv");
+  }
+
+  /** @param {"sv" | "en"} lang */
+  speak(lang) {
+    if (lang === this.#lang) return;
+    this.#lang = lang;
+    this.#sheet.setLang(lang);
     this.#translate();
   }
 
@@ -353,6 +359,10 @@ export class Page {
 
   copyFailed() {
     this.#notices.add((sheet) => ({ heading: null, sentence: sheet.text("copy-failed") }));
+  }
+
+  printFailed() {
+    this.#notices.add((sheet) => ({ heading: null, sentence: sheet.text("print-failed") }));
   }
 
   /**

@@ -1,5 +1,15 @@
 // On paper the report comes first; what was read to make it is an appendix.
 
+/** Prints; false where the page around does not let us, which only shows by nothing happening. */
+export function printed() {
+  let began = false;
+  const begin = () => (began = true);
+  window.addEventListener("beforeprint", begin);
+  window.print();
+  window.removeEventListener("beforeprint", begin);
+  return began;
+}
+
 /** @param {HTMLElement} report */
 export function printAccountLast(report) {
   /** @type {Element | null} */

@@ -4,6 +4,7 @@
 /** @import { Sheet } from "#wasm" */
 
 import { byId } from "./element.js";
+import { bringIntoSight, isEmbedded } from "./sight.js";
 
 const PATIENCE = 500;
 
@@ -79,6 +80,7 @@ export class WaitingBar {
 
   #show() {
     this.#box.hidden = false;
+    if (isEmbedded) void bringIntoSight(this.#box);
     this.#announce(this.#name.textContent ?? "");
   }
 }

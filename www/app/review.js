@@ -1,6 +1,7 @@
 // The correction screen: how a file is read and why, and what a person says instead. Nothing changes until it is applied.
 
 import { byId, h } from "./element.js";
+import { openInSight } from "./sight.js";
 import { scroller } from "./table.js";
 
 /** @import { Sheet } from "#wasm" */
@@ -89,7 +90,7 @@ export class Review {
     this.#draft = account ? { ...account.decisions, header: [] } : sheet ? { sheet } : null;
     this.#changed = false;
     if (await this.#inspect()) {
-      if (!this.#dialog.open) this.#dialog.showModal();
+      await openInSight(this.#dialog);
       this.#dialog.scrollTop = 0;
       byId("review-title", HTMLElement).focus();
     }

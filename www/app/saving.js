@@ -1,6 +1,7 @@
 // Taking the report along: a dialog with every format, and one table as a file.
 
 import { byId, h } from "./element.js";
+import { isEmbedded, openInSight } from "./sight.js";
 import { tellShell } from "./shell.js";
 
 /** @import { Sheet } from "#wasm" */
@@ -29,16 +30,18 @@ export class Saving {
     this.#sheet = sheet;
     this.#write = write;
     this.#saved = saved;
-    byId("save", HTMLButtonElement).addEventListener("click", () => this.open());
+    byId("save", HTMLButtonElement).addEventListener("click", () => void this.open());
     byId("saving-close", HTMLButtonElement).addEventListener("click", () => this.#dialog.close());
   }
 
-  open() {
+  async open() {
     /** @type {Format[]} */
     const formats = this.#sheet.formats();
     this.#status.textContent = "";
     this.#formats.replaceChildren(...formats.map((each) => this.#offer(each)));
-    this.#dialog.showModal();
+    // Whether the page around lets files be saved cannot be known.
+    byId("saving-embedded", HTMLElement).hidden = !isEmbedded;
+    await openInSight(this.#dialog);
     byId("saving-title", HTMLElement).focus({ preventScroll: true });
   }
 

@@ -290,6 +290,15 @@ export class Session {
     return this.#asked(() => this.#showing.chooseYear(year));
   }
 
+  /**
+   * Shows a year where the data have it, now or later; nobody needs to have chosen it.
+   *
+   * @param {number} year
+   */
+  preferYear(year) {
+    return this.#asked(() => this.#showing.preferYear(year));
+  }
+
   /** @param {string | null} region */
   chooseRegion(region) {
     return this.#asked(() => this.#showing.chooseRegion(region));

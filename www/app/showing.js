@@ -39,6 +39,8 @@ const UNPROVED = /** @type {any} */ ("Unproved");
 export class Showing {
   /** @type {number | null} */
   #year = null;
+  /** What the page around prefers where nobody has chosen. @type {number | null} */
+  #preferredYear = null;
   /** @type {string | null} */
   #region = null;
   /** What was decided about a publication; none where all is shown as counted. @type {Decision | null} */
@@ -70,6 +72,16 @@ export class Showing {
   chooseYear(year) {
     this.#year = year;
     return this.refresh();
+  }
+
+  /**
+   * Chooses a year if the data have it, and prefers it in data to come.
+   *
+   * @param {number} year
+   */
+  async preferYear(year) {
+    this.#preferredYear = year;
+    if (this.#last?.years.includes(year)) await this.chooseYear(year);
   }
 
   /** @param {string | null} region */
@@ -135,8 +147,8 @@ export class Showing {
       if (turn === this.#lastRefresh) this.#display.empty();
       return;
     }
-    // A year that the data lack gives way to the latest that they have.
-    const year = years.find((each) => each === this.#year) ?? years.at(-1);
+    // A year that the data lack gives way to the one that is preferred, or else to the latest that they have.
+    const year = [this.#year, this.#preferredYear].find((each) => each !== null && years.includes(each)) ?? years.at(-1);
     const region = this.#region;
     const samples = this.#held.samples(keys);
     const shown = { account, keys, samples, years, year, region, ...(await this.#reportOf(year, region)) };

@@ -1,9 +1,10 @@
-// The shell: the window around the app. It is another origin than the app and hears a few words from it.
+// The shell: the window around the app. It is another origin than the app and hears a few words from it. From anybody else it hears none;
+// to a page that embeds it, it says how high it is.
 
 import "../lock.js";
 import css from "./shell.css";
 
-/** @import { ToShell } from "../types" */
+/** @import { Asked, ToShell } from "../types" */
 
 /** The app starts in well under a second; this long, in milliseconds, it may take on the slowest machine. */
 const PATIENCE = 20_000;
@@ -11,11 +12,19 @@ const PATIENCE = 20_000;
 /** The names of files that the app saves: lists, recipes, pictures, sums and the report. */
 const FILE_NAME = /^fallbild-[\p{L}\p{N} ._-]{1,120}\.(csv|json|svg|png|html|docx|xlsx|zip|fallbild)$/u;
 
+/** Whether another page holds ours. */
+const isEmbedded = window.parent !== window;
+
+/** The way to the app. @type {MessagePort | undefined} */
+let toApp;
+
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 document.adoptedStyleSheets = [sheet];
 
 const timer = window.setTimeout(() => sayFailed(true), PATIENCE);
+
+window.addEventListener("hashchange", () => toApp?.postMessage(asked()));
 
 window.addEventListener("message", ({ source, data, ports }) => {
   const frame = document.querySelector("iframe");
@@ -31,7 +40,10 @@ function hear(message, port) {
     case "ready":
       window.clearTimeout(timer);
       sayFailed(false);
-      document.querySelector("iframe")?.focus();
+      toApp = port;
+      toApp?.postMessage(asked());
+      // A page around keeps its focus.
+      if (!isEmbedded) document.querySelector("iframe")?.focus();
       break;
     case "failed":
       window.clearTimeout(timer);
@@ -49,7 +61,21 @@ function hear(message, port) {
       break;
     case "copy":
       void copy(message.blob).then((done) => port?.postMessage(done));
+      break;
+    case "height":
+      if (isEmbedded) window.parent.postMessage({ type: "fallbild:height", v: 1, height: message.height }, "*");
   }
+}
+
+/**
+ * What the address asks for, after its `#`: a server never sees that part. What says nothing known asks for nothing.
+ *
+ * @returns {Asked}
+ */
+function asked() {
+  const said = new URLSearchParams(location.hash.slice(1));
+  const [lang, year] = [said.get("lang"), said.get("year") ?? ""];
+  return { lang: lang === "sv" || lang === "en" ? lang : null, year: /^(19|20)\d\d$/.test(year) ? Number(year) : null };
 }
 
 /**
@@ -116,5 +142,6 @@ function isToShell(data) {
   }
   if (data.kind === "unsaved") return "unsaved" in data && typeof data.unsaved === "boolean";
   if (data.kind === "copy") return "blob" in data && data.blob instanceof Blob && data.blob.type === "image/png";
+  if (data.kind === "height") return "height" in data && Number.isInteger(data.height);
   return data.kind === "ready" || data.kind === "failed";
 }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{page, paths, tools};
+use crate::{host, page, paths, tools};
 
 /// The page, once it is built.
 pub const PAGE: &str = "dist/fallbild.html";
@@ -54,6 +54,7 @@ pub fn run(root: &Path) -> Result<()> {
         wasm: &packed,
     })?;
     write(&root.join(PAGE), &page)?;
+    host::write(root, &page)?;
 
     let mut style_sheets = 0;
     for name in

@@ -6,6 +6,7 @@ mod build;
 mod deny;
 mod dist;
 mod exports;
+mod host;
 mod kept;
 mod land;
 mod origins;
@@ -30,7 +31,7 @@ Usage: cargo xtask <command>
   exports  write every export of the made-up sample and open it with other programs
   attack   attack releases of random lists, each time some new ones
   bench    time how the page draws its figures, in both browsers
-  build    make dist/fallbild.html, the page in one file
+  build    make dist/fallbild.html, the page in one file, and dist/host, the folder for a server
   dist     make the release in dist/release: the page, its SHA-256, its parts, their licences, and all as a zip
   sample   write the made-up sample data anew
   origins  write the table of countries anew

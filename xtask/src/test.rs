@@ -18,6 +18,7 @@ pub fn run(root: &Path) -> Result<()> {
         tools::npm_packages(root)
     })?;
     let browsers = step("browsers", tools::browsers)?;
+    let nginx = step("nginx", tools::nginx)?;
     let readers = step("programs that open the exports", || Readers::find(root))?;
 
     let cargo = |arguments: &str| {
@@ -49,7 +50,7 @@ pub fn run(root: &Path) -> Result<()> {
     step("types of the page's scripts", || tools::run(tools::npm_program(root, "tsc").arg("--noEmit")))?;
     step("browser tests", || {
         let mut node = tools::node(root)?;
-        node.env("CHROMIUM", &browsers.chromium).env("FIREFOX", &browsers.firefox);
+        node.env("CHROMIUM", &browsers.chromium).env("FIREFOX", &browsers.firefox).env("NGINX", &nginx);
         // A hung browser must fail, not stop everything.
         node.args(["--test", "--test-timeout=600000", "--test-reporter=spec"]);
         tools::run(node.args(browser_tests(root)?))

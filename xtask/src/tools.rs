@@ -294,6 +294,18 @@ pub fn office() -> Result<PathBuf> {
     found.context("LibreOffice was not found: install it with Writer and Calc, or set SOFFICE to the program's path")
 }
 
+/// nginx, for testing what a server is told. On Debian root may install, so there it is installed when missing.
+pub fn nginx() -> Result<PathBuf> {
+    // Debian keeps it where only root's path leads.
+    let find = || find_program("NGINX", &["nginx", "/usr/sbin/nginx"]);
+    let mut found = find()?;
+    if found.is_none() && may_install() {
+        install("nginx", &["nginx-light"])?;
+        found = find()?;
+    }
+    found.context("nginx was not found: install it, or set NGINX to the program's path")
+}
+
 /// Whether Debian's LibreOffice is there without one of the two parts. Elsewhere both come together, in other places.
 fn lacks_parts(office: &Path) -> bool {
     let program = fs::canonicalize(office).unwrap_or_default();

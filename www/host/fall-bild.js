@@ -1,0 +1,75 @@
+// <fall-bild src="fallbild.html" lang="sv" year="2021">: Fallbild in another page, in a frame as high as its content. It is exactly
+// <iframe src="fallbild.html#lang=sv&year=2021" title="Fallbild" allow="clipboard-write">. What stands inside the element is for browsers
+// that do not know it. Needs nothing of the page's policy but this script and the frame.
+
+/** A frame is made no higher than this, whoever asks, in CSS pixels. */
+const HIGHEST = 200_000;
+
+// The page's own rules win over these.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+  :where(fall-bild, fall-bild > iframe) { display: block; }
+  :where(fall-bild > iframe) { width: 100%; height: 40rem; border: 0; }
+`);
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+
+class FallBild extends HTMLElement {
+  static observedAttributes = ["src", "lang", "year"];
+
+  /** @type {HTMLIFrameElement | null} */
+  #frame = null;
+  /** What stood inside, for browsers that do not know the element. @type {ChildNode[]} */
+  #instead = [];
+
+  connectedCallback() {
+    this.#frame = document.createElement("iframe");
+    this.#frame.title = "Fallbild";
+    this.#frame.allow = "clipboard-write";
+    this.#frame.src = this.#address;
+    this.#instead = [...this.childNodes];
+    this.replaceChildren(this.#frame);
+    window.addEventListener("message", this.#hear);
+  }
+
+  disconnectedCallback() {
+    window.removeEventListener("message", this.#hear);
+    this.replaceChildren(...this.#instead);
+    this.#frame = null;
+  }
+
+  /** Moved by `moveBefore`, the element keeps its frame, and the frame what is in it. */
+  connectedMoveCallback() {}
+
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} now
+   */
+  attributeChangedCallback(name, before, now) {
+    if (!this.#frame || before === now) return;
+    if (name === "src") this.#frame.src = this.#address;
+    // Only what follows the # changes: nothing is loaded anew, and the way back of the browser stays as it is.
+    else this.#frame.contentWindow?.location.replace(this.#address);
+  }
+
+  /** The page's address, with the attributes after the #, which no server sees. */
+  get #address() {
+    const address = new URL(this.getAttribute("src") ?? "fallbild.html", document.baseURI);
+    const asked = new URLSearchParams();
+    for (const name of ["lang", "year"]) {
+      const value = this.getAttribute(name);
+      if (value) asked.set(name, value);
+    }
+    address.hash = asked.toString();
+    return address.href;
+  }
+
+  /** @param {MessageEvent} event */
+  #hear = ({ source, data }) => {
+    if (!this.#frame || source !== this.#frame.contentWindow) return;
+    if (data?.type !== "fallbild:height" || data.v !== 1 || !Number.isFinite(data.height)) return;
+    if (data.height > 0 && data.height <= HIGHEST) this.#frame.style.height = `${data.height}px`;
+  };
+}
+
+if (!customElements.get("fall-bild")) customElements.define("fall-bild", FallBild);
