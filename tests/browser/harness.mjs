@@ -180,7 +180,8 @@ async function watchTarget(session, report) {
   // A target may be gone before it's watched, as when the page closes; then it asks for nothing any more.
   session.on("sessionattached", (child) => void watchTarget(child, report).catch(() => {}));
   await session.send("Network.enable");
-  await session.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
+  // A service worker starts no other target and says so by an error; it must run all the same.
+  await session.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }).catch(() => {});
   await session.send("Runtime.runIfWaitingForDebugger");
 }
 

@@ -50,6 +50,8 @@ export class Review {
  
   #draft = null;
   #changed = false;
+  /** Whether it was said that closing loses what is changed. */
+  #warned = false;
   /** Counts the looks that were asked for: an answer to an earlier one is late. */
   #turn = 0;
   #sheet;
@@ -99,6 +101,7 @@ export class Review {
   /** Nothing of a file stays behind: the examples least of all. */
   #forget() {
     this.#turn += 1;
+    this.#warned = false;
     this.#target = null;
     this.#inspection = null;
     this.#draft = null;
@@ -106,9 +109,15 @@ export class Review {
     this.#say("");
   }
 
-  /** Whether nothing that was changed would be lost, or that is meant. */
+  /**
+   * Whether nothing that was changed would be lost, or that is meant, since it was said and closing is asked for again. (The browser's own
+   * question answers itself with no where a page around forbids it.)
+   */
   #mayClose() {
-    return !this.#changed || window.confirm(this.#sheet.text("review-discard"));
+    if (!this.#changed || this.#warned) return true;
+    this.#warned = true;
+    this.#say(this.#sheet.text("review-discard"));
+    return false;
   }
 
   /** Looks at the file with what is chosen so far, and shows that. False when it cannot be looked at. */
@@ -289,6 +298,7 @@ export class Review {
     if (!(target instanceof HTMLSelectElement || target instanceof HTMLInputElement)) return;
     const { setting, place, header, column, text } = target.dataset;
     this.#changed = true;
+    this.#warned = false;
     if (setting !== undefined) await this.#set(setting, target.value);
     else if (place !== undefined) await this.#mean(Number(place), header ?? "", target.value);
     else if (column !== undefined && target.validity.valid) this.#answer(column, text ?? "", target.value);
@@ -351,6 +361,7 @@ export class Review {
   async #reset() {
     this.#draft = {};
     this.#changed = true;
+    this.#warned = false;
     await this.#inspect();
   }
 

@@ -1,6 +1,6 @@
 // <fall-bild src="fallbild.html" lang="sv" year="2021">: Fallbild in another page, in a frame as high as its content. It is exactly
-// <iframe src="fallbild.html#lang=sv&year=2021" title="Fallbild" allow="clipboard-write">. What stands inside the element is for browsers
-// that do not know it. Needs nothing of the page's policy but this script and the frame.
+// <iframe src="fallbild.html#lang=sv&year=2021" title="Fallbild" allow="clipboard-write">. A link inside the element is for browsers
+// without scripts. Needs nothing of the page's policy but this script and the frame.
 
 /** A frame is made no higher than this, whoever asks, in CSS pixels. */
 const HIGHEST = 200_000;
@@ -10,6 +10,7 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   :where(fall-bild, fall-bild > iframe) { display: block; }
   :where(fall-bild > iframe) { width: 100%; height: 40rem; border: 0; }
+  fall-bild > :not(iframe) { display: none; }
 `);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
@@ -18,22 +19,20 @@ class FallBild extends HTMLElement {
 
   /** @type {HTMLIFrameElement | null} */
   #frame = null;
-  /** What stood inside, for browsers that do not know the element. @type {ChildNode[]} */
-  #instead = [];
 
   connectedCallback() {
     this.#frame = document.createElement("iframe");
     this.#frame.title = "Fallbild";
     this.#frame.allow = "clipboard-write";
     this.#frame.src = this.#address;
-    this.#instead = [...this.childNodes];
-    this.replaceChildren(this.#frame);
+    // What stands inside may not have been read yet.
+    this.prepend(this.#frame);
     window.addEventListener("message", this.#hear);
   }
 
   disconnectedCallback() {
     window.removeEventListener("message", this.#hear);
-    this.replaceChildren(...this.#instead);
+    this.#frame?.remove();
     this.#frame = null;
   }
 
