@@ -303,7 +303,7 @@ forEachBrowser((context) => {
   for (const host of ["plain.html", "sandboxed.html", "locked.html"]) {
     test(`files are saved from ${host}`, async () => {
       const folder = await mkdtemp(join(tmpdir(), "fallbild-"));
-      const browser = await LAUNCHERS[context.name](folder);
+      const browser = await LAUNCHERS[context.name]({ downloads: folder });
       const { page } = await openAny(browser, site.url + host);
       const { app } = await embedded(page);
       await sample(app);

@@ -3,6 +3,7 @@
 import { byId, h } from "./element.js";
 import { prose } from "./prose.js";
 import { watchScrollers } from "./scroll.js";
+import { openInSight } from "./sight.js";
 import { columnsTable } from "./start.js";
 
 /** @import { Sheet } from "#wasm" */
@@ -21,17 +22,17 @@ export class Leaflets {
     this.#sheet = sheet;
     for (const button of document.querySelectorAll("button[data-leaflet]")) {
       const code = button.getAttribute("data-leaflet") === "help" ? "help" : "accessibility";
-      button.addEventListener("click", () => this.#open(code));
+      button.addEventListener("click", () => void this.#open(code));
     }
     byId("leaflet-close", HTMLButtonElement).addEventListener("click", () => this.#dialog.close());
   }
 
   /** @param {keyof typeof TITLES} code */
-  #open(code) {
+  async #open(code) {
     const sheet = this.#sheet;
     this.#title.textContent = sheet.text(TITLES[code]);
     this.#body.replaceChildren(...prose(sheet.leaflet(code)), ...(code === "help" ? this.#columns() : []));
-    this.#dialog.showModal();
+    await openInSight(this.#dialog);
     this.#dialog.scrollTop = 0;
     this.#title.focus({ preventScroll: true });
     watchScrollers(document);
