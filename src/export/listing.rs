@@ -57,7 +57,7 @@ fn cell(text: &str) -> String {
     let text = shown(text);
     let begins_formula = text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     let guard = if begins_formula { "'" } else { "" };
-    if text.contains([';', ',', '"']) || begins_formula {
+    if text.contains([';', '"']) || begins_formula {
         return format!("\"{guard}{}\"", text.replace('"', "\"\""));
     }
     text.into_owned()
