@@ -338,7 +338,7 @@ fn all_shown(value: &Value) -> Vec<&str> {
         Value::Object(members) => {
             let is_question = members.contains_key("candidates");
             let is_shown =
-                |(key, _): &(&String, &Value)| !KEYS.contains(&key.as_str()) && !(is_question && *key == "text");
+                |(key, _): &(&String, &Value)| !(KEYS.contains(&key.as_str()) || is_question && *key == "text");
             members.iter().filter(is_shown).flat_map(|(_, value)| all_shown(value)).collect()
         }
         _ => Vec::new(),
