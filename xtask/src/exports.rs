@@ -56,6 +56,9 @@ pub fn check(root: &Path, readers: &Readers) -> Result<()> {
         report.args(["--lang", lang, "--year", year]).args(options);
         tools::run_quietly(report.arg("--out").arg(editions.join(name)).args(files))?;
     }
+    let mut template = tools::cargo(root);
+    template.args(["run", "--quiet", "--locked", "--example", "template", "--"]).arg(folder.join("template"));
+    tools::run_quietly(&mut template)?;
     let mut python = std::process::Command::new(&readers.python);
     python.current_dir(root).args(["-m", "unittest", "discover", "--start-directory", "tests/exports"]);
     python.env("EXPORTS", &editions).env("SOFFICE", &readers.office).env("PYTHONDONTWRITEBYTECODE", "1");
