@@ -103,7 +103,12 @@ async function tryAlone(round) {
   const pages = {};
   for (const id of Object.keys(WAYS).filter((id) => WAYS[id]?.leaves)) {
     for (const subject of SUBJECTS) {
-      const going = async () => go(round, subject, (pages[subject] ??= await open(round, subject)).app, "app", [id]);
+      const to = await round.logger.destination(attemptOf(round, subject, "app", id), WAYS[id]?.by ?? "http");
+      // At once and not in a task of its own: of a page that leaves, no later answer may ever come.
+      const going = async () => {
+        const { app } = (pages[subject] ??= await open(round, subject));
+        await app.evaluate((id, to) => void Reflect.get(self, "waysOut").app.attempt(id, to), id, /** @type {any} */ (to));
+      };
       await going().catch(() => {
         delete pages[subject];
         return going();

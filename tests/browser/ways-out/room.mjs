@@ -170,7 +170,7 @@ export function inRoom(ways) {
         worker.postMessage({ waysOut: attempts }, [port2]);
       });
     scope.waysOut = {
-      app: { attemptAll, report },
+      app: { attempt, attemptAll, report },
       worker: { attemptAll: ask, report: () => ask([]), isThere: () => Boolean(worker) },
     };
   } else {
