@@ -35,11 +35,12 @@ pub fn template_csv(lang: Lang) -> String {
 pub fn template_schema(words: &Words) -> Value {
     let lang = words.lang();
     let fields = COLUMNS.map(|(column, about)| {
-        let mut field = json!({ "name": column.label(lang), "type": "string", "description": words.text(about) });
-        if let Some(constraints) = constraints(column, lang) {
-            field["constraints"] = constraints;
-        }
-        field
+        json!({
+            "name": column.label(lang),
+            "type": "string",
+            "description": words.text(about),
+            "constraints": constraints(column, lang),
+        })
     });
     json!({
         "title": words.text("template-title"),
@@ -49,13 +50,13 @@ pub fn template_schema(words: &Words) -> Value {
     })
 }
 
-fn constraints(column: Column, lang: Lang) -> Option<Value> {
+fn constraints(column: Column, lang: Lang) -> Value {
     match column {
-        Column::Year => Some(json!({ "required": true })),
-        Column::Region => Some(json!({ "enum": labels::<Region>(lang) })),
-        Column::Crime => Some(json!({ "enum": labels::<Crime>(lang) })),
-        Column::Place => Some(json!({ "enum": labels::<Place>(lang) })),
-        _ => None,
+        Column::Year => json!({ "required": true }),
+        Column::Region => json!({ "enum": labels::<Region>(lang) }),
+        Column::Crime => json!({ "enum": labels::<Crime>(lang) }),
+        Column::Place => json!({ "enum": labels::<Place>(lang) }),
+        _ => json!({}),
     }
 }
 
@@ -73,7 +74,7 @@ mod tests {
     /// A row for each term that the schema lists, in a column of the template.
     fn rows(column: Column, lang: Lang) -> Vec<String> {
         let place = COLUMNS.iter().position(|(each, _)| *each == column).unwrap();
-        let listed = constraints(column, lang).and_then(|constraints| constraints["enum"].as_array().cloned());
+        let listed = constraints(column, lang)["enum"].as_array().cloned();
         let row = |label: &Value| {
             let mut cells = [""; COLUMNS.len()];
             cells[0] = "2021";

@@ -11,8 +11,8 @@ FOLDER = Path(os.environ["EXPORTS"]).parent / "template"
 
 # Made-up persons, one cell a column, and what is wrong with the second.
 ROWS = {
-    "sv": (["2021", "Syd", "kvinna", "31", "Nigeria", "Människohandel", "tiggeri", "", "", ""], "Söder"),
-    "en": (["2021", "Syd", "woman", "31", "Nigeria", "Human trafficking", "begging", "", "", ""], "South"),
+    "sv": (["2021", "Syd", "kvinna", "31", "Nigeria", "Människohandel", "tiggeri", "", "", ""], "Sydd"),
+    "en": (["2021", "South", "woman", "31", "Nigeria", "Human trafficking", "begging", "", "", ""], "Syd"),
 }
 
 

@@ -20,29 +20,22 @@ const RELEASE: &str = "dist/release";
 
 /// What goes into the zip. A folder comes with all that is in it.
 const CONTENTS: [Content; 12] = [
-    ("dist/release/fallbild.html", "fallbild.html", Need::Must),
-    ("dist/release/fallbild.html.sha256", "fallbild.html.sha256", Need::Must),
-    ("dist/release/fallbild.build.txt", "fallbild.build.txt", Need::Must),
-    ("dist/release/fallbild.cdx.json", "fallbild.cdx.json", Need::Must),
-    ("dist/release/LICENCES.txt", "LICENCES.txt", Need::Must),
-    ("LICENSE", "LICENSE", Need::Must),
-    ("README.md", "README.md", Need::Must),
-    ("CHANGELOG.md", "CHANGELOG.md", Need::Must),
-    ("SECURITY.md", "SECURITY.md", Need::May),
-    ("docs", "docs", Need::Must),
-    ("www/host", "host", Need::May),
-    ("dist/host", "host", Need::May),
+    ("dist/release/fallbild.html", "fallbild.html"),
+    ("dist/release/fallbild.html.sha256", "fallbild.html.sha256"),
+    ("dist/release/fallbild.build.txt", "fallbild.build.txt"),
+    ("dist/release/fallbild.cdx.json", "fallbild.cdx.json"),
+    ("dist/release/LICENCES.txt", "LICENCES.txt"),
+    ("LICENSE", "LICENSE"),
+    ("README.md", "README.md"),
+    ("CHANGELOG.md", "CHANGELOG.md"),
+    ("SECURITY.md", "SECURITY.md"),
+    ("docs", "docs"),
+    ("dist/host", "host"),
+    ("dist/nginx.conf", "nginx.conf"),
 ];
 
-/// What goes into a zip: where it lies, what it is called there, and whether it must be there.
-type Content<'a> = (&'a str, &'a str, Need);
-
-/// Whether a release can be without something.
-#[derive(Clone, Copy, PartialEq)]
-enum Need {
-    Must,
-    May,
-}
+/// What goes into a zip: where it lies, and what it is called there.
+type Content<'a> = (&'a str, &'a str);
 
 /// Builds the page and makes the release of it.
 pub fn run(root: &Path) -> Result<()> {
@@ -98,11 +91,8 @@ fn hex(bytes: &[u8]) -> String {
 /// The zip's files, each with its name there.
 fn contents(root: &Path, wanted: &[Content]) -> Result<Vec<(String, Vec<u8>)>> {
     let mut contents = Vec::new();
-    for (from, name, need) in wanted {
+    for (from, name) in wanted {
         let path = root.join(from);
-        if !path.exists() && *need == Need::May {
-            continue;
-        }
         let files = if path.is_dir() { files_below(&path)? } else { vec![PathBuf::new()] };
         for file in files {
             // Put together name by name: nothing joined to a path would end it with a slash.
@@ -149,21 +139,15 @@ mod tests {
     #[test]
     fn a_zip_holds_files_and_folders_under_their_names_and_not_without_what_it_must() -> Result<()> {
         let root = crate::root()?;
-        let wanted = [
-            ("LICENSE", "LICENCE.txt", Need::Must),
-            ("xtask/src/dist", "rooms", Need::Must),
-            ("src/figure", "figures", Need::Must),
-            ("no-such-file", "nothing", Need::May),
-        ];
+        let wanted = [("LICENSE", "LICENCE.txt"), ("xtask/src/dist", "rooms"), ("src/figure", "figures")];
         let contents = contents(root, &wanted)?;
         let names: Vec<&str> = contents.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names.first(), Some(&"LICENCE.txt"));
         for name in ["rooms/mod.rs", "rooms/sbom.rs", "figures/fonts/OFL.txt"] {
             assert!(names.contains(&name), "{name}: {names:?}");
         }
-        assert!(!names.contains(&"nothing"));
         assert_eq!(contents.first().map(|(_, bytes)| bytes), Some(&fs::read(root.join("LICENSE"))?));
-        assert!(super::contents(root, &[("no-such-file", "nothing", Need::Must)]).is_err());
+        assert!(super::contents(root, &[("no-such-file", "nothing")]).is_err());
         Ok(())
     }
 }
