@@ -159,7 +159,7 @@ function repeats(repeat, index, sample, wishes) {
  * @param {Sheet} sheet
  */
 function listing(index, wishes, sheet) {
-  const withValues = h("input", { type: "checkbox", id: `with-values-${index}`, autocomplete: "off" });
+  const withValues = h("input", { type: "checkbox", id: `with-values-${index}` });
   const save = h("button", { type: "button", id: `save-listing-${index}` }, sheet.text("save-listing"));
   save.addEventListener("click", () => wishes.saveListing(index, withValues.checked));
   return h(

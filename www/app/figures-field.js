@@ -12,9 +12,6 @@ export function figuresField({ id, label, help, example, rows, value }) {
     id,
     class: "figures-field",
     rows,
-    spellcheck: "false",
-    autocomplete: "off",
-    translate: "no",
     placeholder: example,
     "aria-describedby": help,
   });

@@ -202,7 +202,7 @@ export class PublicationPanel {
   #methods() {
     const sheet = this.#sheet;
     const choice = (/** @type {string} */ id, /** @type {number | null} */ base, /** @type {string} */ text) => {
-      const input = h("input", { type: "radio", name: "method", id, autocomplete: "off" });
+      const input = h("input", { type: "radio", name: "method", id });
       input.checked = this.#choices.base === base;
       input.addEventListener("change", () => {
         this.#choices.base = base;
@@ -223,7 +223,7 @@ export class PublicationPanel {
 
   #threshold() {
     const sheet = this.#sheet;
-    const select = h("select", { id: "threshold", autocomplete: "off" }, ...THRESHOLDS.map((each) => h("option", { value: each }, `${each}`)));
+    const select = h("select", { id: "threshold" }, ...THRESHOLDS.map((each) => h("option", { value: each }, `${each}`)));
     select.value = `${this.#choices.rules.threshold}`;
     select.addEventListener("change", () => {
       this.#choices.rules.threshold = Number(select.value);
@@ -233,7 +233,7 @@ export class PublicationPanel {
   }
 
   #groups() {
-    const input = h("input", { type: "checkbox", id: "groups", autocomplete: "off" });
+    const input = h("input", { type: "checkbox", id: "groups" });
     input.checked = this.#choices.rules.groups;
     input.addEventListener("change", () => {
       this.#choices.rules.groups = input.checked;
@@ -251,7 +251,7 @@ export class PublicationPanel {
     const numbers = [...new Set([...FEWEST, ...(typeof chosen === "number" ? [chosen] : [])])].filter((each) => each > smallest).toSorted((one, other) => one - other);
     const select = h(
       "select",
-      { id: `together-${kind}`, autocomplete: "off" },
+      { id: `together-${kind}` },
       option("", sheet.text("together-none")),
       option("threshold", sheet.textWith("together-fewer", "fewest", `${smallest}`)),
       ...numbers.map((each) => option(`${each}`, sheet.textWith("together-fewer", "fewest", `${each}`))),

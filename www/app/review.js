@@ -290,7 +290,7 @@ export class Review {
   #number(candidates, said, attributes) {
     const placeholder = candidates.map((year) => `${year}?`).join(" ");
     const list = `${attributes["id"]}-list`;
-    return h("input", { type: "number", min: 1990, max: 2099, autocomplete: "off", list, placeholder, value: said, ...attributes });
+    return h("input", { type: "number", min: 1990, max: 2099, list, placeholder, value: said, ...attributes });
   }
 
   /** @param {Event} event */
@@ -405,7 +405,7 @@ export class Review {
  * @param {Record<string, string | number>} attributes
  */
 function select(choices, chosen, attributes) {
-  const element = h("select", { autocomplete: "off", ...attributes }, ...options(choices));
+  const element = h("select", attributes, ...options(choices));
   element.value = chosen;
   return element;
 }
