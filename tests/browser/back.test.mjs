@@ -5,12 +5,14 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
 
 import { fileUrl, forEachBrowser, openPage } from "./harness.mjs";
 import { accountOf, chooseFiles, chosen, savedFiles, values } from "./reader.mjs";
 
 /** @import { Frame, Page } from "puppeteer-core" */
 
+const SAMPLE = fileURLToPath(new URL("../data/made-up-cases-2018-2021.csv", import.meta.url));
 /** Made-up persons. */
 const SOUTH = "år;region;kön;ålder;brott\n2020;Syd;man;40;\n2021;Syd;kvinna;31;människohandel\n2021;Syd;man;20;\n";
 const NORTH = "år;region;kön;ålder;brott\n2021;Nord;kvinna;22;människohandel\n";
@@ -92,6 +94,46 @@ forEachBrowser((context) => {
     await until(page, true);
     await app.locator("#start-over").click();
     await until(page, false);
+    await page.close();
+  });
+
+  test("the browser itself asks before a list is left that was not saved", async () => {
+    const { page, app } = await openPage(context.browser, fileUrl());
+    await chooseFiles(app, [list("syd.csv")]);
+    await accountOf(app, "rows", 3);
+    // A browser asks only where somebody has pressed something.
+    await app.locator("#patterns").click();
+    await until(page, true);
+    /** @type {Promise<string>} */
+    const asked = new Promise((resolve) => {
+      page.once("dialog", (dialog) => {
+        resolve(dialog.type());
+        void dialog.accept();
+      });
+    });
+    await page.close({ runBeforeUnload: true });
+    assert.equal(await asked, "beforeunload");
+  });
+
+  test("what was said to be public is public still when it is counted again", async () => {
+    const { page, app } = await openPage(context.browser, fileUrl());
+    await chooseFiles(app, [SAMPLE]);
+    await chosen(app, "2021");
+    await app.locator(".modes label:nth-of-type(2)").click();
+    const figures = () => app.waitForSelector("#publication").then(async () => {
+      await app.$$eval("#publication details", (folds) => folds.forEach((fold) => (fold.open = true)));
+      return /** @type {import("puppeteer-core").ElementHandle<HTMLTextAreaElement>} */ (await app.waitForSelector("#public-figures"));
+    });
+    const said = "tabell;år;cell;antal\nfigur 7;2021;kvinnor;289\n";
+    await (await figures()).evaluate((field, said) => {
+      field.value = said;
+      field.dispatchEvent(new Event("input"));
+    }, said);
+    await app.locator("#use-public").click();
+    await app.locator("#start-over").click();
+    await app.waitForSelector("#start:not([hidden])");
+    await app.locator("#notices button:not(.plain)").click();
+    assert.equal(await (await figures()).evaluate((field) => field.value), said);
     await page.close();
   });
 

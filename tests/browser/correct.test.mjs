@@ -364,7 +364,7 @@ forEachBrowser((context) => {
     await app.locator("#start-over").click();
     await app.waitForSelector("#start:not([hidden])");
     await app.waitForSelector("#reading", { hidden: true });
-    assert.equal(await app.$("#notices li"), null);
+    assert.equal(await app.$("#notices [role=alert]"), null);
     await chooseFiles(app, [SAMPLE]);
     await accountOf(app, "files", 1);
     assert.deepEqual(consoleErrors, []);

@@ -122,11 +122,16 @@ forEachBrowser((context) => {
     await app.waitForSelector("#saving:not([open])");
 
     await app.evaluate(() => {
-      window.print = () => void (document.body.dataset.printed = `${Number(document.body.dataset.printed ?? 0) + 1}`);
+      window.print = () => {
+        document.body.dataset.printed = `${Number(document.body.dataset.printed ?? 0) + 1}`;
+        window.dispatchEvent(new Event("beforeprint"));
+        window.dispatchEvent(new Event("afterprint"));
+      };
     });
     await keys.press("#print");
     await chord(page, "p");
     await app.waitForSelector("[data-printed='2']");
+    assert.equal(await app.$("#notices li"), null, "it was printed");
 
     await keys.press("[id^=remove-]");
     await app.waitForSelector("#notices button:not(.plain)");

@@ -42,11 +42,22 @@ async function main() {
   initSync({ module });
   const { page, session } = open(new Messenger(workerMaker(embedded("worker-source"), module)));
   meetShell(({ lang, year }) => {
-    if (lang) page.speak(lang);
+    if (lang) undisturbed(() => page.speak(lang));
     if (year) void session.preferYear(year);
     document.body.classList.remove("starting");
   });
   tellHeight();
+}
+
+/**
+ * Does something at once, or when the dialog has been closed in which a person is.
+ *
+ * @param {() => void} act
+ */
+function undisturbed(act) {
+  const dialog = document.querySelector("dialog[open]");
+  if (dialog) dialog.addEventListener("close", act, { once: true });
+  else act();
 }
 
 /** @param {string} css */
@@ -113,6 +124,7 @@ function open(messenger) {
       return session.correct(key, file, decisions);
     },
     failed: (file, error, sheet) => page.failed(file, error, sheet),
+    drafts: (drafting) => leaving.drafts(drafting),
     saveRecipe: (decisions) => {
       const blob = new Blob([toRecipe(decisions)], { type: "application/json" });
       tellShell({ kind: "save", name: `fallbild-${sheet.text("recipe-name")}.json`, blob });
@@ -128,16 +140,19 @@ function open(messenger) {
     const report = page.report;
     return report ? session.write({ report, published: page.published, lang: page.lang, format, table, date: today() }) : null;
   };
-  const saving = new Saving(sheet, write, () => leaving.saved());
+  const saving = new Saving(sheet, write, leaving);
   const saveSums = async () => {
+    const { mark } = leaving;
     const sums = await session.sums({ lang: page.lang, date: today() });
     if (!sums) return;
     const blob = new Blob([sums.text], { type: "application/json" });
     tellShell({ kind: "save", name: `${sumsName(sums.parts, sheet)}.fallbild`, blob });
-    leaving.saved();
+    leaving.saved(mark);
   };
   // What nobody expected is said too; the report stays.
   window.addEventListener("unhandledrejection", () => page.crashed());
+  // A browser's own remarks, as of an observer that was late, bring no error.
+  window.addEventListener("error", ({ error }) => error && page.crashed());
   messenger.warm();
   const chosen = (/** @type {File[]} */ files) => {
     page.forgetNotices();

@@ -33,6 +33,8 @@ export class Choices {
   earlier = [];
   /** Those that could not be used, for what they are called. @type {Earlier[]} */
   #dropped = [];
+  /** What releases are called, by their texts: a decision that comes back brings the texts alone. @type {Map<string, string>} */
+  #names = new Map();
 
   /** Forgets all, with the files that it was about. */
   clear() {
@@ -67,11 +69,27 @@ export class Choices {
   }
 
   /**
-   * Takes over what was decided: what was chosen since was refused or given up. What is public stays, for it is no choice.
+   * Adds a release that was public before.
+   *
+   * @param {Earlier} earlier
+   */
+  add(earlier) {
+    this.#names.set(earlier.text, earlier.name);
+    this.earlier.push(earlier);
+  }
+
+  /**
+   * Takes over what was decided: what was chosen since was refused, given up or taken back. What is public stays, for it is no choice; what the
+   * decision knew to be public is public still.
    *
    * @param {Decision} decision
    */
-  adopt({ method, design }) {
+  adopt({ method, design, figures, releases }) {
+    const isKnown = (/** @type {string} */ text) => [...this.earlier, ...this.#dropped].some((each) => each.text === text);
+    for (const text of releases.filter((each) => !isKnown(each))) {
+      this.earlier.push({ name: this.#names.get(text) ?? "json", text });
+    }
+    if (figures[0] !== undefined && this.figures === "") this.figures = this.draft = figures[0];
     if ("Rounding" in method) {
       this.base = method.Rounding;
     } else {

@@ -28,7 +28,7 @@ export function chooseFiles(take, pasted) {
 }
 
 /**
- * What is copied from a spreadsheet is text with tabs, beside a picture of it.
+ * What is copied from a spreadsheet is text with tabs.
  *
  * @param {(files: File[]) => void} take
  * @param {{ name: (number: number) => string, nothing: () => void }} pasted
@@ -40,8 +40,10 @@ function takePastes(take, { name, nothing }) {
     event.preventDefault();
     const text = event.clipboardData?.getData("text/plain") ?? "";
     const files = [...(event.clipboardData?.files ?? [])];
-    if (text.trim()) take([new File([text], name(++count), { type: "text/plain" })]);
-    else if (files.length > 0) take(files);
+    // A file that is copied comes with its name as text, a table with its picture as a file.
+    const lists = files.filter(({ type }) => !type.startsWith("image/"));
+    if (lists.length > 0) take(lists);
+    else if (text.trim()) take([new File([text], name(++count), { type: "text/plain" })]);
     else nothing();
   });
 }

@@ -10,6 +10,7 @@ const NOTHING = "";
 export class Leaving {
   #now = NOTHING;
   #saved = NOTHING;
+  #drafting = false;
   #told = false;
 
   /**
@@ -22,14 +23,25 @@ export class Leaving {
     this.#tell();
   }
 
-  /** What is shown has been saved. */
-  saved() {
-    this.#saved = this.#now;
+  /** What is shown, to be named once it has been saved: a list may be read meanwhile. */
+  get mark() {
+    return this.#now;
+  }
+
+  /** @param {string} mark of what has been saved */
+  saved(mark) {
+    this.#saved = mark;
+    this.#tell();
+  }
+
+  /** @param {boolean} drafting whether there are answers that have not been applied */
+  drafts(drafting) {
+    this.#drafting = drafting;
     this.#tell();
   }
 
   #tell() {
-    const unsaved = this.#now !== NOTHING && this.#now !== this.#saved;
+    const unsaved = this.#drafting || (this.#now !== NOTHING && this.#now !== this.#saved);
     if (unsaved === this.#told) return;
     this.#told = unsaved;
     tellShell({ kind: "unsaved", unsaved });

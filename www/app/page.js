@@ -447,6 +447,8 @@ export class Page {
 
   empty() {
     this.#shown = null;
+    // What was chosen was about what is gone.
+    this.#undo.take();
     this.#consistency.clear();
     this.#publication.clear();
     this.#render();

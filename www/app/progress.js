@@ -4,7 +4,7 @@
 /** @import { Sheet } from "#wasm" */
 
 import { byId } from "./element.js";
-import { bringIntoSight, isEmbedded } from "./sight.js";
+import { bringIntoSight } from "./sight.js";
 
 const PATIENCE = 500;
 
@@ -80,7 +80,7 @@ export class WaitingBar {
 
   #show() {
     this.#box.hidden = false;
-    if (isEmbedded) void bringIntoSight(this.#box);
+    void bringIntoSight(this.#box);
     this.#announce(this.#name.textContent ?? "");
   }
 }

@@ -402,7 +402,7 @@ export class PublicationPanel {
   async #addEarlier(files) {
     // What is too long, or gone, is no release: the refusal says so.
     const read = async (/** @type {File} */ file) => ({ name: file.name, text: file.size <= LONGEST_RELEASE ? await file.text().catch(() => "") : "" });
-    this.#choices.earlier.push(...(await Promise.all(files.map(read))));
+    for (const earlier of await Promise.all(files.map(read))) this.#choices.add(earlier);
     this.#decide();
   }
 

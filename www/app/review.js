@@ -20,6 +20,7 @@ import { scroller } from "./table.js";
  * @property {(file: File, decisions: Decisions | null) => Promise<Inspection>} inspect
  * @property {(target: Target, decisions: Decisions) => Promise<ReadError | null>} apply
  * @property {(decisions: Decisions) => void} saveRecipe
+ * @property {(drafting: boolean) => void} drafts whether there are answers that would be lost
  * @property {(file: File, error: ReadError, sheet: string | null) => void} failed
  */
 
@@ -68,7 +69,7 @@ export class Review {
     byId("review-reset", HTMLButtonElement).addEventListener("click", () => void this.#reset());
     byId("review-save", HTMLButtonElement).addEventListener("click", () => {
       wishes.saveRecipe(this.#decisions());
-      this.#changed = false;
+      this.#mark(false);
     });
     byId("review-close", HTMLButtonElement).addEventListener("click", () => {
       if (this.#mayClose()) this.#dialog.close();
@@ -90,7 +91,7 @@ export class Review {
     this.#opener = document.activeElement?.id ?? "";
     byId("review-title", HTMLElement).textContent = this.#sheet.textWith("review-file", "name", file.name);
     this.#draft = account ? { ...account.decisions, header: [] } : sheet ? { sheet } : null;
-    this.#changed = false;
+    this.#mark(false);
     if (await this.#inspect()) {
       await openInSight(this.#dialog);
       this.#dialog.scrollTop = 0;
@@ -98,8 +99,15 @@ export class Review {
     }
   }
 
+  /** @param {boolean} changed whether something has been changed that is neither applied nor saved */
+  #mark(changed) {
+    this.#changed = changed;
+    this.#wishes.drafts(changed);
+  }
+
   /** Nothing of a file stays behind: the examples least of all. */
   #forget() {
+    this.#mark(false);
     this.#turn += 1;
     this.#warned = false;
     this.#target = null;
@@ -297,7 +305,7 @@ export class Review {
   async #change({ target }) {
     if (!(target instanceof HTMLSelectElement || target instanceof HTMLInputElement)) return;
     const { setting, place, header, column, text } = target.dataset;
-    this.#changed = true;
+    this.#mark(true);
     this.#warned = false;
     if (setting !== undefined) await this.#set(setting, target.value);
     else if (place !== undefined) await this.#mean(Number(place), header ?? "", target.value);
@@ -360,7 +368,7 @@ export class Review {
 
   async #reset() {
     this.#draft = {};
-    this.#changed = true;
+    this.#mark(true);
     this.#warned = false;
     await this.#inspect();
   }

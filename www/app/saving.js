@@ -6,6 +6,7 @@ import { tellShell } from "./shell.js";
 
 /** @import { Sheet } from "#wasm" */
 /** @import { Format, Written } from "../types" */
+/** @import { Leaving } from "./leaving.js" */
 
 /**
  * Writes the report, or one table of it, in a format; null when it could not.
@@ -19,17 +20,17 @@ export class Saving {
   #status = byId("saving-status", HTMLElement);
   #sheet;
   #write;
-  #saved;
+  #leaving;
 
   /**
    * @param {Sheet} sheet
    * @param {Write} write
-   * @param {() => void} saved called when the whole report has been handed on
+   * @param {Leaving} leaving is told when the whole report has been handed on
    */
-  constructor(sheet, write, saved) {
+  constructor(sheet, write, leaving) {
     this.#sheet = sheet;
     this.#write = write;
-    this.#saved = saved;
+    this.#leaving = leaving;
     byId("save", HTMLButtonElement).addEventListener("click", () => void this.open());
     byId("saving-close", HTMLButtonElement).addEventListener("click", () => this.#dialog.close());
   }
@@ -76,10 +77,11 @@ export class Saving {
     button.setAttribute("aria-disabled", "true");
     this.#status.textContent = this.#sheet.textWith("saving-now", "name", name);
     try {
+      const { mark } = this.#leaving;
       const written = await this.#write(format, null);
       if (written) {
         tellShell({ kind: "save", ...written });
-        this.#saved();
+        this.#leaving.saved(mark);
       }
       this.#status.textContent = written
         ? this.#sheet.textWith("saving-done", "name", written.name)

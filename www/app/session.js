@@ -90,21 +90,27 @@ export class Session {
       for (const file of recipes) await this.#takeRecipe(file);
       // A list that could not be read waits for its recipe.
       if (recipes.length > 0) this.#waiting.unshift(...this.#unread.splice(0));
-      const before = this.#lastKey;
+      const [before, sample] = [this.#lastKey, this.#held.entries.length > 0 && this.#held.chosen.length === 0];
       let changed = false;
       for (let file = this.#waiting.shift(); file && !isVoid(); file = this.#waiting.shift()) {
         changed = (await this.#readOne({ source: file, decisions: null }, isVoid)) === "added" || changed;
       }
       if (!changed || isVoid()) return;
-      this.#sayAdded(before);
+      this.#sayAdded(before, sample);
       await this.#showing.refresh();
     });
   }
 
-  /** @param {number} before the last key that had been given */
-  #sayAdded(before) {
+  /**
+   * @param {number} before the last key that had been given
+   * @param {boolean} [sample] whether the made-up sample has given way
+   */
+  #sayAdded(before, sample = false) {
     const keys = this.#held.entries.map(({ key }) => key).filter((key) => key > before);
-    this.#view.added(() => keys.forEach((key) => void this.remove(key)));
+    this.#view.added(() => {
+      for (const key of keys) void this.remove(key);
+      if (sample) void this.readSample();
+    });
   }
 
   /**
@@ -126,7 +132,7 @@ export class Session {
         return;
       }
       const before = entry && { ...entry };
-      const recipes = this.#recipes.all;
+      const [recipes, lastKey] = [this.#recipes.all, this.#lastKey];
       try {
         if (!(await this.#add({ key: entry?.key ?? ++this.#lastKey, source: file, decisions })) || isVoid()) return;
       } catch (error) {
@@ -136,6 +142,7 @@ export class Session {
       }
       this.#recipes.remember(decisions);
       if (before) this.#view.corrected(this.#nameOf(before), () => void this.#takeBack([before], recipes));
+      else this.#sayAdded(lastKey);
       await this.#showing.refresh();
     });
     return wrong;
@@ -157,7 +164,7 @@ export class Session {
   /** @param {Entry} entry */
   #putBack(entry) {
     return this.#inTurn(async (isVoid) => {
-      if ((await this.#readOne(entry, isVoid)) === "added") await this.#showing.refresh();
+      if ((await this.#readOne(entry, isVoid, entry.key)) === "added") await this.#showing.refresh();
     });
   }
 
@@ -171,6 +178,7 @@ export class Session {
     return this.#inTurn(async (isVoid) => {
       const entry = this.#held.of(key);
       if (!entry) return;
+      const before = this.#lastKey;
       let changed = false;
       for (const sheet of sheets) {
         const recipes = this.#recipes.forSheet(entry.decisions, sheet);
@@ -179,7 +187,9 @@ export class Session {
         if (outcome === "cancelled" || isVoid()) break;
         changed ||= outcome === "added";
       }
-      if (changed && !isVoid()) await this.#showing.refresh();
+      if (!changed || isVoid()) return;
+      this.#sayAdded(before);
+      await this.#showing.refresh();
     });
   }
 
@@ -187,7 +197,11 @@ export class Session {
   readSample() {
     return this.#inTurn(async (isVoid) => {
       // A double click is one wish; and made-up persons are counted alone.
-      if (this.#held.entries.length === 0 && (await this.#readOne({ source: SAMPLE, decisions: null }, isVoid)) === "added") await this.#showing.refresh();
+      if (this.#held.entries.length > 0) return;
+      const before = this.#lastKey;
+      if ((await this.#readOne({ source: SAMPLE, decisions: null }, isVoid)) !== "added") return;
+      this.#sayAdded(before);
+      await this.#showing.refresh();
     });
   }
 
@@ -348,7 +362,8 @@ export class Session {
     });
     if (this.#held.entries.length > 0) return;
     this.#view.empty();
-    if (before.entries.length > 0) this.#view.cleared(() => void this.#restore(before));
+    // Made-up persons are a click away.
+    if (before.entries.some(({ source }) => source !== SAMPLE)) this.#view.cleared(() => void this.#restore(before));
   }
 
   /** @param {{ entries: Entry[], recipes: Decisions[], choice: Showing["choice"] }} before */
@@ -357,7 +372,7 @@ export class Session {
       this.#recipes.all = recipes;
       this.#showing.choice = choice;
       for (const entry of entries) {
-        if ((await this.#readOne(entry, isVoid)) === "cancelled" || isVoid()) break;
+        if ((await this.#readOne(entry, isVoid, entry.key)) === "cancelled" || isVoid()) break;
       }
       if (!isVoid()) await this.#showing.refresh();
     });
@@ -448,16 +463,17 @@ export class Session {
    *
    * @param {Omit<Entry, "key">} wanted
    * @param {() => boolean} isVoid
+   * @param {number} [key] the one that it had before
    * @returns {Promise<"added" | "cancelled" | "failed">}
    */
-  async #readOne(wanted, isVoid) {
+  async #readOne(wanted, isVoid, key = ++this.#lastKey) {
     const { source, sheet } = wanted;
     if (this.#held.has(source, sheet)) {
       this.#view.already(this.#nameOf(wanted));
       return "failed";
     }
     try {
-      if (await this.#add({ ...wanted, key: ++this.#lastKey })) return isVoid() ? "cancelled" : "added";
+      if (await this.#add({ ...wanted, key })) return isVoid() ? "cancelled" : "added";
       const waiting = this.#waiting.splice(0).map((each) => each.name);
       if (!isVoid()) this.#view.cancelled([this.#nameOf(wanted), ...waiting]);
       return "cancelled";

@@ -62,7 +62,11 @@ function keptAt(url) {
   return Object.keys(FILES).some((name) => absolute(name) === asked.href) ? asked.href : null;
 }
 
-/** @param {string} address */
+/**
+ * What is kept; from the server where the browser has thrown it away.
+ *
+ * @param {string} address
+ */
 async function kept(address) {
   return (await (await caches.open(CACHE)).match(address)) ?? fetch(address);
 }

@@ -18,6 +18,9 @@ const isEmbedded = window.parent !== window;
 /** The way to the app. @type {MessagePort | undefined} */
 let toApp;
 
+/** No report is higher, in CSS pixels. */
+const HIGHEST = 200_000;
+
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 document.adoptedStyleSheets = [sheet];
@@ -142,6 +145,6 @@ function isToShell(data) {
   }
   if (data.kind === "unsaved") return "unsaved" in data && typeof data.unsaved === "boolean";
   if (data.kind === "copy") return "blob" in data && data.blob instanceof Blob && data.blob.type === "image/png";
-  if (data.kind === "height") return "height" in data && Number.isInteger(data.height);
+  if (data.kind === "height") return "height" in data && typeof data.height === "number" && data.height >= 0 && data.height <= HIGHEST;
   return data.kind === "ready" || data.kind === "failed";
 }

@@ -57,10 +57,13 @@ pub fn run(root: &Path) -> Result<()> {
     host::write(root, &page)?;
 
     let mut style_sheets = 0;
-    for name in
-        ["shell/shell.css", "app/app.css", "app/report.css", "app/figure.css", "app/correct.css", "app/paper.css"]
-    {
-        style_sheets += read(&root.join("www").join(name))?.len();
+    for room in ["www/shell", "www/app"] {
+        for entry in fs::read_dir(root.join(room)).with_context(|| format!("cannot read {room}"))? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|extension| extension == "css") {
+                style_sheets += read(&path)?.len();
+            }
+        }
     }
     print_sizes(&[
         ("wasm", wasm.len()),

@@ -6,12 +6,13 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
-use sha2::{Digest, Sha256};
+
+use crate::tools;
 
 /// The folder, once it is built.
 pub const FOLDER: &str = "dist/host";
 
-/// nginx reads its configuration elsewhere; Apache and IIS read theirs in the folder, and never serve it.
+/// nginx reads its configuration elsewhere; Apache and IIS read theirs in the folder. They hold no secret.
 const HEADERS: [(&str, &str); 3] =
     [("nginx.conf", "dist/nginx.conf"), ("apache.conf", "dist/host/.htaccess"), ("web.config", "dist/host/web.config")];
 
@@ -47,13 +48,13 @@ pub fn write(root: &Path, page: &str) -> Result<()> {
     }
     fs::create_dir_all(&to).with_context(|| format!("cannot make {}", to.display()))?;
 
-    let mut kept = BTreeMap::from([("fallbild.html", digest(page.as_bytes()))]);
+    let mut kept = BTreeMap::from([("fallbild.html", tools::sha256(page.as_bytes()))]);
     put(&to.join("fallbild.html"), page.as_bytes())?;
     for name in FILES {
         let bytes = fs::read(from.join(name)).with_context(|| format!("cannot read www/host/{name}"))?;
         put(&to.join(name), &bytes)?;
         if KEPT.contains(&name) {
-            kept.insert(name, digest(&bytes));
+            kept.insert(name, tools::sha256(&bytes));
         }
     }
     let worker = service_worker(&text(&from.join("service-worker.js"))?, &kept)?;
@@ -75,7 +76,7 @@ pub fn write(root: &Path, page: &str) -> Result<()> {
 /// The service worker of these files. Its version is the hash of all of them, so that another file makes another version.
 fn service_worker(template: &str, kept: &BTreeMap<&str, String>) -> Result<String> {
     let files = serde_json::to_string(kept)?;
-    let version = digest(files.as_bytes());
+    let version = tools::sha256(files.as_bytes());
     fill(template, &[("{{files}}", files), ("{{version}}", version)]).context("the service worker")
 }
 
@@ -102,10 +103,6 @@ fn fill(template: &str, values: &[(&str, String)]) -> Result<String> {
     Ok(filled)
 }
 
-fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 fn text(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
 }
@@ -121,7 +118,7 @@ mod tests {
     #[test]
     fn another_file_makes_another_version() -> Result<()> {
         let template = "const FILES = JSON.parse('{{files}}'), CACHE = \"{{version}}\";";
-        let of = |bytes: &[u8]| service_worker(template, &BTreeMap::from([("a.html", digest(bytes))]));
+        let of = |bytes: &[u8]| service_worker(template, &BTreeMap::from([("a.html", tools::sha256(bytes))]));
         let one = of(b"one")?;
         assert!(one.starts_with(r#"const FILES = JSON.parse('{"a.html":"7692c3ad3540bb80"#), "{one}");
         assert_eq!(one, of(b"one")?);

@@ -27,10 +27,8 @@ mod tests {
     fn the_same_files_make_the_same_zip() -> Result<()> {
         let files = [("a.txt".to_owned(), b"aaaa".to_vec()), ("docs/b.md".to_owned(), b"bbbb".to_vec())];
         let once = zip("fallbild-1", &files)?;
-        // A zip tells time in steps of two seconds.
-        std::thread::sleep(std::time::Duration::from_millis(2100));
         assert_eq!(once, zip("fallbild-1", &files)?);
-
+        // No time of today's.
         let mut archive = zip::ZipArchive::new(Cursor::new(once))?;
         let mut file = archive.by_name("fallbild-1/docs/b.md")?;
         assert_eq!(file.last_modified().map(|day| (day.year(), day.month(), day.day())), Some((1980, 1, 1)));

@@ -10,7 +10,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
 
 use crate::{build, tools};
 use parts::Parts;
@@ -52,7 +51,7 @@ pub fn run(root: &Path) -> Result<()> {
     };
 
     let page = fs::read(root.join(build::PAGE)).with_context(|| format!("cannot read {}", build::PAGE))?;
-    let sha256 = hex(&Sha256::digest(&page));
+    let sha256 = tools::sha256(&page);
     let version = version(root)?;
     let parts = Parts::find(root)?;
     write("fallbild.html", &page)?;
@@ -82,10 +81,6 @@ fn version(root: &Path) -> Result<String> {
 /// A line that `sha256sum --check` reads.
 fn checksum_line(sha256: &str, file: &str) -> String {
     format!("{sha256}  {file}\n")
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The zip's files, each with its name there.
@@ -129,7 +124,7 @@ mod tests {
     #[test]
     fn a_checksum_stands_as_sha256sum_reads_it() {
         // printf %s page | sha256sum
-        let sha256 = hex(&Sha256::digest(b"page"));
+        let sha256 = tools::sha256(b"page");
         assert_eq!(
             checksum_line(&sha256, "fallbild.html"),
             "3660315a9af3df255d8f19ab077e4797822b41488a0e2a04bc6af71213c23274  fallbild.html\n"

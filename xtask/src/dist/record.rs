@@ -5,15 +5,13 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
 
-use super::hex;
 use crate::tools;
 
 /// The record: what the bytes of the page depend on. The lock files name all else that builds it.
 pub fn text(root: &Path, version: &str, sha256: &str) -> Result<String> {
     let lock = |file: &str| -> Result<String> {
-        Ok(hex(&Sha256::digest(fs::read(root.join(file)).with_context(|| format!("cannot read {file}"))?)))
+        Ok(tools::sha256(&fs::read(root.join(file)).with_context(|| format!("cannot read {file}"))?))
     };
     let rustc = tools::rustc(root, &["--version"])?;
     let lines = [
