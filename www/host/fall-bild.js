@@ -5,6 +5,9 @@
 /** A frame is made no higher than this, whoever asks, in CSS pixels. */
 const HIGHEST = 200_000;
 
+/** Where a page may come from. */
+const PAGES = ["http:", "https:", "file:"];
+
 // The page's own rules win over these.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
@@ -20,20 +23,19 @@ class FallBild extends HTMLElement {
   /** @type {HTMLIFrameElement | null} */
   #frame = null;
 
+  /** Whether it stands in the page, with all its attributes. */
+  #isThere = false;
+
   connectedCallback() {
-    this.#frame = document.createElement("iframe");
-    this.#frame.title = "Fallbild";
-    this.#frame.allow = "clipboard-write";
-    this.#frame.src = this.#address;
-    // What stands inside may not have been read yet.
-    this.prepend(this.#frame);
+    this.#isThere = true;
     window.addEventListener("message", this.#hear);
+    this.#open();
   }
 
   disconnectedCallback() {
     window.removeEventListener("message", this.#hear);
-    this.#frame?.remove();
-    this.#frame = null;
+    this.#isThere = false;
+    this.#close();
   }
 
   /** Moved by `moveBefore`, the element keeps its frame, and the frame what is in it. */
@@ -45,15 +47,37 @@ class FallBild extends HTMLElement {
    * @param {string | null} now
    */
   attributeChangedCallback(name, before, now) {
-    if (!this.#frame || before === now) return;
-    if (name === "src") this.#frame.src = this.#address;
+    if (!this.#isThere || before === now) return;
+    const address = this.#address;
+    if (!address) this.#close();
+    else if (!this.#frame) this.#open();
+    else if (name === "src") this.#frame.src = address;
     // Only what follows the # changes: nothing is loaded anew, and the way back of the browser stays as it is.
-    else this.#frame.contentWindow?.location.replace(this.#address);
+    else this.#frame.contentWindow?.location.replace(address);
   }
 
-  /** The page's address, with the attributes after the #, which no server sees. */
+  #open() {
+    const address = this.#address;
+    if (!address) return;
+    this.#frame = document.createElement("iframe");
+    this.#frame.title = "Fallbild";
+    this.#frame.allow = "clipboard-write";
+    this.#frame.src = address;
+    // What stands inside may not have been read yet.
+    this.prepend(this.#frame);
+  }
+
+  #close() {
+    this.#frame?.remove();
+    this.#frame = null;
+  }
+
+  /** The page's address, with the attributes after the #, which no server sees. None where `src` is no address of a page: a script's, say. */
   get #address() {
-    const address = new URL(this.getAttribute("src") ?? "fallbild.html", document.baseURI);
+    const src = this.getAttribute("src") ?? "fallbild.html";
+    if (!URL.canParse(src, document.baseURI)) return null;
+    const address = new URL(src, document.baseURI);
+    if (!PAGES.includes(address.protocol)) return null;
     const asked = new URLSearchParams();
     for (const name of ["lang", "year"]) {
       const value = this.getAttribute(name);
