@@ -75,7 +75,10 @@ class Server {
     const home = await mkdtemp(join(tmpdir(), "fallbild-"));
     await cp(FOLDER, join(home, "fallbild"), { recursive: true });
     await writeFile(join(home, "elsewhere.html"), '<!doctype html><link rel="icon" href="data:,">');
-    return new Server(home, await freePort());
+    const port = await freePort();
+    const frames = ["fallbild.html", "index.html"].map((name) => `<iframe src="http://127.0.0.1:${port}/fallbild/${name}"></iframe>`);
+    await writeFile(join(home, "around.html"), `<!doctype html><link rel="icon" href="data:,">${frames.join("")}`);
+    return new Server(home, port);
   }
 
   get url() {
@@ -85,6 +88,11 @@ class Server {
   /** A page of the same server beside the folder. */
   get elsewhere() {
     return `http://127.0.0.1:${this.port}/elsewhere.html`;
+  }
+
+  /** A page with Fallbild's page and its start page in frames: of the same origin, and under `localhost` of another. */
+  get around() {
+    return `http://127.0.0.1:${this.port}/around.html`;
   }
 
   /** @param {string} name */
@@ -140,8 +148,9 @@ function freePort() {
   });
 }
 
-test("nginx serves every file with its headers", async () => {
+test("nginx serves every file with its headers", async (test) => {
   const server = await Server.make();
+  test.after(() => server.remove());
   await server.start();
   const names = (await readdir(FOLDER)).filter((name) => ![".htaccess", "web.config"].includes(name));
   assert(names.length > 10, names.join());
@@ -158,7 +167,6 @@ test("nginx serves every file with its headers", async () => {
   assert.equal(await folder.text(), await readFile(new URL("index.html", FOLDER), "utf8"));
   const missing = await fetch(`${server.url}missing.html`);
   assert.deepEqual([missing.status, missing.headers.get("content-security-policy")], [404, HOST_POLICY]);
-  await server.remove();
 });
 
 forEachBrowser((context) => {
@@ -168,7 +176,7 @@ forEachBrowser((context) => {
     server = await Server.make();
     await server.start();
   });
-  after(() => server.remove());
+  after(() => server?.remove());
 
   test("every page opens under these headers, and asks for nothing but the folder's files", async () => {
     for (const name of ["fallbild.html", "", "index.html", "demo.html", "demo-fixed.html"]) {
@@ -185,6 +193,25 @@ forEachBrowser((context) => {
     const { page } = await openAny(context.browser, `${server.url}index.html#lang=en&year=2019`);
     const { app } = await embedded(page);
     await app.waitForFunction(() => document.documentElement.lang === "en");
+    await page.close();
+  });
+
+  test("pages of another origin cannot embed it", async () => {
+    const ours = await openAny(context.browser, server.around);
+    assert.deepEqual(await insides(ours.page), ["about:srcdoc", server.url + "fallbild.html", server.url + "index.html"]);
+    assert.deepEqual(ours.consoleErrors, []);
+    await ours.page.close();
+    const theirs = await openAny(context.browser, server.around.replace("127.0.0.1", "localhost"));
+    assert.deepEqual(await insides(theirs.page), []);
+    await theirs.page.close();
+  });
+
+  test("browsers offer to install it", { skip: context.name === "Firefox" && "Firefox installs no pages" }, async () => {
+    const page = await open();
+    await active(page);
+    const session = await page.createCDPSession();
+    const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+    assert.deepEqual(installabilityErrors, []);
     await page.close();
   });
 

@@ -23,16 +23,23 @@ import { WAYS } from "./ways-out/ways.mjs";
 /** @import { Logger } from "./ways-out/logger.mjs" */
 
 /** @typedef {"Chromium" | "Firefox"} BrowserName */
-/** @typedef {"file" | "http"} Scheme */
+/**
+ * As a file, over http with the headers that go with the page, and over http without any: what a header closes, the page's own
+ * policy must be seen to close as well.
+ * @typedef {"file" | "http" | "bare"} Scheme
+ */
 /** @typedef {"app" | "worker"} Room */
 /** @typedef {"Fallbild" | "control"} Subject */
 
 const BROWSERS = /** @type {const} */ (["Chromium", "Firefox"]);
-const SCHEMES = /** @type {const} */ (["file", "http"]);
+const SCHEMES = /** @type {const} */ (["file", "http", "bare"]);
 const SUBJECTS = /** @type {const} */ (["Fallbild", "control"]);
 
 /** Who has heard of what: `sent`, or what the room itself says of why not. @type {Map<string, string>} */
 const results = new Map();
+
+/** What was really tried, as the room itself says: silence about anything else proves nothing. @type {Set<string>} */
+const tried = new Set();
 
 /** @type {string} */
 let folder;
@@ -104,11 +111,7 @@ async function tryAlone(round) {
   for (const id of Object.keys(WAYS).filter((id) => WAYS[id]?.leaves)) {
     for (const subject of SUBJECTS) {
       const to = await round.logger.destination(attemptOf(round, subject, "app", id), WAYS[id]?.by ?? "http");
-      // At once and not in a task of its own: of a page that leaves, no later answer may ever come.
-      const going = async () => {
-        const { app } = (pages[subject] ??= await open(round, subject));
-        await app.evaluate((id, to) => void Reflect.get(self, "waysOut").app.attempt(id, to), id, /** @type {any} */ (to));
-      };
+      const going = async () => tryOne(round, (pages[subject] ??= await open(round, subject)), subject, id, to);
       await going().catch(() => {
         delete pages[subject];
         return going();
@@ -122,6 +125,33 @@ async function tryAlone(round) {
     await tidy(round.browser, Object.values(pages).map(({ page }) => page));
   }
   await tidy(round.browser, []);
+}
+
+/**
+ * Makes an attempt, and waits until it was made: the page around says so, or the logger has heard of it. Of a page that leaves
+ * no answer may ever come, and so it is made at once and not in a task of its own.
+ * @param {Round} round
+ * @param {{ page: Page, app: Frame }} where
+ * @param {Subject} subject
+ * @param {string} id
+ * @param {Destination} to
+ */
+async function tryOne(round, { page, app }, subject, id, to) {
+  const attempt = attemptOf(round, subject, "app", id);
+  const made = page.evaluate(
+    (id) =>
+      new Promise((resolve) => {
+        window.addEventListener("message", ({ data }) => data?.tried === id && resolve(undefined));
+      }),
+    id,
+  );
+  const asked = app.evaluate((id, to) => void Reflect.get(self, "waysOut").app.attempt(id, to), id, /** @type {any} */ (to));
+  await new Promise((resolve, reject) => {
+    asked.catch(reject);
+    made.then(resolve, reject);
+    void round.logger.all([attempt]).then(resolve);
+  });
+  tried.add(`${round.browserName} ${attempt}`);
 }
 
 /**
@@ -198,7 +228,9 @@ async function go(round, subject, app, room, ids) {
 async function outcomes(round, subject, app, room) {
   const { outcomes, waiting } = await app.evaluate((room) => Reflect.get(self, "waysOut")[room].report(), room);
   for (const [id, outcome] of Object.entries(outcomes)) {
-    results.set(`${round.browserName} ${attemptOf(round, subject, room, id)}`, outcome);
+    const key = `${round.browserName} ${attemptOf(round, subject, room, id)}`;
+    results.set(key, outcome);
+    tried.add(key);
   }
   return waiting;
 }
@@ -242,14 +274,14 @@ async function writePages(logger) {
   const files = { Fallbild: join(folder, "fallbild.html"), control: join(folder, "control.html") };
   await writeFile(files.Fallbild, fallbild);
   await writeFile(files.control, unlocked);
+  /** @type {(path: string, page: string) => string} */
+  const offerBare = (path, page) =>
+    logger.offer(path, (response) => response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(page));
+  const bare = { Fallbild: offerBare("/bare", fallbild), control: offerBare("/control", unlocked) };
   return {
     file: { Fallbild: pathToFileURL(files.Fallbild).href, control: pathToFileURL(files.control).href },
-    http: {
-      Fallbild: logger.offer("/fallbild", (response) => send(response, fallbild)),
-      control: logger.offer("/control", (response) => {
-        response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(unlocked);
-      }),
-    },
+    http: { Fallbild: logger.offer("/fallbild", (response) => send(response, fallbild)), control: bare.control },
+    bare,
   };
 }
 
@@ -318,6 +350,7 @@ function judge(browserName, logger) {
     const right = subject === "control" ? heard !== exception : heard === exception;
     if (heard) results.set(key, "SENT");
     if (!right) wrong.push(`${attempt}: ${results.get(key) ?? "?"}`);
+    else if (!heard && !tried.has(key)) wrong.push(`${attempt}: not tried`);
   }
   assert.deepEqual(wrong, []);
 }

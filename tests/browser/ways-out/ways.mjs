@@ -31,6 +31,7 @@ const SAME_ORIGIN = "only for the same origin, which a file has not";
 /** A name and a bare connection: no policy of a page covers it. What closes it is not the page's: SECURITY.md says so. */
 const PRECONNECT = {
   "Chromium file": "a file has no headers; over http Connection-Allowlist closes it",
+  "Chromium bare": "so it is without that header",
   "Firefox": "knows no Connection-Allowlist yet",
 };
 
@@ -388,7 +389,7 @@ export const WAYS = {
     still: PRECONNECT,
     go: (t) => void t.put("link", { rel: "preconnect", href: `http://${t.name}/` }),
   },
-  "link dns-prefetch": { rooms: APP, lacking: { file: "only for pages that were served" }, by: "dns", go: (t) => void t.put("link", { rel: "dns-prefetch", href: `//${t.name}/` }) },
+  "link dns-prefetch": { rooms: APP, lacking: { file: "only for pages that were served" }, by: "dns", still: { "Chromium bare": PRECONNECT["Chromium bare"] }, go: (t) => void t.put("link", { rel: "dns-prefetch", href: `//${t.name}/` }) },
   "a, never clicked": { rooms: APP, lacking: { Chromium: "no name is asked for before a click" }, by: "dns", go: (t) => void t.add(t.make("a", { href: `http://${t.name}/` }, "x")) },
   "fetch to a name": { rooms: BOTH, by: "dns", go: (t) => t.need("fetch")(`http://${t.name}/`) },
   "img from a name": { rooms: APP, by: "dns", go: (t) => t.heard(t.put("img", { src: `http://${t.name}/` })) },
