@@ -26,7 +26,7 @@ function policyOf(page) {
 export function send(response, page) {
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "no-referrer");
-  response.setHeader("Content-Security-Policy", `${policyOf(page)}; frame-ancestors 'self'`);
+  response.setHeader("Content-Security-Policy", `${policyOf(page)}; frame-ancestors 'self'; sandbox allow-scripts allow-downloads allow-modals`);
   response.setHeader("Connection-Allowlist", "()");
   response.setHeader("Cache-Control", "no-store");
   response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(page);

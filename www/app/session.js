@@ -356,10 +356,8 @@ export class Session {
     this.#recipes.all = [];
     this.#messenger.cancel("reading");
     this.#showing.cancelPublication();
-    await this.#inTurn(async () => {
-      await this.#messenger.ask("clear", {});
-      this.#showing.forget();
-    });
+    this.#showing.forget();
+    await this.#inTurn(async () => void (await this.#messenger.ask("clear", {})));
     if (this.#held.entries.length > 0) return;
     this.#view.empty();
     // Made-up persons are a click away.

@@ -116,8 +116,9 @@ export class Showing {
     this.#changes += 1;
   }
 
-  /** Lets go of what was chosen. */
+  /** Lets go of what was chosen, and of what is on its way to be shown. */
   forget() {
+    this.#lastRefresh += 1;
     this.#last = null;
     this.choice = { year: null, region: null, decision: null };
   }

@@ -1,5 +1,5 @@
 // <fall-bild src="fallbild.html" lang="sv" year="2021">: Fallbild in another page, in a frame as high as its content. It is exactly
-// <iframe src="fallbild.html#lang=sv&year=2021" title="Fallbild" allow="clipboard-write">. A link inside the element is for browsers
+// <iframe src="fallbild.html#lang=sv&year=2021" title="Fallbild" allow="clipboard-write *">. A link inside the element is for browsers
 // without scripts. Needs nothing of the page's policy but this script and the frame.
 
 /** A frame is made no higher than this, whoever asks, in CSS pixels. */
@@ -61,7 +61,7 @@ class FallBild extends HTMLElement {
     if (!address) return;
     this.#frame = document.createElement("iframe");
     this.#frame.title = "Fallbild";
-    this.#frame.allow = "clipboard-write";
+    this.#frame.allow = "clipboard-write *";
     this.#frame.src = address;
     // What stands inside may not have been read yet.
     this.prepend(this.#frame);

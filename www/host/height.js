@@ -1,4 +1,4 @@
-// Makes frames of Fallbild as high as their content: <iframe src="fallbild.html" title="Fallbild" allow="clipboard-write">.
+// Makes frames of Fallbild as high as their content: <iframe src="fallbild.html" title="Fallbild" allow="clipboard-write *">.
 window.addEventListener("message", ({ source, data }) => {
   const frames = [...document.querySelectorAll("iframe")].filter((each) => each.title === "Fallbild");
   const frame = frames.find((each) => each.contentWindow === source);

@@ -18,6 +18,9 @@ const isEmbedded = window.parent !== window;
 /** The way to the app. @type {MessagePort | undefined} */
 let toApp;
 
+/** A title goes into the browser's history: it is a year and a place, and no longer. */
+const LONGEST_TITLE = 120;
+
 /** No report is higher, in CSS pixels. */
 const HIGHEST = 200_000;
 
@@ -53,7 +56,7 @@ function hear(message, port) {
       sayFailed(true);
       break;
     case "title":
-      document.title = message.title;
+      document.title = message.title.slice(0, LONGEST_TITLE);
       document.documentElement.lang = message.lang === "en" ? "en" : "sv";
       break;
     case "save":

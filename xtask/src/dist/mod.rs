@@ -60,12 +60,18 @@ pub fn run(root: &Path) -> Result<()> {
     write("fallbild.cdx.json", sbom::text(root, &sha256, &parts)?.as_bytes())?;
     write("LICENCES.txt", licences::text(root, &parts)?.as_bytes())?;
     let name = format!("fallbild-{version}");
-    write(&format!("{name}.zip"), &archive::zip(&name, &contents(root, &CONTENTS)?)?)?;
+    let mut files = contents(root, &CONTENTS)?;
+    let sums: String = files.iter().map(|(name, bytes)| checksum_line(&tools::sha256(bytes), name)).collect();
+    files.push(("SHA256SUMS".to_owned(), sums.into_bytes()));
+    let zip = archive::zip(&name, &files)?;
+    write(&format!("{name}.zip"), &zip)?;
+    write(&format!("{name}.zip.sha256"), checksum_line(&tools::sha256(&zip), &format!("{name}.zip")).as_bytes())?;
 
     for file in files_below(&release)? {
         println!("  {:<28}{:>10.1} kB", file.display(), fs::metadata(release.join(&file))?.len() as f64 / 1000.0);
     }
     print!("{}", checksum_line(&sha256, "fallbild.html"));
+    print!("{}", checksum_line(&tools::sha256(&zip), &format!("{name}.zip")));
     Ok(())
 }
 
