@@ -44,7 +44,7 @@ async function pagePolicy() {
  * @param {string} name
  */
 async function wanted(name) {
-  const policy = name === "fallbild.html" ? `${await pagePolicy()}; frame-ancestors 'self'` : name === "service-worker.js" ? WORKER_POLICY : HOST_POLICY;
+  const policy = name === "fallbild.html" ? `${await pagePolicy()}; frame-ancestors 'self'; sandbox allow-scripts allow-downloads allow-modals` : name === "service-worker.js" ? WORKER_POLICY : HOST_POLICY;
   return {
     "content-security-policy": policy,
     "connection-allowlist": name === "fallbild.html" ? "()" : "(response-origin)",
@@ -325,6 +325,17 @@ forEachBrowser((context) => {
 });
 
 /**
+ * The addresses of what a page has in its frames, once it has been loaded; what a browser puts in place of a page that it refuses is none of them.
+ *
+ * @param {Page} page
+ */
+async function insides(page) {
+  const addresses = page.frames().filter((frame) => frame !== page.mainFrame()).map((frame) => frame.evaluate(() => document.URL).catch(() => ""));
+  const found = new Set(await Promise.all(addresses));
+  return [...found].filter((address) => /^http:|^about:srcdoc$/.test(address)).sort();
+}
+
+/**
  * What Apache's file says, read as Apache does: for all files, then for those that are named.
  *
  * @param {string} text
@@ -341,7 +352,7 @@ function apacheHeaders(text) {
       if (line === "</Files>") within = "";
       const [, header, value] = /^Header always set ([\w-]+) "([^"]*)"$/.exec(line) ?? [];
       if (header && (within === "" || within === name)) headers[header.toLowerCase()] = value ?? "";
-      assert(!line.startsWith("Header") || header, line);
+      assert(!line.startsWith("Header") || header || line.startsWith("Header unset "), line);
     }
     return headers;
   };
