@@ -179,10 +179,13 @@ async function watchTarget(session, report) {
   session.on("Network.webTransportCreated", ({ url }) => report(url, undefined));
   // A target may be gone before it's watched, as when the page closes; then it asks for nothing any more.
   session.on("sessionattached", (child) => void watchTarget(child, report).catch(() => {}));
-  await session.send("Network.enable");
-  // A service worker starts no other target and says so by an error; it must run all the same.
-  await session.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }).catch(() => {});
-  await session.send("Runtime.runIfWaitingForDebugger");
+  // In this order, but without waiting in between: a service worker may answer only once it runs. It starts no other target and says so
+  // by an error.
+  await Promise.all([
+    session.send("Network.enable"),
+    session.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }).catch(() => {}),
+    session.send("Runtime.runIfWaitingForDebugger"),
+  ]);
 }
 
 /** Serves the page on a free port of this machine, as `cargo xtask run` does. */

@@ -239,15 +239,16 @@ forEachBrowser((context) => {
     assert.equal(await versionOf(old), "");
     await old.reload();
     assert.equal(await versionOf(old), "", "not under the hands of who works");
-    await old.goto(server.elsewhere);
-    await settled(old);
-    await old.goto(server.url);
-    assert.equal(await versionOf(old), "två");
-    assert.equal(await old.evaluate(async () => (await caches.keys()).length), 1, "what was kept of the old version is gone");
+    await old.close();
+    const { page: next } = await openAny(context.browser, server.elsewhere);
+    await settled(next);
+    await next.goto(server.url);
+    assert.equal(await versionOf(next), "två");
+    assert.equal(await next.evaluate(async () => (await caches.keys()).length), 1, "what was kept of the old version is gone");
 
     // A file that is not the one of its version: nothing of it is taken.
     await release("tre", "falsk");
-    const failed = await old.evaluate(async () => {
+    const failed = await next.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
       const update = registration?.update().catch(() => {});
       const worker = await new Promise((resolve) => registration?.addEventListener("updatefound", () => resolve(registration.installing)));
@@ -256,10 +257,10 @@ forEachBrowser((context) => {
       return worker.state;
     });
     assert.equal(failed, "redundant");
-    await old.reload();
-    assert.equal(await versionOf(old), "två");
-    assert.equal(await old.evaluate(async () => (await caches.keys()).length), 1);
-    await old.close();
+    await next.reload();
+    assert.equal(await versionOf(next), "två");
+    assert.equal(await next.evaluate(async () => (await caches.keys()).length), 1);
+    await next.close();
   });
 
   test("the files for Apache and IIS carry the same headers", async () => {

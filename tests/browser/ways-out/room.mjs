@@ -137,8 +137,6 @@ export function inRoom(ways) {
     } catch (error) {
       failed(error);
     }
-    // The page around stays, whatever becomes of this one: what it is told can be asked for.
-    if (scope.document) scope.parent.postMessage({ tried: id }, "*");
   };
 
   // From a task of the room's own: what a debugger calls may do more than a page may, `eval` for one.
