@@ -283,6 +283,8 @@ function launch(name) {
     extraPrefsFirefox: {
       // As in users' Firefox; puppeteer turns it off.
       "network.http.speculative-parallel-limit": 20,
+      // All ways are tried at once: with six connections, one that waits in a worker can wait for those that wait for it.
+      "network.http.max-persistent-connections-per-server": 200,
       // Or Firefox would find no way to a STUN server on this machine.
       "media.peerconnection.ice.loopback": true,
     },

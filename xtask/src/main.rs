@@ -26,16 +26,17 @@ use anyhow::{Context, Result};
 const USAGE: &str = "\
 Usage: cargo xtask <command>
 
-  run      build the page, serve it on this machine and open it
-  test     run everything that must pass
-  exports  write every export of the made-up sample and open it with other programs
-  attack   attack releases of random lists, each time some new ones
-  bench    time how the page draws its figures, in both browsers
-  build    make dist/fallbild.html, the page in one file, and dist/host, the folder for a server
-  dist     make the release in dist/release: the page, its SHA-256, its parts, their licences, and all as a zip
-  sample   write the made-up sample data anew
-  origins  write the table of countries anew
-  land     draw the map's countries anew";
+  run        build the page, serve it on this machine and open it
+  test       run everything that must pass
+  exports    write every export of the made-up sample and open it with other programs
+  attack     attack releases of random lists, each time some new ones
+  bench      time how the page draws its figures, in both browsers
+  build      make dist/fallbild.html, the page in one file, and dist/host, the folder for a server
+  dist       make the release in dist/release: the page, its SHA-256, its parts, their licences, and all as a zip
+  reproduce  build the page once more in another folder, and compare it with the one in dist
+  sample     write the made-up sample data anew
+  origins    write the table of countries anew
+  land       draw the map's countries anew";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -52,6 +53,7 @@ fn main() -> ExitCode {
         // For `reproduce`, which has a copy of the sources built.
         ["build", "--in", folder] => build::run(Path::new(folder)),
         ["dist"] => root().and_then(dist::run),
+        ["reproduce"] => root().and_then(reproduce::check),
         ["sample"] => root().and_then(sample::generate),
         ["origins"] => root().and_then(|root| tools::npm_packages(root).and_then(|()| origins::generate(root))),
         ["land"] => root().and_then(|root| tools::npm_packages(root).and_then(|()| land::generate(root))),
