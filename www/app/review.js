@@ -70,6 +70,7 @@ export class Review {
     byId("review-save", HTMLButtonElement).addEventListener("click", () => {
       wishes.saveRecipe(this.#decisions());
       this.#mark(false);
+      this.#say(sheet.text("review-saved"));
     });
     byId("review-close", HTMLButtonElement).addEventListener("click", () => {
       if (this.#mayClose()) this.#dialog.close();
