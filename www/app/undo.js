@@ -57,5 +57,6 @@ export function undoByKey(undo) {
  * @param {EventTarget | null} target
  */
 export function isTyped(target) {
+  if (target instanceof HTMLElement && target.isContentEditable) return true;
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && TYPED.includes(target.type));
 }
