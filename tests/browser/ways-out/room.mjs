@@ -81,7 +81,7 @@ export function inRoom(ways) {
       /** @type {(element: any) => Promise<void>} */
       heard: (element) =>
         new Promise((resolve, reject) => {
-          element.addEventListener("load", () => resolve());
+          for (const end of ["load", "message"]) element.addEventListener(end, () => resolve());
           element.addEventListener("error", () => reject(new Error("error event")));
         }),
       /** A box that is seen, since nothing is fetched for what is not. @param {string} style */

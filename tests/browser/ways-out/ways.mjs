@@ -13,6 +13,8 @@
  * @property {(tools: Tools) => unknown} go a promise where the browser says itself when the attempt has come to its end
  * @property {"http" | "tcp" | "udp" | "dns"} [by] how the logger would see it; http where nothing is said
  * @property {true} [leaves] it moves the page, so it is tried with nothing beside it
+ * @property {true} [holds] it holds its room until there is an answer: it is tried before the room has anything else to do, since Firefox can
+ * wait for ever in a worker that makes another beside other things
  * @property {Record<string, string>} [lacking]
  * @property {Record<string, string>} [still]
  */
@@ -54,6 +56,7 @@ export const WAYS = {
   },
   "XMLHttpRequest, synchronous": {
     rooms: BOTH,
+    holds: true,
     go: (t) => {
       const request = new (t.need("XMLHttpRequest"))();
       request.open("GET", t.url, false);
@@ -115,9 +118,10 @@ export const WAYS = {
 
   // Scripts and workers.
   "import()": { rooms: BOTH, go: (t) => import(t.url) },
-  "importScripts": { rooms: WORKER, go: (t) => t.need("importScripts")(t.url) },
+  "importScripts": { rooms: WORKER, holds: true, go: (t) => t.need("importScripts")(t.url) },
   "importScripts, with a policy of one's own": {
     rooms: WORKER,
+    holds: true,
     go: (t) => {
       const policy = t.need("trustedTypes.createPolicy")("fallbild", { createScriptURL: (/** @type {string} */ url) => url });
       t.need("importScripts")(policy.createScriptURL(t.url));
@@ -145,26 +149,30 @@ export const WAYS = {
   "eval": { rooms: BOTH, go: (t) => t.need("eval")(`fetch("${t.url}")`) },
   "new Function": { rooms: BOTH, go: (t) => new Function(`return fetch("${t.url}")`)() },
   "setTimeout of a text": { rooms: BOTH, go: (t) => void t.need("setTimeout")(`fetch("${t.url}")`) },
-  "Worker": { rooms: BOTH, lacking: { file: SAME_ORIGIN }, go: (t) => void new (t.need("Worker"))(t.url) },
+  "Worker": { rooms: BOTH, holds: true, lacking: { file: SAME_ORIGIN }, go: (t) => t.heard(new (t.need("Worker"))(t.url)) },
   "Worker of a module": {
     rooms: BOTH,
+    holds: true,
     lacking: { file: SAME_ORIGIN },
-    go: (t) => void new (t.need("Worker"))(t.url, { type: "module" }),
+    go: (t) => t.heard(new (t.need("Worker"))(t.url, { type: "module" })),
   },
   "Worker of a blob": {
     rooms: BOTH,
-    go: (t) => void new (t.need("Worker"))(t.blob(`fetch("${t.url}")`)),
+    holds: true,
+    go: (t) => t.heard(new (t.need("Worker"))(t.blob(`fetch("${t.url}").finally(() => postMessage(0))`))),
   },
   "Worker of a blob, with a policy of one's own": {
     rooms: BOTH,
+    holds: true,
     go: (t) => {
       const policy = t.need("trustedTypes.createPolicy")("fallbild", { createScriptURL: (/** @type {string} */ url) => url });
-      new (t.need("Worker"))(policy.createScriptURL(t.blob(`fetch("${t.url}")`)));
+      return t.heard(new (t.need("Worker"))(policy.createScriptURL(t.blob(`fetch("${t.url}").finally(() => postMessage(0))`))));
     },
   },
   "Worker of data:": {
     rooms: BOTH,
-    go: (t) => void new (t.need("Worker"))(`data:text/javascript,fetch("${t.url}",{mode:"no-cors"})`),
+    holds: true,
+    go: (t) => t.heard(new (t.need("Worker"))(`data:text/javascript,fetch("${t.url}",{mode:"no-cors"}).finally(()=>postMessage(0))`)),
   },
   "SharedWorker": { rooms: APP, lacking: { file: SAME_ORIGIN }, go: (t) => void new (t.need("SharedWorker"))(t.url) },
   "SharedWorker of a blob": {
