@@ -336,7 +336,7 @@ fn a_picture_says_what_it_is() {
     let said = labels(&scene).map(|label| label.text.as_str()).collect::<Vec<_>>().join(" ");
     assert!(said.contains("alla personer är påhittade") && !said.contains("regionkoordinatorernas listor"), "{said}");
     let name = figure(TableId::AdultsBySexForm).file_name(&release, Kind::Bars, &words);
-    assert_eq!(name, "fallbild-2021-figur-2-vuxna-form-kon");
+    assert_eq!(name, "fallbild-2021-intern-figur-2-vuxna-form-kon");
 }
 
 /// The snapshots: what each picture looks like, kept as SVG. A picture that has changed shows as the lines that differ.

@@ -10,10 +10,12 @@
     reason = "tests fail by panicking"
 )]
 
+use fallbild::aggregates::Aggregates;
+use fallbild::disclosure::{Decision, Known, Method, Publication, Rules};
 use fallbild::document::{Block, Document};
 use fallbild::read::read;
 use fallbild::release::Release;
-use fallbild::report::{Report, Selection};
+use fallbild::report::{Design, Report, Selection};
 use fallbild::terms::{Lang, Region, Term, Year};
 use fallbild::words::{Words, plain};
 use std::fmt::Write as _;
@@ -53,6 +55,23 @@ fn no_sentence_shows_its_seams() {
             }
         }
     }
+}
+
+/// One woman, for publication: the summary has no number to say, and says that.
+#[test]
+fn a_summary_without_a_number_says_so() {
+    let cube = read(fs::read("tests/prose/one-woman/list.csv").unwrap().as_slice()).unwrap().cube;
+    let design = Design { every: true, origins: None, combinations: None, forms: None };
+    let selection = Selection { year: Year::new(2021).unwrap(), region: None };
+    let report = Report::designed(&Aggregates::of(&cube), selection, design);
+    let method = Method::Suppression(Rules { threshold: 4, groups: true });
+    let decision = Decision { method, design, figures: Vec::new(), releases: Vec::new() };
+    let mut publication = Publication::new(report, &decision).unwrap();
+    while !publication.step().unwrap() {}
+    let (report, protection, _) = publication.finish().unwrap();
+    let release = Release::published(report, &protection, &Known::default()).unwrap();
+    let text = text(&Document::of(&release, &Words::new(Lang::Sv)));
+    assert!(text.starts_with("# Sammanfattning\nDe antal som skulle stå här visas inte.\n\n"), "{text}");
 }
 
 fn cases() -> Vec<PathBuf> {

@@ -180,15 +180,16 @@ pub(crate) fn mode(release: &Release, words: &Words) -> String {
     }
 }
 
-/// The mode in the name of a file; none of what is as counted. The two methods of publication are never mixed, so that nobody should take a
-/// file of the one for a file of the other.
-pub(crate) fn mode_in_name(release: &Release, lang: Lang) -> Option<String> {
+/// The mode in the name of a file: what is as counted must not be handed on for what is protected. The two methods of publication are never
+/// mixed, so nobody should take a file of the one for a file of the other either.
+pub(crate) fn mode_in_name(release: &Release, lang: Lang) -> String {
     match (release.policy(), lang) {
-        (Policy::Internal, _) => None,
-        (Policy::Suppressed(_), Lang::Sv) => Some("publicering".to_owned()),
-        (Policy::Suppressed(_), Lang::En) => Some("publication".to_owned()),
-        (Policy::Rounded(base), Lang::Sv) => Some(format!("publicering-avrundad-{base}")),
-        (Policy::Rounded(base), Lang::En) => Some(format!("publication-rounded-{base}")),
+        (Policy::Internal, Lang::Sv) => "intern".to_owned(),
+        (Policy::Internal, Lang::En) => "internal".to_owned(),
+        (Policy::Suppressed(_), Lang::Sv) => "publicering".to_owned(),
+        (Policy::Suppressed(_), Lang::En) => "publication".to_owned(),
+        (Policy::Rounded(base), Lang::Sv) => format!("publicering-avrundad-{base}"),
+        (Policy::Rounded(base), Lang::En) => format!("publication-rounded-{base}"),
     }
 }
 

@@ -138,6 +138,6 @@ mod tests {
         let release = release_of(2021, None);
         let write = || with_edition(&release, Lang::Sv, |edition| Csv.write(edition).unwrap());
         assert_eq!(write(), write());
-        assert_eq!(write().name, "fallbild-2021-csv.zip");
+        assert_eq!(write().name, "fallbild-2021-intern-csv.zip");
     }
 }

@@ -43,7 +43,7 @@ pub struct Edition<'a> {
 /// A file that has been written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Saved {
-    /// Its name, `fallbild-2021-rapport.docx`.
+    /// Its name, `fallbild-2021-intern-rapport.docx`.
     pub name: String,
     /// Its kind (RFC 6838).
     pub media_type: &'static str,
@@ -87,7 +87,7 @@ pub trait Export: Sync {
 pub const ALL: &[&dyn Export] = &[&Docx, &Html, &Xlsx, &Csv, &Px, &JsonStat, &DataPackage];
 
 impl Edition<'_> {
-    /// The name of a file: `fallbild-2021-syd-rapport.docx`. What it holds is said in both languages.
+    /// The name of a file: `fallbild-2021-syd-intern-rapport.docx`. What it holds is said in both languages.
     pub(crate) fn file_name(&self, sv: &str, en: &str, extension: &str) -> String {
         let selection = self.release.selection();
         let region = |region: &Region| format!("-{}", region.code().replace('_', "-"));
@@ -96,7 +96,7 @@ impl Edition<'_> {
             Lang::Sv => sv,
             Lang::En => en,
         };
-        let mode = mode_in_name(self.release, self.words.lang()).map_or_else(String::new, |mode| format!("-{mode}"));
-        format!("fallbild-{}{region}{mode}-{what}.{extension}", selection.year)
+        let mode = mode_in_name(self.release, self.words.lang());
+        format!("fallbild-{}{region}-{mode}-{what}.{extension}", selection.year)
     }
 }

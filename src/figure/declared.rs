@@ -160,7 +160,7 @@ impl Figure {
         self.kinds().find(|kind| kind.code() == code).or_else(|| self.kinds().next()).unwrap_or(Kind::Bars)
     }
 
-    /// The name of its file, without what says the format: `fallbild-2021-figur-2-vuxna-form-kon`. Files of a year stand
+    /// The name of its file, without what says the format: `fallbild-2021-intern-figur-2-vuxna-form-kon`. Files of a year stand
     /// together, in the report's order; one of a region names it.
     pub fn file_name(self, release: &Release, kind: Kind, words: &Words) -> String {
         let number = match (self.0.number, words.lang()) {
@@ -177,8 +177,8 @@ impl Figure {
         let region = |region: &Region| format!("{}-", region.code().replace('_', "-"));
         let region: String = release.regions().iter().map(region).collect();
         let form = if kind == Kind::Donut { "-ring" } else { "" };
-        let mode = mode_in_name(release, words.lang()).map_or_else(String::new, |mode| format!("{mode}-"));
-        format!("fallbild-{}-{region}{mode}{number}{name}{form}", selection.year)
+        let mode = mode_in_name(release, words.lang());
+        format!("fallbild-{}-{region}{mode}-{number}{name}{form}", selection.year)
     }
 
     /// The figure of a release, laid out for a width in CSS pixels.

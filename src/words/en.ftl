@@ -287,7 +287,7 @@ error-heading-not-counted = The file { $name } is not counted
 error-empty = The file is empty. Check that you chose the right file and that it was saved with content.
 error-row-too-long = The row that begins on line { $line } is longer than { $limit } MB. Most likely a quotation mark (") is missing. Mend the row and choose the file again.
 error-found = This was found: { $list }.
-error-no-rows = The file has headers but no rows below them. Check that you chose the right file.
+error-no-rows = The file has headers but no rows below them. Write a row for each person and save the file, or check that you chose the right one.
 error-unavailable = The computer could not read the file. It may have been moved, changed or be open in another program. Choose it again. ({ $reason })
 error-worker = Reading stopped unexpectedly. The report shown stays as it is. Choose the file again; if it happens again, split the file.
 error-picture-size = The picture cannot be made: it would be { $width } × { $height } pixels. Choose a smaller one.
@@ -615,6 +615,7 @@ prose-counted = In { $year } the regional coordinators learned of <strong>{ $peo
     [both] human trafficking or human exploitation
    *[other] human trafficking
 }.
+prose-summary-hidden = The numbers that would stand here are not shown.
 prose-nobody = In { $year } the regional coordinators did not learn of { $people }{ $place ->
     [all] {""}
     [none] {" "}without a recorded region
@@ -1163,7 +1164,7 @@ template-save = Save the template (CSV)
 template-save-schema = Save the description of the columns (JSON)
 template-name = template
 template-schema-name = template-columns
-template-saved = { $name } has been saved.
+saved = The browser saves { $name }.
 
 # Pasted
 paste-here = or paste a table that you have copied in Excel (Ctrl+V)

@@ -287,7 +287,7 @@ error-heading-not-counted = Filen { $name } räknas inte
 error-empty = Filen är tom. Kontrollera att du valde rätt fil och att den är sparad med innehåll.
 error-row-too-long = Raden som börjar på rad { $line } är längre än { $limit } MB. Troligen saknas ett citattecken ("). Rätta raden och välj filen igen.
 error-found = Det här hittades: { $list }.
-error-no-rows = Filen har rubriker men inga rader under dem. Kontrollera att du valde rätt fil.
+error-no-rows = Filen har rubriker men inga rader under dem. Skriv en rad per person och spara filen, eller kontrollera att du valde rätt fil.
 error-unavailable = Datorn kunde inte läsa filen. Den kan ha flyttats, ändrats eller vara öppen i ett annat program. Välj den igen. ({ $reason })
 error-worker = Läsningen stannade oväntat. Den rapport som visas står kvar. Välj filen igen; om det upprepas, dela upp filen.
 error-picture-size = Bilden går inte att göra: den skulle bli { $width } × { $height } bildpunkter. Välj en mindre bild.
@@ -606,6 +606,7 @@ prose-counted = År { $year } fick regionkoordinatorerna kännedom om <strong>{ 
     [both] människohandel eller människoexploatering
    *[other] människohandel
 }.
+prose-summary-hidden = De antal som skulle stå här visas inte.
 prose-nobody = År { $year } fick regionkoordinatorerna inte kännedom om { $people }{ $place ->
     [all] {""}
     [none] {" "}utan noterad region
@@ -1139,7 +1140,7 @@ template-save = Spara mallen (CSV)
 template-save-schema = Spara kolumnernas beskrivning (JSON)
 template-name = mall
 template-schema-name = mall-kolumner
-template-saved = { $name } har sparats.
+saved = Webbläsaren sparar { $name }.
 
 # Inklistrat
 paste-here = eller klistra in en tabell som du har kopierat i Excel (Ctrl+V)

@@ -348,7 +348,7 @@ forEachBrowser((context) => {
       await app.locator("#save").click();
       await app.waitForSelector("#saving-embedded:not([hidden])");
       await app.locator('[data-format="xlsx"]').click();
-      await saved(folder, "fallbild-2021-tabeller.xlsx");
+      await saved(folder, "fallbild-2021-intern-tabeller.xlsx");
     });
   }
 });

@@ -197,7 +197,7 @@ forEachBrowser((context) => {
       const otherwise = await compare(page, vector, raster);
       assert(otherwise < MOST_OTHERWISE, `${figure}: ${(otherwise * 100).toFixed(2)} % look otherwise`);
     }
-    assert(names.includes("fallbild-2021-figur-2-vuxna-form-kon.svg"), `${names}`);
+    assert(names.includes("fallbild-2021-intern-figur-2-vuxna-form-kon.svg"), `${names}`);
     assert.deepEqual(consoleErrors, []);
     await page.close();
   });

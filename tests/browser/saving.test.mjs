@@ -72,7 +72,7 @@ forEachBrowser((context) => {
     await app.waitForFunction(() => document.getElementById("saving-title")?.textContent === "Save the report");
     await app.locator('[data-format="html"]').click();
     const { name, text } = await saved();
-    assert.match(name, /^fallbild-2021-report\.html$/);
+    assert.match(name, /^fallbild-2021-internal-report\.html$/);
     assert.match(text, /<html lang="en"/);
     await page.close();
   });
@@ -82,7 +82,7 @@ forEachBrowser((context) => {
     const saved = await savedFiles(page);
     await app.locator('[data-table-tools="adults_by_sex_crime"] [data-tool="save-table"]').click();
     const { name, text } = await saved();
-    assert.match(name, /^fallbild-2021-.+\.csv$/);
+    assert.match(name, /^fallbild-2021-intern(al)?-.+\.csv$/);
     assert(text.startsWith("\u{FEFF}"), "Excel knows by it that this is UTF-8");
     assert.match(text, /^Kvinnor;264;25;289\r$/m);
     await page.close();

@@ -206,6 +206,29 @@ forEachBrowser((context) => {
     await theirs.page.close();
   });
 
+  test("a page of the same server that embeds it, or opens it, cannot reach in", async () => {
+    const { page } = await openAny(context.browser, server.around);
+    await insides(page);
+    const reached = await page.evaluate(async (address) => {
+      const reach = (/** @type {Window | null | undefined} */ other) => {
+        try {
+          return other?.document.URL ?? "nobody";
+        } catch (error) {
+          return /** @type {Error} */ (error).name;
+        }
+      };
+      const [fallbild, start] = [...document.querySelectorAll("iframe")].map((frame) => frame.contentWindow);
+      const opened = window.open(address);
+      // As long as the new window has not gone there it is an empty one of this page's own.
+      while (reach(opened) === "about:blank") await new Promise((resolve) => window.setTimeout(resolve));
+      return [reach(fallbild), reach(opened), reach(start), reach(start?.[0])];
+    }, `${server.url}fallbild.html`);
+    // The start page is an ordinary one, so that this test can fail.
+    assert.deepEqual(reached, ["SecurityError", "SecurityError", `${server.url}index.html`, "SecurityError"]);
+    for (const each of await context.browser.pages()) if (each.url() === `${server.url}fallbild.html`) await each.close();
+    await page.close();
+  });
+
   test("browsers offer to install it", { skip: context.name === "Firefox" && "Firefox installs no pages" }, async () => {
     const page = await open();
     await active(page);

@@ -5,12 +5,13 @@ import { scroller } from "./table.js";
 
 /** @import { Sheet } from "#wasm" */
 /** @import { AccountText, FileText, Line, ProblemText, RepeatText } from "../types" */
+/** @import { ReviewPart } from "./review.js" */
 
 /**
  * What can be done with a file, by its place in the account.
  *
  * @typedef {object} FileWishes
- * @property {(index: number) => void} review
+ * @property {(index: number, at: ReviewPart) => void} review
  * @property {(index: number) => void} remove
  * @property {(index: number, names: string[]) => void} readSheets
  * @property {(index: number, withValues: boolean) => void} saveListing
@@ -109,7 +110,7 @@ function actions(file, index, sample, wishes, sheet) {
   return h(
     "div",
     { class: "buttons" },
-    !sample && file.list && action("review", "review-file", () => wishes.review(index)),
+    !sample && file.list && action("review", "review-file", () => wishes.review(index, "review-title")),
     action("remove-file", "remove-file-named", () => wishes.remove(index)),
   );
 }
@@ -125,7 +126,7 @@ function actions(file, index, sample, wishes, sheet) {
 function questions(file, sentence, index, sample, wishes, sheet) {
   const action = sheet.text("answer-questions");
   const button = h("button", { type: "button", id: `answer-${index}`, "aria-label": `${action}: ${file.name}` }, action);
-  button.addEventListener("click", () => wishes.review(index));
+  button.addEventListener("click", () => wishes.review(index, "review-questions"));
   return h("p", { class: "asks" }, sentence, " ", !sample && button);
 }
 

@@ -90,16 +90,14 @@ function open(messenger) {
     compare: (decision) => session.compare(decision),
     saveCertificate: () => {
       const certificate = sheet.certificate(today());
-      if (certificate === undefined) return;
-      const blob = new Blob([certificate], { type: "application/json" });
-      tellShell({ kind: "save", name: sheet.fileName("certificate-name", "json", today()), blob });
+      if (certificate !== undefined) save(sheet.fileName("certificate-name", "json", today()), certificate, "application/json");
     },
     cancel: () => session.cancel(),
     cancelPublication: () => session.cancelPublication(),
     sayColumns: (file, sheet) => void review.open({ key: null, file, account: null, sheet }),
-    review: (key, account) => {
+    review: (key, account, at) => {
       const file = session.file(key);
-      if (file) void review.open({ key, file, account, sheet: null });
+      if (file) void review.open({ key, file, account, sheet: null }, at);
     },
     remove: (key) => void session.remove(key),
     readSheets: (key, names) => void session.readSheets(key, names),
@@ -111,6 +109,10 @@ function open(messenger) {
     saveSums: () => void saveSums(),
     saveTable: (table) => saving.saveTable("csv", table),
   });
+  const save = (/** @type {string} */ name, /** @type {BlobPart} */ content, /** @type {string} */ type) => {
+    tellShell({ kind: "save", name, blob: new Blob([content], { type }) });
+    page.saved(name);
+  };
   const session = new Session(messenger, page, () => sheet.text("sample-name"), {
     readRecipe: (json) => ofRecipe(json),
     onSheet: (decisions, name) => forSheet(decisions, name),
@@ -133,7 +135,7 @@ function open(messenger) {
   /** @type {(key: number, name: string, withValues: boolean) => Promise<void>} */
   const saveListing = async (key, name, withValues) => {
     const blob = await session.list(key, page.lang, withValues);
-    if (blob) tellShell({ kind: "save", name: `fallbild-${sheet.text("listing-name")}-${plainName(name)}.csv`, blob });
+    if (blob) save(`fallbild-${sheet.text("listing-name")}-${plainName(name)}.csv`, blob, "text/csv");
   };
   /** @type {(format: string, table: string | null) => Promise<Written | null>} */
   const write = async (format, table) => {
@@ -145,8 +147,7 @@ function open(messenger) {
     const { mark } = leaving;
     const sums = await session.sums({ lang: page.lang, date: today() });
     if (!sums) return;
-    const blob = new Blob([sums.text], { type: "application/json" });
-    tellShell({ kind: "save", name: `${sumsName(sums.parts, sheet)}.fallbild`, blob });
+    save(`${sumsName(sums.parts, sheet)}.fallbild`, sums.text, "application/json");
     leaving.saved(mark);
   };
   // What nobody expected is said too; the report stays.
@@ -174,14 +175,8 @@ function open(messenger) {
     page.forgetNotices();
     void session.startOver();
   });
-  const saveTemplate = (/** @type {string} */ name, /** @type {string} */ text, /** @type {string} */ type) => {
-    tellShell({ kind: "save", name, blob: new Blob([text], { type }) });
-    page.savedTemplate(name);
-  };
-  on("save-template", () => saveTemplate(`fallbild-${sheet.text("template-name")}.csv`, sheet.template(), "text/csv"));
-  on("save-template-schema", () =>
-    saveTemplate(`fallbild-${sheet.text("template-schema-name")}.json`, sheet.templateSchema(), "application/json"),
-  );
+  on("save-template", () => save(`fallbild-${sheet.text("template-name")}.csv`, sheet.template(), "text/csv"));
+  on("save-template-schema", () => save(`fallbild-${sheet.text("template-schema-name")}.json`, sheet.templateSchema(), "application/json"));
   const print = () => {
     if (!printed()) page.printFailed();
   };

@@ -76,7 +76,8 @@ export class Notices {
     act.hidden = !action;
     act.textContent = action?.label ?? "";
     close.textContent = this.#sheet.text("close");
-    close.setAttribute("aria-label", [close.textContent, heading].filter(Boolean).join(": "));
+    // Each says of which notice it is, to those who hear one button after the other.
+    for (const button of [act, close]) button.setAttribute("aria-label", `${button.textContent}: ${heading ?? sentence}`);
   }
 
   /** @param {HTMLElement} item */

@@ -25,6 +25,7 @@ import { Undo } from "./undo.js";
 /** @import { FileWishes } from "./account.js" */
 /** @import { Leaving } from "./leaving.js" */
 /** @import { TableWishes } from "./report.js" */
+/** @import { ReviewPart } from "./review.js" */
 /** @import { Withheld } from "./publishing.js" */
 /** @import { View } from "./session.js" */
 /** @import { Shown } from "./showing.js" */
@@ -41,7 +42,7 @@ import { Undo } from "./undo.js";
  * @property {() => void} cancel stops the reading of files
  * @property {() => void} cancelPublication stops the preparation of a publication
  * @property {(file: File, sheet: string | null) => void} sayColumns
- * @property {(key: number, account: FileAccount) => void} review
+ * @property {(key: number, account: FileAccount, at: ReviewPart) => void} review
  * @property {(key: number) => void} remove
  * @property {(key: number, names: string[]) => void} readSheets
  * @property {(key: number, account: FileAccount, repeat: RepeatText) => void} toggleOnce
@@ -69,6 +70,10 @@ export class Page {
   #preparing;
   #publication;
   #undo = new Undo();
+  /** What has been undone, until what came of it is shown: one sentence would take the other's place. */
+  #undone = "";
+  /** Closes what was said of the file that was saved before. */
+  #closeSaved = () => {};
   #leaving;
   #wishes;
 
@@ -150,15 +155,17 @@ export class Page {
    */
   #choose(what, before, now, choose) {
     this.#undo.remember({ what: (sheet) => sheet.text(what), back: () => choose(before) });
+    this.#undone = "";
     choose(now);
   }
 
   /** Undoes the last choice. */
   undo() {
     const step = this.#undo.take();
-    step?.back();
     const sheet = this.#sheet;
-    this.#announce(step ? sheet.textWith("undone", "what", step.what(sheet)) : sheet.text("nothing-to-undo"));
+    this.#undone = step ? sheet.textWith("undone", "what", step.what(sheet)) : "";
+    this.#announce(this.#undone || sheet.text("nothing-to-undo"));
+    step?.back();
   }
 
   preparing() {
@@ -348,8 +355,9 @@ export class Page {
    *
    * @param {string} name
    */
-  savedTemplate(name) {
-    this.#announce(this.#sheet.textWith("template-saved", "name", name));
+  saved(name) {
+    this.#closeSaved();
+    this.#closeSaved = this.#notices.add((sheet) => ({ heading: null, sentence: sheet.textWith("saved", "name", name) }), "calm");
   }
 
   crashed() {
@@ -414,9 +422,13 @@ export class Page {
     // What stands in the place of a report is read from its beginning, like the first report.
     const first = this.#shown === null || (shown.withheld && !this.#shown.withheld);
     if (!this.#take(shown)) return false;
+    const mode = this.#mode.textContent;
     this.#shown = shown;
     this.#render();
-    this.#announce(this.#sheet.textWith("report-updated", "what", this.#what()));
+    const updated = this.#sheet.textWith("report-updated", "what", this.#what());
+    const now = this.#mode.textContent;
+    this.#announce([this.#undone, updated, now !== mode && now].filter(Boolean).join(" "));
+    this.#undone = "";
     if (first) {
       window.scrollTo(0, 0);
       document.getElementById("title")?.focus({ preventScroll: true });
@@ -525,7 +537,7 @@ export class Page {
     };
     const wishes = this.#wishes;
     return {
-      review: (index) => of(index, (key, file) => wishes.review(key, file)),
+      review: (index, at) => of(index, (key, file) => wishes.review(key, file, at)),
       remove: (index) => of(index, (key) => wishes.remove(key)),
       readSheets: (index, names) => of(index, (key) => wishes.readSheets(key, names)),
       saveSums: () => wishes.saveSums(),

@@ -8,6 +8,10 @@ import { scroller } from "./table.js";
 /** @import { Choice, Decisions, FileAccount, Inspection, Question, ReadError, ReviewColumn, ReviewText, Setting } from "../types" */
 
 /**
+ * Where a person is led to in it, by the name of a heading.
+ *
+ * @typedef {"review-title" | "review-questions"} ReviewPart
+ *
  * The file that is reviewed.
  *
  * @typedef {object} Target
@@ -85,8 +89,11 @@ export class Review {
     this.#body.addEventListener("change", (event) => void this.#change(event));
   }
 
-  /** @param {Target} target */
-  async open(target) {
+  /**
+   * @param {Target} target
+   * @param {ReviewPart} [at]
+   */
+  async open(target, at = "review-title") {
     const { account, file, sheet } = target;
     this.#target = target;
     this.#opener = document.activeElement?.id ?? "";
@@ -96,7 +103,9 @@ export class Review {
     if (await this.#inspect()) {
       await openInSight(this.#dialog);
       this.#dialog.scrollTop = 0;
-      byId("review-title", HTMLElement).focus();
+      const heading = byId(at, HTMLElement);
+      if (at !== "review-title") heading.scrollIntoView();
+      heading.focus({ preventScroll: true });
     }
   }
 
@@ -235,7 +244,7 @@ export class Review {
     return h(
       "section",
       { "aria-labelledby": "review-questions" },
-      h("h3", { id: "review-questions" }, this.#sheet.text("review-questions")),
+      h("h3", { id: "review-questions", tabindex: -1 }, this.#sheet.text("review-questions")),
       questions.length > 0
         ? h("ul", { class: "questions" }, ...asked(questions, "question"))
         : h("p", {}, this.#sheet.text("review-questions-none")),

@@ -11,14 +11,20 @@ impl Prose<'_> {
     pub(super) fn summary(&self) -> Vec<Block> {
         let forms = [(TableId::AdultsBySexForm, Persons::Adults), (TableId::ChildrenBySexForm, Persons::Children)];
         let forms = forms.map(|(table, persons)| self.leading_forms(table, persons));
-        [
+        let said: Vec<Block> = [
             paragraph([self.all(), self.related()]),
             paragraph(forms),
             paragraph([self.main_origins(), self.change_of_adults()]),
         ]
         .into_iter()
         .flatten()
-        .collect()
+        .collect();
+        // A heading with nothing under it would look like a fault.
+        if said.is_empty() {
+            paragraph([Some(self.say("prose-summary-hidden", &[]))]).into_iter().collect()
+        } else {
+            said
+        }
     }
 
     fn all(&self) -> Option<Sentence> {

@@ -100,7 +100,7 @@ mod tests {
         let release = release_of(2021, None);
         let write = || with_edition(&release, Lang::Sv, |edition| Xlsx.write(edition).unwrap());
         assert_eq!(write(), write());
-        assert_eq!(write().name, "fallbild-2021-tabeller.xlsx");
+        assert_eq!(write().name, "fallbild-2021-intern-tabeller.xlsx");
     }
 
     #[test]
