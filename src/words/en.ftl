@@ -189,7 +189,7 @@ save-png = Save PNG
 copy-figure = Copy picture
 copied-figure = Copied
 copy-failed = The browser did not let the picture be copied. Save it as PNG instead.
-patterns = Patterns in the bars
+patterns = Patterns
 figure-suppressed = suppressed
 figure-not-applicable = cannot occur
 figure-empty-map = No count shown is above zero.
@@ -1174,10 +1174,10 @@ pasted-nothing = What was pasted is no text. Copy the rows in Excel, with their 
 # Undo
 cleared = The lists are not counted any more. Undo brings them back, until you close the page or read something else.
 undone = Undone: { $what }
-undo-year = choice of year
-undo-region = choice of region
-undo-mode = choice of mode
-undo-files = added files
+undo-year = choice of year.
+undo-region = choice of region.
+undo-mode = choice of mode.
+undo-files = added files.
 nothing-to-undo = There is nothing to undo.
 
 # The accessibility statement

@@ -189,7 +189,7 @@ save-png = Spara PNG
 copy-figure = Kopiera bild
 copied-figure = Kopierad
 copy-failed = Webbläsaren lät inte bilden kopieras. Spara den som PNG i stället.
-patterns = Mönster i staplarna
+patterns = Mönster
 figure-suppressed = undertryckt
 figure-not-applicable = kan inte förekomma
 figure-empty-map = Inget visat antal är över noll.
@@ -1150,10 +1150,10 @@ pasted-nothing = Det inklistrade är ingen text. Kopiera raderna i Excel, med ru
 # Ångra
 cleared = Listorna räknas inte längre. Ångra tar tillbaka dem, tills du stänger sidan eller läser något annat.
 undone = Ångrat: { $what }
-undo-year = val av år
-undo-region = val av region
-undo-mode = val av läge
-undo-files = tillagda filer
+undo-year = val av år.
+undo-region = val av region.
+undo-mode = val av läge.
+undo-files = tillagda filer.
 nothing-to-undo = Det finns inget att ångra.
 
 # Tillgänglighetsredogörelsen

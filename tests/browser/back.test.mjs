@@ -41,11 +41,20 @@ forEachBrowser((context) => {
     await chosen(app, "2020");
     await undo(app);
     await chosen(app, "2021");
+    await said(app, "Ångrat: val av år. Rapporten visar nu: Kända fall 2021, Region Syd.");
     await undo(app);
     await said(app, "Det finns inget att ångra.");
 
+    await app.locator(".modes label:nth-of-type(2)").click();
+    await app.waitForSelector(".publication");
+    await app.waitForFunction(() => /^Rapporten visar nu: .*ublicering/.test(document.getElementById("status")?.textContent ?? ""));
+    await undo(app);
+    await app.waitForFunction(() => /^Ångrat: .* Rapporten visar nu: .* Intern: /.test(document.getElementById("status")?.textContent ?? ""));
+
     await app.locator("[id^=remove-]").click();
     await app.waitForFunction(() => /syd/.test(document.getElementById("notices")?.textContent ?? ""));
+    const names = await app.$$eval("#notices button", (found) => found.map((each) => each.ariaLabel));
+    assert(names.every((name) => name?.includes("syd.csv")), `${names}`);
     await undo(app);
     await accountOf(app, "rows", 3);
     const notices = await app.$$eval("#notices li p", (found) => found.map((each) => each.textContent ?? ""));

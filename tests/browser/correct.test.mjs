@@ -148,6 +148,7 @@ forEachBrowser((context) => {
     await chooseFiles(app, [await file("tid.json", JSON.stringify(recipe))]);
     await accountOf(app, "adults", 2);
     await app.locator("#answer-0").click();
+    await app.waitForFunction(() => document.activeElement?.id === "review-questions");
     const input = await app.waitForSelector("#review[open] input[data-text='i fjol']");
     await input?.type("20");
     await app.locator("#review-apply").click();

@@ -47,6 +47,9 @@ forEachBrowser((context) => {
     const schema = await saved();
     assert.equal(schema.name, "fallbild-mall-kolumner.json");
     assert.equal(JSON.parse(schema.text).fields.length, 10);
+    // The last file is named, and it alone.
+    const notices = await app.$$eval("#notices li", (found) => found.map((each) => each.querySelector("p")?.textContent));
+    assert.deepEqual(notices, ["Webbläsaren sparar fallbild-mall-kolumner.json."]);
 
     await keys.press("[data-leaflet=accessibility]");
     await app.waitForFunction(() => /delvis förenlig/.test(document.querySelector("#leaflet[open]")?.textContent ?? ""));

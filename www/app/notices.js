@@ -32,9 +32,10 @@ export class Notices {
   /**
    * @param {Saying} saying
    * @param {"alarm" | "calm"} [tone]
+   * @param {{ bring?: boolean }} [manner] whether the window goes to it
    * @returns {() => void} takes it away
    */
-  add(saying, tone = "alarm") {
+  add(saying, tone = "alarm", { bring = true } = {}) {
     const act = h("button", { type: "button", hidden: true });
     const close = h("button", { type: "button", class: "plain" });
     const words = h("div", { role: tone === "alarm" ? "alert" : "status" });
@@ -50,7 +51,7 @@ export class Notices {
     if (tone === "calm") this.#list.prepend(item);
     else this.#list.append(item);
     this.#write(item, saying);
-    void bringIntoSight(item);
+    if (bring) void bringIntoSight(item);
     return () => this.#close(item);
   }
 

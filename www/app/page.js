@@ -357,7 +357,9 @@ export class Page {
    */
   saved(name) {
     this.#closeSaved();
-    this.#closeSaved = this.#notices.add((sheet) => ({ heading: null, sentence: sheet.textWith("saved", "name", name) }), "calm");
+    const saying = (/** @type {Sheet} */ sheet) => ({ heading: null, sentence: sheet.textWith("saved", "name", name) });
+    // The browser shows it, too: nobody has to be led away from what is being done.
+    this.#closeSaved = this.#notices.add(saying, "calm", { bring: false });
   }
 
   crashed() {
