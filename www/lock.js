@@ -4,5 +4,17 @@
 const OPEN_DOORS = /^(webkit|moz)?(RTC|Speech|speechSynthesis)/;
 
 for (const name of Object.getOwnPropertyNames(self)) {
-  if (OPEN_DOORS.test(name)) Reflect.deleteProperty(self, name);
+  if (!OPEN_DOORS.test(name)) continue;
+  Reflect.deleteProperty(self, name);
+  if (name in self) refuse(name);
+}
+
+/**
+ * Lets nothing start behind a door that stays open. (The app's and the worker's failing the shell sees by itself.)
+ *
+ * @param {string} name
+ */
+function refuse(name) {
+  if ("document" in self) document.getElementById("failed")?.removeAttribute("hidden");
+  throw new Error(`${name} cannot be taken out`);
 }

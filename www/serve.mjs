@@ -22,11 +22,12 @@ function policyOf(page) {
  * Sends the page with its headers.
  * @param {ServerResponse} response
  * @param {string} page
+ * @param {string} ancestors whose pages may embed it
  */
-export function send(response, page) {
+export function send(response, page, ancestors = "'self'") {
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "no-referrer");
-  response.setHeader("Content-Security-Policy", `${policyOf(page)}; frame-ancestors 'self'; sandbox allow-scripts allow-downloads allow-modals`);
+  response.setHeader("Content-Security-Policy", `${policyOf(page)}; frame-ancestors ${ancestors}; sandbox allow-scripts allow-downloads allow-modals`);
   response.setHeader("Connection-Allowlist", "()");
   response.setHeader("Cache-Control", "no-store");
   response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(page);

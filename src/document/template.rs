@@ -30,15 +30,15 @@ pub fn template_csv(lang: Lang) -> String {
     format!("{MARK}{}\r\n", headers.join(";"))
 }
 
-/// The Table Schema of the template. What a cell may say in many ways is text, described in words; only where there is nothing but a few
-/// terms, and one of them at a time, are they listed.
+/// The Table Schema of the template. What a cell may say in many ways is text, described in words. Where it is one of a few terms they are
+/// listed, one way to write each: a list that keeps to them needs no question, though more is read.
 pub fn template_schema(words: &Words) -> Value {
     let lang = words.lang();
     let fields = COLUMNS.map(|(column, about)| {
         json!({
             "name": column.label(lang),
             "type": "string",
-            "description": words.text(about),
+            "description": description(column, about, words),
             "constraints": constraints(column, lang),
         })
     });
@@ -48,6 +48,16 @@ pub fn template_schema(words: &Words) -> Value {
         "fields": fields,
         "missingValues": [""],
     })
+}
+
+fn description(column: Column, about: &str, words: &Words) -> String {
+    match constraints(column, words.lang()).get("enum").and_then(Value::as_array) {
+        Some(listed) => {
+            let listed: Vec<String> = listed.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+            words.with("template-one-of", [("list", words.list(&listed).into())])
+        }
+        None => words.text(about),
+    }
 }
 
 fn constraints(column: Column, lang: Lang) -> Value {

@@ -1162,6 +1162,7 @@ template-heading = Begin with an empty template
 template-text = The template is a CSV file with the headers and no rows. Open it in Excel and write one row per person. The description of the columns is for those who build a system (Frictionless Table Schema).
 template-save = Save the template (CSV)
 template-save-schema = Save the description of the columns (JSON)
+template-one-of = One of these words, written so, or nothing: { $list }. (Fallbild reads more ways to write them.)
 template-name = template
 template-schema-name = template-columns
 saved = The browser saves { $name }.

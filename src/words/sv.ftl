@@ -1138,6 +1138,7 @@ template-heading = Börja med en tom mall
 template-text = Mallen är en CSV-fil med rubrikerna och inga rader. Öppna den i Excel och skriv en rad per person. Kolumnernas beskrivning är för den som bygger ett system (Frictionless Table Schema).
 template-save = Spara mallen (CSV)
 template-save-schema = Spara kolumnernas beskrivning (JSON)
+template-one-of = Ett av de här orden, skrivet så, eller tomt: { $list }. (Fallbild läser fler sätt att skriva dem.)
 template-name = mall
 template-schema-name = mall-kolumner
 saved = Webbläsaren sparar { $name }.

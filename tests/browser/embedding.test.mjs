@@ -17,7 +17,7 @@ import { embedded, serveSite } from "./site.mjs";
 const NO_LIST = fileURLToPath(import.meta.url);
 
 const frame = (/** @type {string} */ attributes) =>
-  `<!doctype html><link rel="icon" href="data:,"><iframe title="Fallbild" allow="clipboard-write" ${attributes}></iframe>`;
+  `<!doctype html><link rel="icon" href="data:,"><iframe title="Fallbild" allow="clipboard-write *" ${attributes}></iframe>`;
 
 /** Pages of this test's own. @type {Record<string, string>} */
 const PAGES = {
@@ -38,6 +38,7 @@ before(async () => {
   site = await serveSite(PAGES);
   PAGES["unallowed.html"] = `<!doctype html><link rel="icon" href="data:,">
     <iframe src="${site.other}fallbild.html" title="Fallbild" width="1000" height="700"></iframe>`;
+  PAGES["starless.html"] = PAGES["unallowed.html"].replace("width", 'allow="clipboard-write" width');
   PAGES["elsewhere.html"] = `<!doctype html><link rel="icon" href="data:,"><script src="fall-bild.js"></script>
     <p>Här.</p><fall-bild src="${site.other}fallbild.html"></fall-bild>`;
 });
@@ -55,7 +56,7 @@ forEachBrowser((context) => {
     await app.locator("#start-over").click();
     await app.waitForSelector("#start:not([hidden])");
     await page.waitForFunction((wanted) => document.querySelector("iframe")?.clientHeight === wanted, {}, empty);
-    assert.equal(await page.evaluate(() => document.activeElement?.tagName === "IFRAME" || document.hasFocus()), true);
+    assert.equal(await app.evaluate(() => document.activeElement?.id), "choose-file");
     assert.deepEqual(requests.filter((address) => !address.startsWith(site.url)), []);
     assert.deepEqual(consoleErrors, []);
     await page.close();
@@ -257,8 +258,13 @@ forEachBrowser((context) => {
       await app.evaluate(() => {
         const dataTransfer = new DataTransfer();
         dataTransfer.items.add(new File(["år;kön"], "lista.csv"));
-        window.dispatchEvent(new DragEvent("dragover", { dataTransfer, bubbles: true, cancelable: true }));
-        document.getElementById("drop")?.removeAttribute("hidden");
+        // Nobody drags on, as a person would: the cover stays for as long as it is looked at.
+        const drag = () => {
+          if (!document.querySelector("#drop")) return;
+          window.dispatchEvent(new DragEvent("dragover", { dataTransfer, bubbles: true, cancelable: true }));
+          requestAnimationFrame(drag);
+        };
+        drag();
       });
       await isSeen(page, app, "#drop > p");
       await page.close();
@@ -289,7 +295,10 @@ forEachBrowser((context) => {
 
   test("copying that the page around forbids is said", async () => {
     // Firefox does not ask the page around.
-    assert.equal(await copied("unallowed.html"), context.name === "Firefox" ? "copied" : "failed");
+    const wanted = context.name === "Firefox" ? "copied" : "failed";
+    assert.equal(await copied("unallowed.html"), wanted);
+    // With our headers the page is of no origin: not of the one that is allowed without a star.
+    assert.equal(await copied("starless.html"), wanted);
   });
 
   test("copying that the page around allows is done, in a frame of another site", async () => {

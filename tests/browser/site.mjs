@@ -4,6 +4,8 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname } from "node:path";
 
+import { send } from "../../www/serve.mjs";
+
 /** @import { Frame, Page } from "puppeteer-core" */
 
 /** The built folder. */
@@ -20,21 +22,24 @@ const TYPES = {
 };
 
 /**
- * Serves the folder on a free port, and pages of a test's own. Under `127.0.0.1` and under `localhost` it is two sites.
+ * Serves the folder on a free port, and pages of a test's own: Fallbild with its headers, for this site's pages to embed. Under
+ * `127.0.0.1` and under `localhost` it is two sites.
  *
  * @param {Record<string, string>} [pages] by name
  */
 export async function serveSite(pages = {}) {
   const server = createServer(async (request, response) => {
     const name = new URL(request.url ?? "/", "http://site").pathname.slice(1);
+    if (name === "fallbild.html") return send(response, await readFile(new URL(name, FOLDER), "utf8"), `'self' ${here()}`);
     const body = /^[\w.-]*$/.test(name) ? (pages[name] ?? (await readFile(new URL(name, FOLDER)).catch(() => null))) : null;
     response.writeHead(body === null ? 404 : 200, { "Content-Type": TYPES[extname(name)] ?? "text/plain" }).end(body ?? "");
   });
   await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
   const address = server.address();
   if (!address || typeof address === "string") throw new Error("no port");
+  const here = () => `http://127.0.0.1:${address.port}`;
   return {
-    url: `http://127.0.0.1:${address.port}/`,
+    url: `${here()}/`,
     other: `http://localhost:${address.port}/`,
     close: () =>
       new Promise((resolve) => {

@@ -16,6 +16,10 @@ export const SAMPLE = "sample";
  * @property {string | null} [sheet] of a workbook
  * @property {number} [workbook] the key under which the first sheet of the same file was read
  * @property {string} [name] with the sheet's, where the workbook has several
+ *
+ * One that is to be read; it has a key if it was counted before.
+ *
+ * @typedef {Omit<Entry, "key"> & { key?: number }} Wanted
  */
 
 export class Held {

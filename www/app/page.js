@@ -188,6 +188,7 @@ export class Page {
 
   /** Forgets what went wrong before: something new is tried. */
   forgetNotices() {
+    this.#undone = "";
     this.#notices.clear();
   }
 
@@ -463,6 +464,7 @@ export class Page {
     this.#shown = null;
     // What was chosen was about what is gone.
     this.#undo.take();
+    this.#undone = "";
     this.#consistency.clear();
     this.#publication.clear();
     this.#render();

@@ -8,7 +8,7 @@ import { isRecipe, Recipes } from "./recipes.js";
 import { Showing } from "./showing.js";
 
 /** @import { Decision, Decisions, Inspection, Overlap, ReadError, SumsText, Talk, Written } from "../types" */
-/** @import { Entry } from "./held.js" */
+/** @import { Entry, Wanted } from "./held.js" */
 /** @import { Messenger } from "./messenger.js" */
 /** @import { DecisionReader } from "./recipes.js" */
 /** @import { Display } from "./showing.js" */
@@ -45,6 +45,8 @@ export class Session {
   #held = new Held();
   /** @type {File[]} */
   #waiting = [];
+  /** What is being read. @type {Wanted | null} */
+  #underWay = null;
   /** Files that nobody has said the columns of. @type {File[]} */
   #unread = [];
   /** @type {Promise<unknown>} */
@@ -108,8 +110,19 @@ export class Session {
   #sayAdded(before, sample = false) {
     const keys = this.#held.entries.map(({ key }) => key).filter((key) => key > before);
     this.#view.added(() => {
-      for (const key of keys) void this.remove(key);
+      void this.#takeAway(keys);
       if (sample) void this.readSample();
+    });
+  }
+
+  /** @param {number[]} keys */
+  #takeAway(keys) {
+    return this.#inTurn(async () => {
+      for (const key of keys) {
+        const entry = this.#held.of(key);
+        if (entry) await this.#drop(entry);
+      }
+      await this.#showing.refresh();
     });
   }
 
@@ -153,18 +166,23 @@ export class Session {
     return this.#inTurn(async () => {
       const entry = this.#held.of(key);
       if (!entry) return;
-      await this.#messenger.ask("remove", { key });
-      this.#showing.changed();
-      this.#held.drop(entry);
+      await this.#drop(entry);
       await this.#showing.refresh();
       this.#view.removed(this.#nameOf(entry), () => void this.#putBack(entry));
     });
   }
 
   /** @param {Entry} entry */
+  async #drop(entry) {
+    await this.#messenger.ask("remove", { key: entry.key });
+    this.#showing.changed();
+    this.#held.drop(entry);
+  }
+
+  /** @param {Entry} entry */
   #putBack(entry) {
     return this.#inTurn(async (isVoid) => {
-      if ((await this.#readOne(entry, isVoid, entry.key)) === "added") await this.#showing.refresh();
+      if ((await this.#readOne(entry, isVoid)) === "added") await this.#showing.refresh();
     });
   }
 
@@ -179,14 +197,11 @@ export class Session {
       const entry = this.#held.of(key);
       if (!entry) return;
       const before = this.#lastKey;
-      let changed = false;
-      for (const sheet of sheets) {
+      const wanted = sheets.map((sheet) => {
         const recipes = this.#recipes.forSheet(entry.decisions, sheet);
-        const wanted = { source: entry.source, decisions: null, recipes, sheet, workbook: entry.workbook ?? entry.key };
-        const outcome = await this.#readOne(wanted, isVoid);
-        if (outcome === "cancelled" || isVoid()) break;
-        changed ||= outcome === "added";
-      }
+        return { source: entry.source, decisions: null, recipes, sheet, workbook: entry.workbook ?? entry.key };
+      });
+      const changed = await this.#readAll(wanted, isVoid);
       if (!changed || isVoid()) return;
       this.#sayAdded(before);
       await this.#showing.refresh();
@@ -348,7 +363,16 @@ export class Session {
 
   /** Lets go of everything; what was held can be read again. */
   async startOver() {
-    const before = { entries: this.#held.entries, recipes: this.#recipes.all, choice: this.#showing.choice };
+    /** @type {Wanted[]} */
+    const underWay = this.#underWay ? [this.#underWay] : [];
+    const waiting = this.#waiting.map((source) => ({ source, decisions: null }));
+    const before = {
+      // Made-up persons are a click away.
+      wanted: [...this.#held.entries, ...underWay, ...waiting].filter(({ source }) => source !== SAMPLE),
+      unread: this.#unread,
+      recipes: this.#recipes.all,
+      choice: this.#showing.choice,
+    };
     this.#age += 1;
     this.#waiting = [];
     this.#held.entries = [];
@@ -360,18 +384,16 @@ export class Session {
     await this.#inTurn(async () => void (await this.#messenger.ask("clear", {})));
     if (this.#held.entries.length > 0) return;
     this.#view.empty();
-    // Made-up persons are a click away.
-    if (before.entries.some(({ source }) => source !== SAMPLE)) this.#view.cleared(() => void this.#restore(before));
+    if (before.wanted.length > 0) this.#view.cleared(() => void this.#restore(before));
   }
 
-  /** @param {{ entries: Entry[], recipes: Decisions[], choice: Showing["choice"] }} before */
-  #restore({ entries, recipes, choice }) {
+  /** @param {{ wanted: Wanted[], unread: File[], recipes: Decisions[], choice: Showing["choice"] }} before */
+  #restore({ wanted, unread, recipes, choice }) {
     return this.#inTurn(async (isVoid) => {
       this.#recipes.all = recipes;
+      this.#unread = unread;
       this.#showing.choice = choice;
-      for (const entry of entries) {
-        if ((await this.#readOne(entry, isVoid, entry.key)) === "cancelled" || isVoid()) break;
-      }
+      await this.#readAll(wanted, isVoid);
       if (!isVoid()) await this.#showing.refresh();
     });
   }
@@ -457,19 +479,38 @@ export class Session {
   }
 
   /**
+   * Reads one after the other; of those that a cancelled one holds up, the names are said. Whether any was added.
+   *
+   * @param {Wanted[]} all
+   * @param {() => boolean} isVoid
+   */
+  async #readAll(all, isVoid) {
+    let changed = false;
+    for (const [index, wanted] of all.entries()) {
+      const outcome = await this.#readOne(wanted, isVoid);
+      if (isVoid()) return changed;
+      changed ||= outcome === "added";
+      const rest = all.slice(index + 1);
+      if (outcome === "cancelled" && rest.length > 0) this.#view.cancelled(rest.map((each) => this.#nameOf(each)));
+      if (outcome === "cancelled") return changed;
+    }
+    return changed;
+  }
+
+  /**
    * Reads a file that is not held yet.
    *
-   * @param {Omit<Entry, "key">} wanted
+   * @param {Wanted} wanted
    * @param {() => boolean} isVoid
-   * @param {number} [key] the one that it had before
    * @returns {Promise<"added" | "cancelled" | "failed">}
    */
-  async #readOne(wanted, isVoid, key = ++this.#lastKey) {
-    const { source, sheet } = wanted;
+  async #readOne(wanted, isVoid) {
+    const { source, sheet, key = ++this.#lastKey } = wanted;
     if (this.#held.has(source, sheet)) {
       this.#view.already(this.#nameOf(wanted));
       return "failed";
     }
+    this.#underWay = wanted;
     try {
       if (await this.#add({ ...wanted, key })) return isVoid() ? "cancelled" : "added";
       const waiting = this.#waiting.splice(0).map((each) => each.name);
@@ -483,6 +524,8 @@ export class Session {
         const isKnown = this.#unread.some((each) => isSame(each, source));
         if (!sheet && asksForColumns(error) && !isKnown) this.#unread.push(source);
       }
+    } finally {
+      this.#underWay = null;
     }
     return "failed";
   }
@@ -568,7 +611,7 @@ export class Session {
     else if (left < before.length) await this.#guarded(() => this.#showing.refresh());
   }
 
-  /** @param {Omit<Entry, "key">} entry */
+  /** @param {Wanted} entry */
   #nameOf({ source, name, sheet }) {
     if (source === SAMPLE) return this.#sampleName();
     return name ?? (sheet ? `${source.name} (${sheet})` : source.name);

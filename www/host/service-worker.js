@@ -4,7 +4,8 @@
 /** The files beside this one, each with its SHA-256 in hexadecimal digits. @type {Record<string, string>} */
 const FILES = JSON.parse('{{files}}');
 
-const PREFIX = "fallbild-";
+/** Caches are those of a whole server: each folder knows its own. */
+const PREFIX = `fallbild ${absolute("")} `;
 
 /** The cache of this version: named by what is in it. */
 const CACHE = PREFIX + "{{version}}";
@@ -44,7 +45,7 @@ async function fetched(name, hash) {
   return response;
 }
 
-/** Other caches of ours go; what else is kept under this address is not ours. */
+/** Other caches of this folder go; what else is kept under this address is not ours. */
 async function dropOthers() {
   const others = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
   await Promise.all(others.map((name) => caches.delete(name)));

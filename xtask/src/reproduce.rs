@@ -18,6 +18,11 @@ const NO_SOURCES: [&str; 4] = [".git", "target", "dist", "node_modules"];
 
 /// Builds the page once more elsewhere and compares it with the one that is there.
 pub fn check(root: &Path) -> Result<()> {
+    let page = |place: &Path| {
+        let page = place.join(build::PAGE);
+        fs::read(&page).with_context(|| format!("cannot read {}: `cargo xtask build` makes it", page.display()))
+    };
+    let first = page(root)?;
     let folder = tools::target_directory(root)?.join("reproduce");
     remove(&folder)?;
     // The blank is on purpose: no path may matter.
@@ -25,7 +30,7 @@ pub fn check(root: &Path) -> Result<()> {
     copy_sources(root, &copy)?;
     link(&root.join("node_modules"), &copy.join("node_modules"))?;
     for name in SHARED {
-        link(&cargo_home()?.join(name), &home.join(name))?;
+        link(&tools::cargo_home()?.join(name), &home.join(name))?;
     }
 
     // A process of its own, since it has an environment of its own.
@@ -33,16 +38,13 @@ pub fn check(root: &Path) -> Result<()> {
     again.args(["build", "--in"]).arg(&copy).env("CARGO_HOME", &home).env("CARGO_TARGET_DIR", folder.join("target"));
     tools::run(&mut again)?;
 
-    let [first, second] = [root, &copy].map(|place| {
-        let page = place.join(build::PAGE);
-        fs::read(&page).with_context(|| format!("cannot read {}", page.display()))
-    });
-    let (first, second) = (first?, second?);
+    let second = page(&copy)?;
     if let Some(place) = first_difference(&first, &second) {
         // What was built stays, to be looked at; the next run removes it.
         bail!(
-            "the same sources made another page in {}: {} and {} bytes, different from byte {place} on:\n  {}\n  {}",
+            "the sources made another page in {} (or {} is of older ones: build it first): {} and {} bytes, different from byte {place} on:\n  {}\n  {}",
             folder.display(),
+            build::PAGE,
             first.len(),
             second.len(),
             around(&first, place),
@@ -109,14 +111,6 @@ fn listed_by_folders(root: &Path) -> Result<Vec<PathBuf>> {
         }
     }
     Ok(files)
-}
-
-/// Cargo's home, by cargo's own rule.
-fn cargo_home() -> Result<PathBuf> {
-    match env::var_os("CARGO_HOME").filter(|home| !home.is_empty()) {
-        Some(home) => Ok(std::path::absolute(home)?),
-        None => Ok(env::home_dir().context("where is cargo's home? Set CARGO_HOME")?.join(".cargo")),
-    }
 }
 
 /// Makes what is at one place seen at another. Where that cannot be done, what is missing is installed anew.

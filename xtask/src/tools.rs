@@ -45,6 +45,14 @@ pub fn printed(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
+/// Cargo's home, by cargo's own rule.
+pub fn cargo_home() -> Result<PathBuf> {
+    match env::var_os("CARGO_HOME").filter(|home| !home.is_empty()) {
+        Some(home) => Ok(std::path::absolute(home)?),
+        None => Ok(env::home_dir().context("where is cargo's home? Set CARGO_HOME")?.join(".cargo")),
+    }
+}
+
 /// What a command prints, or `None` when it is not there or fails.
 pub fn answer(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;

@@ -1,4 +1,4 @@
-// The attacker's server, on this machine: it answers nothing and writes down who came. Each attempt has an address of its
+// The attacker's server, on this machine: it answers next to nothing and writes down who came. Each attempt has an address of its
 // own, and where the way carries no address (a bare connection, a packet), a port of its own.
 
 import { createSocket } from "node:dgram";
@@ -51,7 +51,9 @@ export async function startLogger() {
       return;
     }
     notePath(request.url);
-    response.writeHead(204, ANSWER).end();
+    // A worker must have its end to be heard of: Chromium says nothing of one that comes as no content.
+    if (request.headers["sec-fetch-dest"] === "worker") response.writeHead(200, { ...ANSWER, "Content-Type": "text/javascript" }).end("postMessage(0)");
+    else response.writeHead(204, ANSWER).end();
   });
   web.on("upgrade", (request, socket) => {
     notePath(request.url);

@@ -501,7 +501,7 @@ export const WAYS = {
   },
 
   // What asks a person, a payment service or an identity provider.
-  "Notification icon": { rooms: APP, lacking: { Chromium: ASKS, http: ASKS }, go: (t) => void new (t.need("Notification"))("x", { icon: t.url }) },
+  "Notification icon": { rooms: APP, lacking: { Chromium: ASKS, http: ASKS, bare: ASKS }, go: (t) => void new (t.need("Notification"))("x", { icon: t.url }) },
   "PaymentRequest": {
     rooms: APP,
     lacking: { Firefox: NOT_THERE },

@@ -18,7 +18,7 @@ use parts::Parts;
 const RELEASE: &str = "dist/release";
 
 /// What goes into the zip. A folder comes with all that is in it.
-const CONTENTS: [Content; 12] = [
+const CONTENTS: [Content; 14] = [
     ("dist/release/fallbild.html", "fallbild.html"),
     ("dist/release/fallbild.html.sha256", "fallbild.html.sha256"),
     ("dist/release/fallbild.build.txt", "fallbild.build.txt"),
@@ -28,6 +28,8 @@ const CONTENTS: [Content; 12] = [
     ("README.md", "README.md"),
     ("CHANGELOG.md", "CHANGELOG.md"),
     ("SECURITY.md", "SECURITY.md"),
+    ("ARCHITECTURE.md", "ARCHITECTURE.md"),
+    ("CONTRIBUTING.md", "CONTRIBUTING.md"),
     ("docs", "docs"),
     ("dist/host", "host"),
     ("dist/nginx.conf", "nginx.conf"),
