@@ -891,7 +891,7 @@ method-signs = In tables, – is zero, .. is not available or not shown, and . c
 # Saving the report
 save-report = Save the report
 saving-intro = All files hold the same numbers as the page, with year, selection, mode, notes, source and date. They are saved on this computer and nowhere else.
-saving-embedded = This page is inside another page. If no file is saved, that page does not allow it: then open Fallbild in a window of its own.
+saving-embedded = This page is inside another page. If no file is saved, that page does not allow it: then open Fallbild in a window of its own. There the browser also asks before you leave anything unsaved, which it does not always do here.
 saving-now = Writing { $name } …
 saving-done = Saved: { $name }
 saving-failed = The file could not be written. The report is still here; try again.
@@ -1200,5 +1200,5 @@ access-report = Contact those at your authority who gave you Fallbild. The page 
 access-heading-supervision = Supervision
 access-supervision = If you are not content with the answer you can complain to the supervisor, the Agency for Digital Government: www.digg.se/tdosanmalan.
 access-heading-tested = How the page was tested
-access-tested = Self-assessment. The program axe-core tries every state of the page in Chromium and Firefox, in Swedish and English, light and dark and 320 pixels wide, without a finding. Tests go through the tasks of the page by keyboard alone, and try text twice as large, colours of one's own, and targets of at least 24 pixels.
+access-tested = Self-assessment. The program axe-core tries sixteen states, from the empty page to publication, in Chromium and Firefox, in Swedish and English, light and dark and 320 pixels wide, without a finding. Tests go through the tasks of the page by keyboard alone, and try text twice as large, colours of one's own, and targets of at least 24 pixels.
 access-dates = The assessment was made on 27 November 2026. The statement was last updated on 27 November 2026.

@@ -867,7 +867,7 @@ method-signs = I tabellerna betyder – noll, .. att uppgift saknas eller inte v
 # Spara rapporten
 save-report = Spara rapporten
 saving-intro = Alla filer innehåller samma tal som sidan visar, med år, urval, läge, noter, källa och datum. De sparas på den här datorn och ingen annanstans.
-saving-embedded = Sidan ligger i en annan sida. Om ingen fil sparas tillåter den sidan det inte: öppna då Fallbild i ett eget fönster.
+saving-embedded = Sidan ligger i en annan sida. Om ingen fil sparas tillåter den sidan det inte: öppna då Fallbild i ett eget fönster. Där frågar webbläsaren också innan du lämnar något osparat, vilket den inte alltid gör här.
 saving-now = Skriver { $name } …
 saving-done = Sparad: { $name }
 saving-failed = Filen kunde inte skrivas. Rapporten står kvar; försök igen.
@@ -1176,5 +1176,5 @@ access-report = Hör av dig till den på din myndighet som har gett dig Fallbild
 access-heading-supervision = Tillsyn
 access-supervision = Är du inte nöjd med svaret kan du anmäla bristen till tillsynsmyndigheten, Myndigheten för digital förvaltning: www.digg.se/tdosanmalan.
 access-heading-tested = Hur sidan är prövad
-access-tested = Självskattning. Programmet axe-core prövar varje läge på sidan i Chromium och Firefox, på svenska och engelska, ljust och mörkt och i 320 bildpunkters bredd, utan anmärkning. Tester går igenom sidans uppgifter med enbart tangentbord, och prövar dubbel textstorlek, egna färger och klickytor på minst 24 bildpunkter.
+access-tested = Självskattning. Programmet axe-core prövar sexton lägen, från den tomma sidan till publiceringen, i Chromium och Firefox, på svenska och engelska, ljust och mörkt och i 320 bildpunkters bredd, utan anmärkning. Tester går igenom sidans uppgifter med enbart tangentbord, och prövar dubbel textstorlek, egna färger och klickytor på minst 24 bildpunkter.
 access-dates = Bedömningen gjordes den 27 november 2026. Redogörelsen uppdaterades senast den 27 november 2026.

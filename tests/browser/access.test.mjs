@@ -10,7 +10,7 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { fileUrl, LAUNCHERS, openPage } from "./harness.mjs";
-import { chooseFiles, chosen } from "./reader.mjs";
+import { chooseFiles, chosen, hold, holdReading, letGo } from "./reader.mjs";
 
 /** @import { Browser, Frame, Page } from "puppeteer-core" */
 
@@ -30,6 +30,7 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), "fallbild-"));
   await writeFile(join(folder, "frågor.csv"), MESSY);
   await writeFile(join(folder, "ensam.csv"), ALONE);
+  await writeFile(join(folder, "ingen.csv"), "år;kön;ålder;brott\n1821;kvinna;31;människohandel\n");
   await writeFile(join(folder, "annat.csv"), "namn;belopp\nx;1\n");
 });
 after(() => rm(folder, { recursive: true }));
@@ -61,9 +62,11 @@ const STATES = [
   ["questions", (app) => read(app, "frågor.csv", "#title")],
   ["correcting", (app) => press(app, "#review-0", "#review[open] select"), (app) => close(app, "#review")],
   ["started over", (app) => press(app, "#start-over", "#notices [role=status]")],
+  ["nobody counted", (app) => read(app, "ingen.csv", "#title"), (app) => press(app, "#start-over", "#start:not([hidden])")],
   ["withheld", (app) => withheld(app), (app) => press(app, "#start-over", "#start:not([hidden])")],
   ["report", (app) => report(app)],
   ["folds open", (app) => unfold(app)],
+  ["compared with published figures", (app) => press(app, "#example-published", ".differences")],
   ["saving", (app) => press(app, "#save", "#saving[open]"), (app) => close(app, "#saving")],
   ["publication", (app) => publish(app)],
   ["publication, folds open", (app) => unfold(app)],
@@ -203,37 +206,15 @@ async function read(app, name, then) {
   await app.waitForSelector(then);
 }
 
-/**
- * Makes a page that can be looked at while it reads: what it asks of its worker is held back until it is let go.
- *
- * @param {Page} page
- */
-async function holdReading(page) {
-  await page.evaluateOnNewDocument(() => {
-    const Real = Worker;
-    window.Worker = class extends Real {
-      /** @param {any} message */
-      postMessage(message) {
-        const go = () => super.postMessage(message);
-        if (message.kind === "read" && document.body.dataset.held) document.addEventListener("go", go, { once: true });
-        else go();
-      }
-    };
-  });
-}
-
 /** @param {Frame} app */
 async function reading(app) {
-  await app.evaluate(() => void (document.body.dataset.held = "yes"));
+  await hold(app);
   await read(app, "ensam.csv", "#reading:not([hidden])");
 }
 
 /** @param {Frame} app */
 async function readToTheEnd(app) {
-  await app.evaluate(() => {
-    delete document.body.dataset.held;
-    document.dispatchEvent(new Event("go"));
-  });
+  await letGo(app);
   await app.waitForSelector("#title");
   await press(app, "#start-over", "#notices [role=status]");
   await press(app, "#notices button.plain", "#notices:empty");

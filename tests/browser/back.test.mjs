@@ -8,7 +8,7 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { fileUrl, forEachBrowser, openPage } from "./harness.mjs";
-import { accountOf, chooseFiles, chosen, savedFiles, values } from "./reader.mjs";
+import { accountOf, chooseFiles, chosen, hold, holdReading, letGo, savedFiles, values } from "./reader.mjs";
 
 /** @import { Frame, Page } from "puppeteer-core" */
 
@@ -24,6 +24,7 @@ forEachBrowser((context) => {
     folder = await mkdtemp(join(tmpdir(), "fallbild-"));
     await writeFile(join(folder, "syd.csv"), SOUTH);
     await writeFile(join(folder, "nord.csv"), NORTH);
+    await writeFile(join(folder, "öst.csv"), NORTH.replace("Nord", "Öst"));
   });
   after(() => rm(folder, { recursive: true }));
   const list = (/** @type {string} */ name) => join(folder, name);
@@ -74,6 +75,33 @@ forEachBrowser((context) => {
     await app.locator("#notices button:not(.plain)").click();
     await chosen(app, "2020");
     await accountOf(app, "files", 2);
+    assert.deepEqual(consoleErrors, []);
+    await page.close();
+  });
+
+  test("lists that were still to be read come back, too, and what came by one choice goes by one", async () => {
+    const { page, app, consoleErrors } = await openPage(context.browser, fileUrl(), holdReading);
+    await chooseFiles(app, [list("syd.csv")]);
+    await accountOf(app, "files", 1);
+    await hold(app);
+    await chooseFiles(app, [list("nord.csv"), list("öst.csv")]);
+    await app.waitForSelector("#reading:not([hidden])");
+    await app.locator("#start-over").click();
+    await letGo(app);
+    await app.waitForSelector("#start:not([hidden])");
+    await app.locator("#notices button:not(.plain)").click();
+    await accountOf(app, "files", 3);
+
+    await app.locator("#start-over").click();
+    await app.waitForSelector("#start:not([hidden])");
+    await chooseFiles(app, [list("syd.csv")]);
+    await accountOf(app, "files", 1);
+    await chooseFiles(app, [list("nord.csv"), list("öst.csv")]);
+    await accountOf(app, "files", 3);
+    await undo(app);
+    await accountOf(app, "files", 1);
+    await undo(app);
+    await said(app, "Det finns inget att ångra.");
     assert.deepEqual(consoleErrors, []);
     await page.close();
   });

@@ -1,7 +1,10 @@
 // Every task by keyboard alone: what has the focus can always be seen, and nothing lies over it.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { fileUrl, forEachBrowser, openPage } from "./harness.mjs";
@@ -13,6 +16,16 @@ const SAMPLE = fileURLToPath(new URL("../data/made-up-cases-2018-2021.csv", impo
 
 /** Made-up persons, as a spreadsheet puts them on the clipboard. */
 const COPIED = "år\tkön\tålder\tbrott\n2021\tkvinna\t31\tmänniskohandel\n2021\tman\t20\tmänniskohandel\n";
+
+/** Made-up persons, and a word that nobody knows. */
+const ASKING = `år;kön;ålder;brott;exploateringsform\n${"2021;kvinna;31;människohandel;tiggeri\n".repeat(39)}2021;man;20;människohandel;tigeri\n`;
+
+let folder = "";
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "fallbild-"));
+  await writeFile(join(folder, "frågor.csv"), ASKING);
+});
+after(() => rm(folder, { recursive: true }));
 
 forEachBrowser((context) => {
   test("before a list is read: help, language, template, choosing and pasting", async () => {
@@ -136,6 +149,12 @@ forEachBrowser((context) => {
     await app.waitForSelector("[data-printed='2']");
     assert.equal(await app.$("#notices li"), null, "it was printed");
 
+    await keys.to("#published");
+    await page.keyboard.type("tabell;år;cell;antal\nfigur 7;2021;kvinnor;288\n");
+    await page.keyboard.press("Tab");
+    await keys.press("#compare-published");
+    await app.waitForSelector(".differences");
+
     await keys.press("[id^=remove-]");
     await app.waitForSelector("#notices button:not(.plain)");
     await chord(page, "z");
@@ -144,6 +163,42 @@ forEachBrowser((context) => {
     await app.waitForSelector("#start:not([hidden])");
     await keys.press("#notices button:not(.plain)");
     await app.waitForSelector("#account");
+    assert.deepEqual(keys.faults, []);
+    assert.deepEqual(consoleErrors, []);
+    await page.close();
+  });
+
+  test("questions answered, a recipe, the odd rows, the sums; what is public and the certificate", async () => {
+    const { page, app, consoleErrors } = await openPage(context.browser, fileUrl());
+    const saved = await savedFiles(page);
+    const keys = new Keys(page, app);
+    await chooseFiles(app, [join(folder, "frågor.csv")]);
+    await accountOf(app, "rows", 40);
+    await keys.press("#save-listing-0");
+    assert.match((await saved()).name, /^fallbild-rader-att-se-over/);
+    await keys.press("#answer-0");
+    await app.waitForFunction(() => document.activeElement?.id === "review-questions");
+    await keys.to("#question-0");
+    await page.keyboard.press("ArrowDown");
+    await keys.press("#review-save");
+    assert.equal((await saved()).name, "fallbild-recept.json");
+    await keys.press("#review-apply");
+    await app.waitForSelector("#review:not([open])");
+    await app.waitForFunction(() => /läst på nytt med dina val/.test(document.getElementById("notices")?.textContent ?? ""));
+    await keys.press("#save-sums");
+    assert.match((await saved()).name, /\.fallbild$/);
+
+    await keys.to("#mode-is-internal");
+    await page.keyboard.press("ArrowRight");
+    await app.waitForSelector("#publication");
+    await keys.press("#publication-public > summary");
+    await keys.to("#public-figures");
+    await page.keyboard.type("tabell;år;cell;antal\nfigur 7;2021;kvinnor;39\n");
+    await page.keyboard.press("Tab");
+    await keys.press("#use-public");
+    await app.waitForFunction(() => document.querySelector("#publication-public[open]") && !document.querySelector("[aria-busy=true]"));
+    await keys.press("#save-certificate");
+    assert.match((await saved()).name, /intyg.*\.json$/);
     assert.deepEqual(keys.faults, []);
     assert.deepEqual(consoleErrors, []);
     await page.close();

@@ -10,7 +10,7 @@ import assert from "node:assert/strict";
  * @param {string[]} paths
  */
 export async function chooseFiles(app, paths) {
-  const input = /** @type {ElementHandle<HTMLInputElement>} */ (await app.waitForSelector("#file"));
+  const input = /** @type {ElementHandle<HTMLInputElement>} */ (await app.waitForSelector("body:not(.starting) #file"));
   await input.uploadFile(...paths);
 }
 
@@ -84,6 +84,46 @@ export async function accountOf(app, name, wanted) {
     name,
     `${wanted}`,
   );
+}
+
+/**
+ * Makes a page that can be looked at while it reads: what it asks of its worker is held back until it is let go.
+ *
+ * @param {Page} page
+ */
+export async function holdReading(page) {
+  await page.evaluateOnNewDocument(() => {
+    const Real = Worker;
+    window.Worker = class extends Real {
+      /** @param {any} message */
+      postMessage(message) {
+        const go = () => super.postMessage(message);
+        if (message.kind === "read" && document.body.dataset.held) document.addEventListener("go", go, { once: true });
+        else go();
+      }
+    };
+  });
+}
+
+/**
+ * What is read from now on is held back.
+ *
+ * @param {Frame} app
+ */
+export async function hold(app) {
+  await app.evaluate(() => void (document.body.dataset["held"] = "yes"));
+}
+
+/**
+ * Lets go of what is held back.
+ *
+ * @param {Frame} app
+ */
+export async function letGo(app) {
+  await app.evaluate(() => {
+    delete document.body.dataset["held"];
+    document.dispatchEvent(new Event("go"));
+  });
 }
 
 /**

@@ -34,6 +34,8 @@ import { WAYS } from "./ways-out/ways.mjs";
 const BROWSERS = /** @type {const} */ (["Chromium", "Firefox"]);
 /** @type {Scheme[]} */
 const SCHEMES = ["file", "http", "bare"];
+/** In milliseconds, how long a browser is waited for that lacks a way, before the table is printed as it is. */
+const PATIENCE = 240_000;
 const SUBJECTS = /** @type {const} */ (["Fallbild", "control"]);
 
 /** Who has heard of what: `sent`, or what the room itself says of why not. @type {Map<string, string>} */
@@ -57,7 +59,7 @@ after(async () => {
 
 describe("no byte leaves", () => {
   for (const browserName of BROWSERS) {
-    test(`${browserName}: every way out is open without the locks, and shut in Fallbild`, async (test) => {
+    test(`${browserName}: every way out is open without the locks, and shut in Fallbild`, { timeout: PATIENCE }, async (test) => {
       const logger = await startLogger();
       test.after(() => logger.close());
       const pages = await writePages(logger);

@@ -2,6 +2,7 @@
 
 import { h } from "./element.js";
 import { figuresField } from "./figures-field.js";
+import { watchScrollers } from "./scroll.js";
 import { scroller } from "./table.js";
 
 /** @import { Sheet } from "#wasm" */
@@ -39,6 +40,7 @@ export class Consistency {
     const field = document.getElementById("published");
     if (field instanceof HTMLTextAreaElement) field.value = text;
     this.#check();
+    watchScrollers(document);
     document.getElementById("section-check")?.scrollIntoView();
   }
 

@@ -175,6 +175,7 @@ export class Page {
 
   /** @param {Withheld} withheld */
   stays(withheld) {
+    this.#undone = "";
     if (withheld.refusal) {
       // A file that cannot be used is not in the panel any more.
       this.#publication.drop(withheld);
@@ -188,7 +189,6 @@ export class Page {
 
   /** Forgets what went wrong before: something new is tried. */
   forgetNotices() {
-    this.#undone = "";
     this.#notices.clear();
   }
 
@@ -215,6 +215,7 @@ export class Page {
    * @param {string | null} sheet
    */
   failed(file, error, sheet) {
+    this.#undone = "";
     const act = () => this.#wishes.sayColumns(file, sheet);
     const name = sheet ? `${file.name} (${sheet})` : file.name;
     this.#notices.add((words) => ({

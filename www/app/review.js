@@ -1,6 +1,7 @@
 // The correction screen: how a file is read and why, and what a person says instead. Nothing changes until it is applied.
 
 import { byId, h } from "./element.js";
+import { watchScrollers } from "./scroll.js";
 import { openInSight } from "./sight.js";
 import { scroller } from "./table.js";
 
@@ -169,6 +170,7 @@ export class Review {
       this.#columns(text),
       ...(this.#target?.account ? [this.#questions(text)] : []),
     );
+    watchScrollers(document);
     if (focused) document.getElementById(focused)?.focus();
     this.#say(text.lacking ?? "");
     byId("review-apply", HTMLButtonElement).disabled = text.lacking !== null;

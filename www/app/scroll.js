@@ -24,7 +24,8 @@ function mark(box) {
   const scrolls = box.scrollWidth > box.clientWidth;
   if (scrolls) {
     box.setAttribute("tabindex", "0");
-    box.setAttribute("role", "region");
+    // Not a region: a report would have as many landmarks as it has tables.
+    box.setAttribute("role", "group");
   } else {
     box.removeAttribute("tabindex");
     box.removeAttribute("role");
