@@ -35,7 +35,7 @@ const BROWSERS = /** @type {const} */ (["Chromium", "Firefox"]);
 /** @type {Scheme[]} */
 const SCHEMES = ["file", "http", "bare"];
 /** In milliseconds, how long a browser is waited for that lacks a way, before the table is printed as it is. */
-const PATIENCE = 300_000;
+const PATIENCE = 420_000;
 const SUBJECTS = /** @type {const} */ (["Fallbild", "control"]);
 
 /** Who has heard of what: `sent`, or what the room itself says of why not. @type {Map<string, string>} */
@@ -65,7 +65,7 @@ describe("no byte leaves", () => {
         try {
           return await attack(test);
         } catch (error) {
-          if (tries === 6 || !(error instanceof Error) || !/callFunction timed out/.test(error.message)) throw error;
+          if (tries === 10 || !(error instanceof Error) || !/callFunction timed out/.test(error.message)) throw error;
         }
       }
     });
