@@ -16,7 +16,14 @@ pub struct Cube {
 impl Cube {
     /// Counts one case.
     pub fn add(&mut self, case: Case) {
-        *self.counts.entry(case).or_default() += 1;
+        self.add_times(case, 1);
+    }
+
+    /// Counts a case as often as it occurs.
+    pub fn add_times(&mut self, case: Case, times: u64) {
+        if times > 0 {
+            *self.counts.entry(case).or_default() += times;
+        }
     }
 
     /// Counts all that the other cube has counted.

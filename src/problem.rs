@@ -310,9 +310,12 @@ impl Problems {
     pub const DISTINCT: usize = 1000;
 
     /// Notes a problem in the row that begins on this line.
-    pub fn add(&mut self, problem: Problem, line: u64) {
-        let full = self.groups.len() >= Self::DISTINCT && !self.groups.contains_key(&problem);
-        let problem = if full { problem.with_any_value() } else { problem };
+    pub fn add(&mut self, problem: &Problem, line: u64) {
+        if let Some(occurrences) = self.groups.get_mut(problem) {
+            return occurrences.add(line);
+        }
+        let full = self.groups.len() >= Self::DISTINCT;
+        let problem = if full { problem.clone().with_any_value() } else { problem.clone() };
         self.groups.entry(problem).or_default().add(line);
     }
 

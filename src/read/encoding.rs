@@ -1,8 +1,9 @@
-//! How the letters of a file are written as bytes, and the stage that makes UTF-8 of them.
+//! How the letters of a file are written as bytes, and the stage that makes text of them.
 
-use encoding_rs::{CoderResult, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use oem_cp::code_table::DECODING_TABLE_CP850;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::io::{self, Read};
 
 /// How letters are written as bytes.
@@ -109,7 +110,7 @@ pub(super) fn recognise(head: &[u8]) -> Option<Recognised> {
 }
 
 /// The length of the byte order mark at the beginning, if there is one.
-fn mark_length(head: &[u8]) -> usize {
+pub(super) fn mark_length(head: &[u8]) -> usize {
     MARKS.iter().find(|(mark, _)| head.starts_with(mark)).map_or(0, |(mark, _)| mark.len())
 }
 
@@ -203,54 +204,69 @@ fn one_letter(encoding: Encoding, byte: u8) -> char {
     }
 }
 
-/// A file's beginning as text, without its mark. Letters that are none become U+FFFD.
+/// A file's beginning as text, without its mark. Letters that are none become U+FFFD; half a letter at the end is left out.
 pub(super) fn decode_head(encoding: Encoding, head: &[u8]) -> String {
-    let mut codec = Codec::new(encoding);
-    let mut text = Vec::new();
-    codec.decode(head.get(mark_length(head)..).unwrap_or_default(), false, &mut text);
-    String::from_utf8(text).unwrap_or_default()
+    let bytes = head.get(mark_length(head)..).unwrap_or_default();
+    let Some(standard) = encoding.standard() else {
+        return bytes.iter().map(|byte| one_letter(encoding, *byte)).collect();
+    };
+    let mut decoder = standard.new_decoder_without_bom_handling();
+    let mut text = String::with_capacity(decoder.max_utf8_buffer_length(bytes.len()).unwrap_or(bytes.len()));
+    let _ = decoder.decode_to_string(bytes, &mut text, false);
+    text
 }
 
-/// One encoding, in the middle of a file.
-struct Codec {
-    /// None for the one that the library lacks.
-    decoder: Option<encoding_rs::Decoder>,
-    broken: bool,
+/// How the letters of a file are written, as far as it is known by now.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Letters {
+    recognised: Recognised,
+    /// Whether what is read has been made UTF-8 already.
+    decoded: bool,
 }
 
-impl Codec {
-    fn new(encoding: Encoding) -> Self {
-        Self {
-            decoder: encoding.standard().map(encoding_rs::Encoding::new_decoder_without_bom_handling),
-            broken: false,
+impl Letters {
+    /// Those of a file that begins like this. Where it holds nothing beyond a to z, the first other letters decide.
+    pub(super) fn new(recognised: Recognised) -> Self {
+        let decoded = matches!(recognised.encoding, Encoding::Utf16Le | Encoding::Utf16Be);
+        Self { recognised, decoded }
+    }
+
+    /// The encoding, as far as it is known by now.
+    pub(super) fn recognised(&self) -> Recognised {
+        self.recognised
+    }
+
+    /// Looks at the next bytes of the file, in case its encoding is not decided yet. What ends in the middle of a letter comes
+    /// again, whole.
+    pub(super) fn look_at(&mut self, bytes: &[u8]) {
+        if self.recognised.why != EncodingWhy::PlainOnly {
+            return;
+        }
+        let whole = bytes.iter().rposition(u8::is_ascii).map_or(0, |last| last + 1);
+        if let Some(recognised) = bytes.get(..whole).and_then(of_letters) {
+            self.recognised = recognised;
         }
     }
 
-    /// Puts the text of some bytes in place of what `text` held.
-    fn decode(&mut self, bytes: &[u8], last: bool, text: &mut Vec<u8>) {
-        let Some(decoder) = &mut self.decoder else {
-            let mut buffer = [0; 4];
-            text.clear();
-            for byte in bytes {
-                text.extend_from_slice(one_letter(Encoding::Ibm850, *byte).encode_utf8(&mut buffer).as_bytes());
+    /// What some bytes say, and whether some of them are no letters: these become U+FFFD.
+    pub(super) fn text<'a>(&self, bytes: &'a [u8]) -> (Cow<'a, str>, bool) {
+        let encoding = if self.decoded { Encoding::Utf8 } else { self.recognised.encoding };
+        match encoding.standard() {
+            _ if bytes.is_ascii() => (String::from_utf8_lossy(bytes), false),
+            Some(standard) => {
+                let (text, broken) = standard.decode_without_bom_handling(bytes);
+                let broken = broken || (self.decoded && text.contains('\u{FFFD}'));
+                (text, broken)
             }
-            return;
-        };
-        let needed = decoder.max_utf8_buffer_length(bytes.len()).unwrap_or(bytes.len().saturating_mul(3));
-        text.resize(needed, 0);
-        let (result, _, written, had_errors) = decoder.decode_to_utf8(bytes, text, last);
-        debug_assert!(matches!(result, CoderResult::InputEmpty), "the buffer is as long as it can need to be");
-        text.truncate(written);
-        self.broken |= had_errors;
+            None => (bytes.iter().map(|byte| one_letter(encoding, *byte)).collect::<String>().into(), false),
+        }
     }
 }
 
-/// A source of UTF-8, whatever the bytes below it are.
+/// A text in UTF-16 as UTF-8.
 pub(super) struct Decoder<R> {
     inner: R,
-    /// None as long as nothing but ASCII has come: then every encoding but UTF-16 says the same.
-    codec: Option<Codec>,
-    recognised: Recognised,
+    decoder: encoding_rs::Decoder,
     block: Vec<u8>,
     text: Vec<u8>,
     given: usize,
@@ -258,20 +274,14 @@ pub(super) struct Decoder<R> {
     ended: bool,
 }
 
-impl<R> std::fmt::Debug for Decoder<R> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Decoder").field("recognised", &self.recognised).finish_non_exhaustive()
-    }
-}
+impl<R: Read> Decoder<R> {
+    /// So much is decoded at once.
+    const BLOCK: u64 = 64 * 1024;
 
-impl<R> Decoder<R> {
-    /// So much is decoded at once; also what is looked at where the encoding must be decided below the head.
-    pub(super) const BLOCK: u64 = 64 * 1024;
-
-    /// A source that begins at the beginning of a file.
-    pub(super) fn new(inner: R, recognised: Recognised) -> Self {
-        let codec = (recognised.why != EncodingWhy::PlainOnly).then(|| Codec::new(recognised.encoding));
-        Self { inner, codec, recognised, block: Vec::new(), text: Vec::new(), given: 0, taken: 0, ended: false }
+    /// A source that begins at the beginning of a file, behind its mark.
+    pub(super) fn new(inner: R, encoding: Encoding) -> Self {
+        let decoder = encoding.standard().unwrap_or(UTF_8).new_decoder_without_bom_handling();
+        Self { inner, decoder, block: Vec::new(), text: Vec::new(), given: 0, taken: 0, ended: false }
     }
 
     /// How many bytes of the file have been read.
@@ -279,39 +289,15 @@ impl<R> Decoder<R> {
         self.taken
     }
 
-    /// Whether something was no letter in this encoding.
-    pub(super) fn broken(&self) -> bool {
-        self.codec.as_ref().is_some_and(|codec| codec.broken)
-    }
-
-    /// The encoding, as far as it is known by now.
-    pub(super) fn recognised(&self) -> Recognised {
-        self.recognised
-    }
-}
-
-impl<R: Read> Decoder<R> {
     fn next_block(&mut self) -> io::Result<()> {
         self.block.clear();
         self.inner.by_ref().take(Self::BLOCK).read_to_end(&mut self.block)?;
-        to_letter_end(&mut self.inner, &mut self.block)?;
         self.ended = self.block.is_empty();
-        let mark = if self.taken == 0 { mark_length(&self.block) } else { 0 };
         self.taken += self.block.len() as u64;
-        let bytes = self.block.get(mark..).unwrap_or_default();
-        if self.codec.is_none()
-            && let Some(recognised) = of_letters(bytes)
-        {
-            self.recognised = recognised;
-            self.codec = Some(Codec::new(recognised.encoding));
-        }
-        match &mut self.codec {
-            Some(codec) => codec.decode(bytes, self.ended, &mut self.text),
-            None => {
-                self.text.clear();
-                self.text.extend_from_slice(bytes);
-            }
-        }
+        let needed = self.decoder.max_utf8_buffer_length(self.block.len());
+        self.text.resize(needed.unwrap_or(self.block.len().saturating_mul(3)), 0);
+        let (_, _, written, _) = self.decoder.decode_to_utf8(&self.block, &mut self.text, self.ended);
+        self.text.truncate(written);
         self.given = 0;
         Ok(())
     }
@@ -319,7 +305,7 @@ impl<R: Read> Decoder<R> {
 
 impl<R: Read> Read for Decoder<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        // A block may be a mark alone, or half a letter.
+        // A block may hold half a letter and nothing else.
         while self.given == self.text.len() && !self.ended {
             self.next_block()?;
         }
@@ -346,53 +332,59 @@ mod tests {
         }
     }
 
+    /// A whole file as text, and whether all of it was letters.
+    fn read(bytes: &[u8], recognised: Recognised) -> (String, bool) {
+        let mut text = String::new();
+        match recognised.encoding {
+            Encoding::Utf16Le | Encoding::Utf16Be => {
+                Decoder::new(bytes, recognised.encoding).read_to_string(&mut text).unwrap();
+                (text, false)
+            }
+            _ => {
+                let (text, broken) = Letters::new(recognised).text(bytes);
+                (text.into_owned(), broken)
+            }
+        }
+    }
+
     #[test]
     fn swedish_letters_tell_the_encoding() {
         for encoding in Encoding::ALL {
             let bytes = bytes(encoding);
             let recognised = recognise(&bytes).unwrap();
             assert_eq!(recognised.encoding, encoding);
-            let mut text = String::new();
-            Decoder::new(bytes.as_slice(), recognised).read_to_string(&mut text).unwrap();
-            assert_eq!(text, TEXT, "{encoding:?}");
+            assert_eq!(read(&bytes, recognised), (TEXT.to_owned(), false), "{encoding:?}");
+            assert_eq!(decode_head(encoding, &bytes), TEXT, "{encoding:?}");
         }
     }
 
     #[test]
     fn letters_below_the_head_decide_when_they_come() {
-        let mut bytes = b"year;region\n".to_vec();
-        while bytes.len() < 200_000 {
-            bytes.extend_from_slice(b"2021;Syd\n");
-        }
-        let plain = recognise(&bytes).unwrap();
+        let plain = recognise(b"year;region\n").unwrap();
         assert_eq!(plain.why, EncodingWhy::PlainOnly);
-        bytes.extend_from_slice(b"2021;V\x84st\n");
-        let mut decoder = Decoder::new(bytes.as_slice(), plain);
-        let mut text = String::new();
-        decoder.read_to_string(&mut text).unwrap();
-        assert!(text.ends_with("2021;Väst\n"));
-        assert_eq!(decoder.recognised().encoding, Encoding::Ibm850);
+        let mut letters = Letters::new(plain);
+        letters.look_at(b"2021;Syd\n");
+        assert_eq!(letters.recognised().why, EncodingWhy::PlainOnly);
+        letters.look_at(b"2021;V\x84st\n");
+        assert_eq!(letters.recognised().encoding, Encoding::Ibm850);
+        assert_eq!(letters.text(b"V\x84st").0, "Väst");
     }
 
     #[test]
-    fn a_letter_across_the_end_of_a_block_is_whole() {
-        let before = b"year;sex\n".iter().chain(b"2021;man\n".iter().cycle()).take(64 * 1024 - 1);
-        let bytes: Vec<u8> = before.copied().chain("å\n".bytes()).collect();
-        let mut decoder = Decoder::new(bytes.as_slice(), recognise(b"year").unwrap());
-        let mut text = String::new();
-        decoder.read_to_string(&mut text).unwrap();
-        assert!(text.ends_with("å\n"));
-        assert_eq!(decoder.recognised().encoding, Encoding::Utf8);
+    fn half_a_letter_decides_nothing() {
+        let mut letters = Letters::new(recognise(b"year").unwrap());
+        letters.look_at(b"2021;\xC3");
+        assert_eq!(letters.recognised().why, EncodingWhy::PlainOnly);
+        letters.look_at(b"2021;\xC3\xA5\n");
+        assert_eq!(letters.recognised().encoding, Encoding::Utf8);
     }
 
     #[test]
     fn utf8_with_a_few_wrong_bytes_stays_utf8_and_says_so() {
         let bytes = [TEXT.as_bytes(), b"2021;V\xE4st\n"].concat();
-        let mut decoder = Decoder::new(bytes.as_slice(), recognise(&bytes).unwrap());
-        let mut text = String::new();
-        decoder.read_to_string(&mut text).unwrap();
+        let (text, broken) = read(&bytes, recognise(&bytes).unwrap());
         assert!(text.ends_with("V\u{FFFD}st\n"), "{text}");
-        assert!(decoder.broken());
+        assert!(broken);
     }
 
     #[test]

@@ -1,4 +1,3 @@
-use super::source::RowTooLong;
 use crate::aggregates::AggregatesError;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -16,7 +15,7 @@ pub enum ReadError {
     /// A row is longer than any row of a case list: a quote that is never closed, most likely.
     #[error("the row that begins on line {line} is longer than {limit} bytes")]
     RowTooLong {
-        /// The line on which the row begins, or the first of the blank lines right above it.
+        /// The line on which the row begins.
         line: u64,
         /// The longest row that is read, in bytes.
         limit: u64,
@@ -98,17 +97,6 @@ impl ReadError {
             Self::NoRows => "no_rows",
             Self::Aggregates(_) => "aggregates",
             Self::Unavailable { .. } => "unavailable",
-        }
-    }
-
-    /// What the csv reader's error means, in the record that begins on a line.
-    pub(super) fn from_csv(error: &csv::Error, line: u64) -> Self {
-        match error.kind() {
-            csv::ErrorKind::Io(error) => match error.get_ref().and_then(|inner| inner.downcast_ref::<RowTooLong>()) {
-                Some(_) => Self::RowTooLong { line, limit: RowTooLong::LIMIT },
-                None => Self::unavailable(error),
-            },
-            _ => Self::Unavailable { reason: error.to_string() },
         }
     }
 

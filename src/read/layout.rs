@@ -1,12 +1,12 @@
 //! How a file is laid out: the sign between its cells, the line of its headers, what stands above them.
 
+use super::cells::Cells;
 use super::columns::{Recogniser, cut};
 use super::decisions::Decisions;
-use super::encoding::Recognised;
-use super::records::csv_reader;
+use super::encoding::{Encoding, EncodingWhy, Letters, Recognised};
 use super::whole_file::WholeFile;
 use super::workbook::Row;
-use csv::{ByteRecord, StringRecord};
+use csv::StringRecord;
 use serde::{Deserialize, Serialize};
 
 /// How a file is laid out, for its reader to see and to correct.
@@ -157,33 +157,22 @@ fn best_separator(head: &str, whole: bool, decisions: &Decisions, recogniser: &R
 
 /// The first rows of a text.
 fn sample(head: &str, whole: bool, separator: char) -> Vec<Row> {
-    let unified = head.replace("\r\n", "\n").replace('\r', "\n");
-    let mut reader = csv_reader(u8::try_from(separator).unwrap_or(b';'), unified.as_bytes());
+    let letters = Letters::new(Recognised { encoding: Encoding::Utf8, why: EncodingWhy::Valid });
+    let separator = u8::try_from(separator).unwrap_or(b';');
+    let mut cells = Cells::new(head.as_bytes(), 0, separator, letters);
     let mut rows = Vec::new();
-    let mut record = ByteRecord::new();
     while rows.len() < SAMPLE {
-        let before = reader.position().line();
-        match reader.read_byte_record(&mut record) {
-            Ok(true) => rows.push((
-                line_of(&record, before, reader.position().line()),
-                StringRecord::from_byte_record_lossy(record.clone()),
-            )),
-            _ => {
-                // The last one may be cut in its middle.
-                if !whole && rows.len() > 1 {
-                    rows.pop();
-                }
-                break;
+        let Ok(Some(row)) = cells.next() else {
+            // The last one may be cut in its middle.
+            if !whole && rows.len() > 1 {
+                rows.pop();
             }
-        }
+            break;
+        };
+        let record = cells.cells(row).map(|cell| letters.text(cell).0);
+        rows.push((cells.line(), record.collect()));
     }
     rows
-}
-
-/// The line on which a record begins, between those before and after it.
-fn line_of(record: &ByteRecord, before: u64, after: u64) -> u64 {
-    let within = record.as_slice().iter().filter(|byte| **byte == b'\n').count() as u64;
-    after.saturating_sub(1).saturating_sub(within).max(before)
 }
 
 fn below_header(rows: Vec<Row>, decisions: &Decisions, recogniser: &Recogniser) -> Laid {

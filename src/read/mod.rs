@@ -8,6 +8,7 @@
 //! Each stage says what it decided and why ([`Layout`], [`Columns`]), and takes a person's word for it ([`Decisions`]).
 //! A file that cannot be read at all is a [`ReadError`]; a row that cannot is a [`Problem`].
 
+mod cells;
 mod column;
 mod columns;
 mod content;
@@ -16,6 +17,7 @@ mod encoding;
 mod error;
 mod header;
 mod inspection;
+mod known;
 mod layout;
 mod opened;
 mod personal;
@@ -44,10 +46,12 @@ pub use whole_file::WholeFile;
 use crate::cube::Cube;
 use crate::problem::{Problem, Problems};
 use crate::terms::Year;
+use cells::{Row, Standing};
 use csv::StringRecord;
+use known::{Known, KnownRow, Outcome};
 use opened::Opened;
 use records::Records;
-use repeats::Repetition;
+use repeats::{Repeated, Repetition, hash_of, hash_of_case};
 use rules::Rules;
 use std::io::Read;
 
@@ -76,7 +80,14 @@ pub struct Tally {
 pub struct Reading<R> {
     records: Records<R>,
     rules: Rules,
+    known: Option<Known>,
+    /// Rows whose cells are known, to be counted together, and where they stand.
+    waiting: Vec<(KnownRow, (Standing, Row))>,
+    /// Nothing: what came of looking at memory beforehand.
+    warmth: u32,
     repetition: Repetition,
+    /// Where a row says what the list calls its case.
+    case: Option<usize>,
     /// The record just read; its memory serves the next one.
     record: StringRecord,
     remarks: Vec<Problem>,
@@ -91,6 +102,8 @@ impl<R> std::fmt::Debug for Reading<R> {
 
 /// After so many bytes a step ends, however few records they were: a caller must be able to stop.
 const STEP: u64 = 1024 * 1024;
+/// So many rows wait to be counted together.
+const WAITING: usize = 32;
 
 /// Whether there is more to read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -139,9 +152,10 @@ impl<R: Read> Reading<R> {
         columns.check(&laid.header, has_header)?;
         let header = has_header.then_some(&laid.header);
         let rules = Rules::new(&columns, header, &laid.layout, &decisions);
-        let repetition = Repetition::new(columns.index(Column::Case));
+        let known = Known::new(&columns);
+        let case = columns.index(Column::Case);
         let mut problems = Problems::default();
-        laid.persons_above.iter().for_each(|line| problems.add(Problem::AboveHeader, *line));
+        laid.persons_above.iter().for_each(|line| problems.add(&Problem::AboveHeader, *line));
         let tally = Tally {
             cube: Cube::default(),
             rows: laid.persons_above.len() as u64,
@@ -152,7 +166,19 @@ impl<R: Read> Reading<R> {
             fingerprint: 0,
             decisions,
         };
-        Ok(Self { records, rules, repetition, record, remarks: Vec::new(), tally })
+        let repetition = Repetition::new();
+        Ok(Self {
+            records,
+            rules,
+            known,
+            waiting: Vec::new(),
+            warmth: 0,
+            repetition,
+            case,
+            record,
+            remarks: Vec::new(),
+            tally,
+        })
     }
 
     /// Sets rows of later years aside: a year that has not come is a slip of the pen, and would be the report's latest.
@@ -180,11 +206,12 @@ impl<R: Read> Reading<R> {
             if self.records.position() - begin > STEP {
                 break;
             }
-            if !self.records.next(&mut self.record)? {
+            if !self.count_next(&mut tell)? {
+                self.count_waiting(&mut tell);
                 return Ok(Progress::Done);
             }
-            self.count_record(&mut tell);
         }
+        self.count_waiting(&mut tell);
         Ok(Progress::More)
     }
 
@@ -203,70 +230,153 @@ impl<R: Read> Reading<R> {
     /// # Errors
     /// When there is no row below the header.
     pub fn finish(mut self) -> Result<Tally, ReadError> {
+        self.count_known_rows();
         if self.tally.cube.is_empty() && self.tally.problems.only_empty_rows() {
             return Err(ReadError::NoRows);
         }
         self.tally.layout.encoding = self.records.encoding();
         self.tally.fingerprint = self.repetition.fingerprint();
+        self.tally.repeats = self.repetition.found();
         Ok(self.tally)
     }
 
-    fn count_record(&mut self, tell: &mut impl FnMut(u64, &Problem)) {
+    /// Counts the next row, or lets it wait; false where there is none. Most rows of a text are known by their cells.
+    fn count_next(&mut self, tell: &mut impl FnMut(u64, &Problem)) -> Result<bool, ReadError> {
+        let Records::Text(text) = &mut self.records else {
+            let found = self.records.next(&mut self.record)?;
+            if found {
+                self.count_by_rules(tell);
+            }
+            return Ok(found);
+        };
+        if !text.advance()? {
+            return Ok(false);
+        }
+        let known = self.known.as_ref().filter(|_| !self.rules.are_below_another_header());
+        let row = known.zip(text.plain()).and_then(|(known, (row, letters))| known.look_at(row, letters));
+        if let Some(row) = row {
+            text.hold();
+            self.waiting.push((row, text.here()));
+        }
+        if row.is_none() || self.waiting.len() >= WAITING {
+            self.count_waiting(tell);
+        }
+        if row.is_none()
+            && let Records::Text(text) = &mut self.records
+        {
+            text.copy_to(&mut self.record);
+            self.count_by_rules(tell);
+        }
+        Ok(true)
+    }
+
+    /// Counts the rows that wait, in their order.
+    fn count_waiting(&mut self, tell: &mut impl FnMut(u64, &Problem)) {
+        let Records::Text(text) = &self.records else { return };
+        let Some(known) = &self.known else { return };
+        let here = text.here();
+        let rows = || self.waiting.iter().map(|(row, _)| *row);
+        self.warmth ^= known.warm_up(rows()) ^ self.repetition.warm_up(rows().map(|row| row.hash));
+        let mut moved = false;
+        let waiting = std::mem::take(&mut self.waiting);
+        for (row, place) in &waiting {
+            if self.count_known(*row, place.0.line, tell) {
+                continue;
+            }
+            if let Records::Text(text) = &mut self.records {
+                moved = true;
+                text.go_to(*place);
+                text.copy_to(&mut self.record);
+                self.count_by_rules(tell);
+            }
+        }
+        self.waiting = waiting;
+        self.waiting.clear();
+        if let Records::Text(text) = &mut self.records {
+            text.let_go();
+            if moved {
+                text.go_to(here);
+            }
+        }
+    }
+
+    /// Counts a row that comes to what earlier ones came to; false where there has been none.
+    fn count_known(&mut self, row: KnownRow, line: u64, tell: &mut impl FnMut(u64, &Problem)) -> bool {
+        let Self { known, repetition, tally, .. } = self;
+        let Some(known) = known else { return false };
+        let Some(found) = known.find(row) else { return false };
+        tally.rows += 1;
+        let odd = known.odd(found);
+        let counted = match odd.map(|odd| &odd.result) {
+            None | Some(Ok(_)) => tally.count_repeats(repetition.meet(row.hash, row.case, line)),
+            Some(Err(problem)) => Err(problem.clone()),
+        };
+        match counted {
+            Ok(()) => {
+                tally.note(odd.map_or(&[], |odd| &odd.remarks), line, tell);
+                known.count(found);
+            }
+            Err(problem) => tally.note(&[problem], line, tell),
+        }
+        true
+    }
+
+    /// Counts the row in `record` by the rules, and remembers what came of it.
+    fn count_by_rules(&mut self, tell: &mut impl FnMut(u64, &Problem)) {
         let line = self.records.line();
-        self.remarks.clear();
-        self.tally.rows += 1;
-        let result = self.case();
-        let problems = &mut self.tally.problems;
-        match result {
+        let Self { records, rules, known, repetition, case, record, remarks, tally, .. } = self;
+        remarks.clear();
+        tally.rows += 1;
+        let result = rules.case(record, &mut |remark| remarks.push(remark));
+        if let (Some(known), Records::Text(text)) = (known, &*records)
+            && !rules.are_below_another_header()
+            && !text.is_broken()
+            && let Some((row, letters)) = text.plain()
+        {
+            let outcome = || Outcome { result: result.clone(), remarks: remarks.clone() };
+            known.learn(row, letters, rules, outcome);
+        }
+        let of_case = case.and_then(|case| record.get(case)).and_then(hash_of_case);
+        let counted = result.and_then(|case| {
+            let repeated = repetition.meet(hash_of(record), of_case, line);
+            tally.count_repeats(repeated).map(|()| case)
+        });
+        match counted {
             Ok(case) => {
-                self.tally.cube.add(case);
-                for remark in self.remarks.drain(..) {
-                    tell(line, &remark);
-                    problems.add(remark, line);
-                }
+                tally.cube.add(case);
+                remarks.extend(records.remarks());
+                tally.note(remarks, line, tell);
             }
-            Err(problem) => {
-                tell(line, &problem);
-                problems.add(problem, line);
-            }
+            Err(problem) => tally.note(&[problem], line, tell),
         }
     }
 
-    fn case(&mut self) -> Result<crate::case::Case, Problem> {
-        let Self { remarks, rules, record, .. } = self;
-        let case = rules.case(record, &mut |remark| remarks.push(remark))?;
-        self.check_repeats()?;
-        if self.records.broken() && self.record.as_slice().contains('\u{FFFD}') {
-            self.remarks.push(Problem::BrokenText);
+    /// Puts into the cube what known rows came to.
+    fn count_known_rows(&mut self) {
+        for (case, times) in self.known.iter().flat_map(Known::cases) {
+            self.tally.cube.add_times(case, times);
         }
-        if self.records.hidden() {
-            self.remarks.push(Problem::HiddenRow);
-        }
-        if self.records.filled() {
-            self.remarks.push(Problem::MergedCell);
-        }
-        Ok(case)
+        self.known = None;
     }
+}
 
-    /// Notes what was there before, and leaves it out where a person has decided so.
-    fn check_repeats(&mut self) -> Result<(), Problem> {
-        let repeated = self.repetition.meet(&self.record);
-        let Tally { repeats, decisions, .. } = &mut self.tally;
-        repeats.incomplete |= repeated.full;
-        let line = self.records.line();
-        if repeated.row {
-            repeats.rows.add(line);
-        }
-        if repeated.case {
-            repeats.cases.add(line);
-        }
-        if repeated.row && decisions.counts_once(Once::Rows) {
+impl Tally {
+    /// Leaves a row out that was there before, where a person has decided so.
+    fn count_repeats(&self, repeated: Repeated) -> Result<(), Problem> {
+        if repeated.row && self.decisions.counts_once(Once::Rows) {
             return Err(Problem::DuplicateRow);
         }
-        if repeated.case && decisions.counts_once(Once::Cases) {
+        if repeated.case && self.decisions.counts_once(Once::Cases) {
             return Err(Problem::RepeatedCase);
         }
         Ok(())
+    }
+
+    fn note(&mut self, problems: &[Problem], line: u64, tell: &mut impl FnMut(u64, &Problem)) {
+        for problem in problems {
+            tell(line, problem);
+            self.problems.add(problem, line);
+        }
     }
 }
 

@@ -1,11 +1,12 @@
 //! Records: the rows of a text or of a sheet, one after the other, each with its line.
 
 use super::ReadError;
-use super::encoding::{Decoder, Recognised};
-use super::source::{ByteRecordLimit, Limited, LineEnds};
-use super::workbook::{Row, SheetRows};
+use super::cells::{Cells, PlainRow, Row, Standing};
+use super::encoding::{Decoder, Encoding, Letters, Recognised, mark_length};
+use super::workbook::{self, SheetRows};
+use crate::problem::Problem;
 use csv::StringRecord;
-use std::io::{Chain, Cursor, Read};
+use std::io::{self, Chain, Cursor, Read};
 
 /// Rows, whatever they come from.
 pub(super) enum Records<R> {
@@ -15,19 +16,23 @@ pub(super) enum Records<R> {
     Sheet(SheetRecords),
 }
 
-/// A file's head, already looked at, and its rest, as UTF-8 with one kind of line end and a limit on the length of a record.
-type Text<R> = Limited<LineEnds<Decoder<Chain<Cursor<Vec<u8>>, R>>>>;
-
 /// The records of a text.
 pub(super) struct TextRecords<R> {
-    records: csv::Reader<Text<R>>,
-    limit: ByteRecordLimit,
-    line: u64,
+    cells: Cells<Bytes<R>>,
+    /// How the row just found is written, and whether some of its bytes are no letters.
+    row: Row,
+    broken: bool,
+}
+
+/// A file's head, already looked at, and its rest; UTF-16 as UTF-8, all else as it is.
+enum Bytes<R> {
+    AsTheyAre(Chain<Cursor<Vec<u8>>, R>),
+    Decoded(Decoder<Chain<Cursor<Vec<u8>>, R>>),
 }
 
 /// The rows of a sheet.
 pub(super) struct SheetRecords {
-    rows: std::vec::IntoIter<Row>,
+    rows: std::vec::IntoIter<workbook::Row>,
     hidden: Vec<u64>,
     filled: Vec<u64>,
     all: usize,
@@ -38,10 +43,16 @@ pub(super) struct SheetRecords {
 impl<R: Read> Records<R> {
     /// The records of a text that begins with `head`.
     pub(super) fn of_text(head: Vec<u8>, rest: R, encoding: Recognised, separator: u8) -> Self {
-        let limit = ByteRecordLimit::default();
-        let decoder = Decoder::new(Cursor::new(head).chain(rest), encoding);
-        let records = csv_reader(separator, Limited::new(LineEnds::new(decoder), &limit));
-        Self::Text(Box::new(TextRecords { records, limit, line: 0 }))
+        let mark = mark_length(&head) as u64;
+        let mut head = Cursor::new(head);
+        head.set_position(mark);
+        let source = head.chain(rest);
+        let bytes = match encoding.encoding {
+            Encoding::Utf16Le | Encoding::Utf16Be => Bytes::Decoded(Decoder::new(source, encoding.encoding)),
+            _ => Bytes::AsTheyAre(source),
+        };
+        let cells = Cells::new(bytes, mark, separator, Letters::new(encoding));
+        Self::Text(Box::new(TextRecords { cells, row: Row::Plain, broken: false }))
     }
 
     /// The rows of a sheet; short ones are filled up to a width, since a sheet does not keep what is empty.
@@ -56,7 +67,13 @@ impl<R: Read> Records<R> {
     /// When the source cannot be read on or the record is longer than any.
     pub(super) fn next(&mut self, record: &mut StringRecord) -> Result<bool, ReadError> {
         match self {
-            Self::Text(text) => text.next(record),
+            Self::Text(text) => {
+                let found = text.advance()?;
+                if found {
+                    text.copy_to(record);
+                }
+                Ok(found)
+            }
             Self::Sheet(sheet) => Ok(sheet.next(record)),
         }
     }
@@ -64,7 +81,7 @@ impl<R: Read> Records<R> {
     /// The line on which the record just read begins; a sheet's row number.
     pub(super) fn line(&self) -> u64 {
         match self {
-            Self::Text(text) => text.line,
+            Self::Text(text) => text.cells.line(),
             Self::Sheet(sheet) => sheet.line,
         }
     }
@@ -72,7 +89,10 @@ impl<R: Read> Records<R> {
     /// How many bytes of the file have been taken, or of every million rows of a sheet how many.
     pub(super) fn bytes_taken(&self, size: u64) -> u64 {
         match self {
-            Self::Text(text) => text.decoder().bytes_taken(),
+            Self::Text(text) => match text.cells.source() {
+                Bytes::AsTheyAre(_) => text.cells.position(),
+                Bytes::Decoded(decoder) => decoder.bytes_taken(),
+            },
             Self::Sheet(sheet) => size * (sheet.all - sheet.rows.len()) as u64 / (sheet.all.max(1) as u64),
         }
     }
@@ -80,7 +100,7 @@ impl<R: Read> Records<R> {
     /// A measure of the work done: bytes of text.
     pub(super) fn position(&self) -> u64 {
         match self {
-            Self::Text(text) => text.records.position().byte(),
+            Self::Text(text) => text.cells.position(),
             Self::Sheet(sheet) => (sheet.all - sheet.rows.len()) as u64 * 64,
         }
     }
@@ -88,51 +108,95 @@ impl<R: Read> Records<R> {
     /// How the letters are written, as far as it is known by now.
     pub(super) fn encoding(&self) -> Option<Recognised> {
         match self {
-            Self::Text(text) => Some(text.decoder().recognised()),
+            Self::Text(text) => Some(text.cells.letters.recognised()),
             Self::Sheet(_) => None,
         }
     }
 
+    /// What is odd in how the row just read stands in its file.
+    pub(super) fn remarks(&self) -> impl Iterator<Item = Problem> {
+        let broken = self.broken().then_some(Problem::BrokenText);
+        let hidden = self.hidden().then_some(Problem::HiddenRow);
+        let filled = self.filled().then_some(Problem::MergedCell);
+        broken.into_iter().chain(hidden).chain(filled)
+    }
+
     /// Whether the row just read is hidden in its sheet.
-    pub(super) fn hidden(&self) -> bool {
+    fn hidden(&self) -> bool {
         matches!(self, Self::Sheet(sheet) if sheet.hidden.binary_search(&sheet.line).is_ok())
     }
 
     /// Whether the row just read shows the value of a cell merged with one above.
-    pub(super) fn filled(&self) -> bool {
+    fn filled(&self) -> bool {
         matches!(self, Self::Sheet(sheet) if sheet.filled.binary_search(&sheet.line).is_ok())
     }
 
-    /// Whether some bytes read so far are no letters.
-    pub(super) fn broken(&self) -> bool {
-        matches!(self, Self::Text(text) if text.decoder().broken())
+    /// Whether some bytes of the row just read are no letters.
+    fn broken(&self) -> bool {
+        matches!(self, Self::Text(text) if text.broken)
     }
 }
 
 impl<R: Read> TextRecords<R> {
-    fn decoder(&self) -> &Decoder<Chain<Cursor<Vec<u8>>, R>> {
-        self.records.get_ref().source()
+    /// Goes to the next row, if there is one.
+    ///
+    /// # Errors
+    /// As [`Records::next`].
+    pub(super) fn advance(&mut self) -> Result<bool, ReadError> {
+        let found = self.cells.next()?;
+        self.row = found.unwrap_or(Row::Plain);
+        Ok(found.is_some())
     }
 
-    fn next(&mut self, record: &mut StringRecord) -> Result<bool, ReadError> {
-        let first_line = self.records.position().line();
-        self.limit.record_begins_at(self.records.position().byte());
-        let mut bytes = std::mem::take(record).into_byte_record();
-        let more =
-            self.records.read_byte_record(&mut bytes).map_err(|error| ReadError::from_csv(&error, first_line))?;
-        // What comes from the decoder is UTF-8, and no separator is a part of a letter.
-        *record = StringRecord::from_byte_record_lossy(bytes);
-        self.line = self.first_line_of(record);
-        Ok(more)
+    /// The row just found, as it stands in the file, unless some of its cells stand in quotation marks.
+    pub(super) fn plain(&self) -> Option<(PlainRow<'_>, &Letters)> {
+        (self.row == Row::Plain).then(|| (self.cells.plain(), &self.cells.letters))
     }
 
-    /// The line on which a record just read begins. The csv reader's own answer is that of the blank lines before it.
-    fn first_line_of(&self, record: &StringRecord) -> u64 {
-        let text = record.as_slice();
-        let within = text.bytes().filter(|byte| *byte == b'\n').count() as u64;
-        // A quote that is never closed has drawn the last line end into the record.
-        let unended = u64::from(self.records.get_ref().ended() && text.ends_with('\n'));
-        (self.records.position().line().saturating_sub(1) + unended).saturating_sub(within)
+    /// Keeps the row just found until [`TextRecords::let_go`].
+    pub(super) fn hold(&mut self) {
+        self.cells.hold();
+    }
+
+    /// Lets go of what is held.
+    pub(super) fn let_go(&mut self) {
+        self.cells.let_go();
+    }
+
+    /// The row just found, to come back to.
+    pub(super) fn here(&self) -> (Standing, Row) {
+        (self.cells.place(), self.row)
+    }
+
+    /// Goes to a row that is held, or back to the one that was found last.
+    pub(super) fn go_to(&mut self, (standing, row): (Standing, Row)) {
+        self.row = row;
+        self.cells.go_to(standing, row);
+    }
+
+    /// Whether some bytes of the row just copied are no letters.
+    pub(super) fn is_broken(&self) -> bool {
+        self.broken
+    }
+
+    /// Makes a record of the row just found.
+    pub(super) fn copy_to(&mut self, record: &mut StringRecord) {
+        self.broken = false;
+        record.clear();
+        for cell in self.cells.cells(self.row) {
+            let (text, broken) = self.cells.letters.text(cell);
+            record.push_field(&text);
+            self.broken |= broken;
+        }
+    }
+}
+
+impl<R: Read> Read for Bytes<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Self::AsTheyAre(source) => source.read(buffer),
+            Self::Decoded(source) => source.read(buffer),
+        }
     }
 }
 
@@ -145,14 +209,4 @@ impl SheetRecords {
         }
         true
     }
-}
-
-/// A reader of records: rows of any length, the header one of them.
-pub(super) fn csv_reader<R: Read>(separator: u8, source: R) -> csv::Reader<R> {
-    csv::ReaderBuilder::new()
-        .delimiter(separator)
-        .has_headers(false)
-        .flexible(true)
-        .buffer_capacity(64 * 1024)
-        .from_reader(source)
 }

@@ -1,5 +1,9 @@
 //! The rules of the statistics: what a row says of a person, decided once, here.
 
+mod senses;
+
+pub(super) use senses::Sense;
+
 use super::decisions::Decisions;
 use super::shape::{RowKind, Shape};
 use super::values::{
@@ -124,6 +128,11 @@ impl Rules {
     /// Later years are set aside from here on.
     pub(super) fn set_latest_year(&mut self, year: Option<Year>) {
         self.latest_year = year;
+    }
+
+    /// Whether rows stand below a header that is not the file's, and are not read.
+    pub(super) fn are_below_another_header(&self) -> bool {
+        self.shape.are_below_another_header()
     }
 
     /// The case that a row tells of, with remarks on what was odd in it.

@@ -66,6 +66,11 @@ impl Shape {
         }
     }
 
+    /// Whether rows stand below a header other than the file's.
+    pub(super) fn are_below_another_header(&self) -> bool {
+        self.below_other_header
+    }
+
     /// What kind of row this is.
     ///
     /// # Errors
@@ -108,7 +113,8 @@ impl Shape {
         places.any(|place| row.get(*place).is_some_and(Self::says_total))
     }
 
-    fn says_total(cell: &str) -> bool {
+    /// Whether a cell says total.
+    pub(super) fn says_total(cell: &str) -> bool {
         // `Summa:`, `Totalt 2021`
         let word = cell.trim().trim_end_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, ':' | '.' | ' '));
         word.len() <= 20 && Self::TOTALS.iter().any(|total| word.eq_ignore_ascii_case(total))

@@ -144,9 +144,11 @@ pub(super) fn says_missing(text: &str) -> bool {
         static WORDS: Lexicon<()> = Lexicon::new((), MISSING);
     }
     let only_signs = text.chars().all(|sign| matches!(sign, '-' | '–' | '—' | '?' | '.' | '…' | '_' | '/' | ' '));
+    // No word for it has a digit in it; most cells that are not words do, and to fold them would take its time.
+    let has_digit = || text.bytes().any(|byte| byte.is_ascii_digit());
     only_signs
         || matches!(text, "-99" | "-99.0" | "-99,0" | "-9")
-        || (text.len() <= 60 && WORDS.with(|words| words.find(&fold(text)).is_some()))
+        || (!has_digit() && text.len() <= 60 && WORDS.with(|words| words.find(&fold(text)).is_some()))
 }
 
 /// Whether a text is the abbreviation that means Namibia to one program and "not available" to another.
@@ -175,7 +177,7 @@ pub(super) fn terms<T: Term>(decided: Decided<T>) -> Reader<T> {
 }
 
 /// A sex, and whether the word for it says child (rule 2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct SexWord {
     pub(super) sex: Sex,
     pub(super) says_child: bool,

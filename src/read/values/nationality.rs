@@ -5,7 +5,7 @@ use crate::terms::{Origin, OriginLexicon};
 use std::rc::Rc;
 
 /// The nationality that counts, and whether there are others beside it (rule 8).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(in crate::read) struct Nationality {
     /// None where what counts cannot be read.
     pub(in crate::read) first: Option<Origin>,
