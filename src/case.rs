@@ -15,6 +15,81 @@ pub struct Case {
     pub person: Person,
 }
 
+impl Case {
+    /// The case as a number, for another part of the program that reads the same file; not for files that are kept.
+    pub(crate) fn to_code(self) -> u64 {
+        let mut code = Code::default();
+        code.put(u64::from(self.year.number() - Year::FIRST), 7);
+        code.put(self.region as u64, 4);
+        match self.person {
+            Person::RelatedChild { age, place } => {
+                code.put(1, 1);
+                code.put(age as u64, 3);
+                code.put(place as u64, 3);
+            }
+            Person::Victim(Victim { age, sex, origin, several_nationalities, crime, forms, sector }) => {
+                code.put(0, 1);
+                code.put(age as u64, 2);
+                code.put(sex as u64, 3);
+                code.put(u64::from(origin.number()), 8);
+                code.put(u64::from(several_nationalities), 1);
+                code.put(crime as u64, 2);
+                code.put(u64::from(forms.0), 16);
+                code.put(sector.map_or(0, |sector| sector as u64 + 1), 6);
+            }
+        }
+        code.bits
+    }
+
+    /// The case of a number.
+    pub(crate) fn of_code(code: u64) -> Option<Self> {
+        let mut code = Code { bits: code, at: 0 };
+        let year = Year::new(Year::FIRST + u16::try_from(code.take(7)).ok()?)?;
+        let region = term(code.take(4))?;
+        let person = if code.take(1) == 1 {
+            Person::RelatedChild { age: term(code.take(3))?, place: term(code.take(3))? }
+        } else {
+            Person::Victim(Victim {
+                age: *VictimAge::ALL.get(usize::try_from(code.take(2)).ok()?)?,
+                sex: term(code.take(3))?,
+                origin: Origin::of_number(u8::try_from(code.take(8)).ok()?)?,
+                several_nationalities: code.take(1) == 1,
+                crime: term(code.take(2))?,
+                forms: Forms(u16::try_from(code.take(16)).ok()?),
+                sector: match code.take(6) {
+                    0 => None,
+                    number => Some(term(number - 1)?),
+                },
+            })
+        };
+        Some(Self { year, region, person })
+    }
+}
+
+fn term<T: Term>(number: u64) -> Option<T> {
+    T::ALL.get(usize::try_from(number).ok()?).copied()
+}
+
+/// Bits, put and taken in the same order.
+#[derive(Default)]
+struct Code {
+    bits: u64,
+    at: u32,
+}
+
+impl Code {
+    fn put(&mut self, value: u64, bits: u32) {
+        self.bits |= value << self.at;
+        self.at += bits;
+    }
+
+    fn take(&mut self, bits: u32) -> u64 {
+        let value = self.bits >> self.at & ((1 << bits) - 1);
+        self.at += bits;
+        value
+    }
+}
+
 /// Who the person is: a related child is no victim and is counted in no victim table (rule 7).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Person {
@@ -60,6 +135,8 @@ pub enum VictimAge {
 }
 
 impl VictimAge {
+    const ALL: [Self; 3] = [Self::Adult, Self::Child, Self::NotRecorded];
+
     /// The group in which the victim is counted.
     pub fn group(self) -> AgeGroup {
         match self {
@@ -91,6 +168,11 @@ impl Forms {
             Form::Unknown => self,
             _ => Self(self.0 | 1 << form as u16),
         }
+    }
+
+    /// A number of its own, for hashing.
+    pub(crate) fn number(self) -> u32 {
+        u32::from(self.0)
     }
 
     /// This set without one form.
@@ -148,5 +230,27 @@ mod tests {
         ] {
             assert_eq!(forms.iter().copied().collect::<Forms>().counted_as(), expected, "{forms:?}");
         }
+    }
+
+    #[test]
+    fn a_case_and_its_code_are_the_same() {
+        let origins = [Origin::from_code("RO").unwrap(), Origin::STATELESS, Origin::NOT_RECORDED];
+        let sectors = [None].into_iter().chain(Sector::ALL.iter().copied().map(Some));
+        let victims = sectors.flat_map(|sector| origins.map(|origin| (sector, origin)));
+        let victims = victims.flat_map(|(sector, origin)| VictimAge::ALL.map(|age| (sector, origin, age)));
+        let person = |(sector, origin, age)| {
+            let forms = Form::ALL.iter().copied().collect();
+            let (sex, crime) = (Sex::NotRecorded, Crime::NotRecorded);
+            Person::Victim(Victim { age, sex, origin, several_nationalities: true, crime, forms, sector })
+        };
+        let children = RelatedAge::ALL.iter().flat_map(|age| Place::ALL.iter().map(|place| (*age, *place)));
+        let children = children.map(|(age, place)| Person::RelatedChild { age, place });
+        for person in victims.map(person).chain(children) {
+            for year in [Year::FIRST, Year::LAST].map(|year| Year::new(year).unwrap()) {
+                let case = Case { year, region: Region::NotRecorded, person };
+                assert_eq!(Case::of_code(case.to_code()), Some(case));
+            }
+        }
+        assert_eq!(Case::of_code(u64::MAX), None);
     }
 }

@@ -54,6 +54,14 @@ impl Cube {
     }
 }
 
+impl FromIterator<(Case, u64)> for Cube {
+    fn from_iter<I: IntoIterator<Item = (Case, u64)>>(cases: I) -> Self {
+        let mut cube = Self::default();
+        cases.into_iter().for_each(|(case, times)| cube.add_times(case, times));
+        cube
+    }
+}
+
 impl FromIterator<Case> for Cube {
     fn from_iter<I: IntoIterator<Item = Case>>(cases: I) -> Self {
         let mut cube = Self::default();

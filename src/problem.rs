@@ -302,6 +302,13 @@ impl Occurrences {
             self.lines.push(line);
         }
     }
+
+    fn append(&mut self, below: &Self, lines: u64) {
+        self.rows += below.rows;
+        self.lines.extend(below.lines.iter().map(|line| line + lines));
+        self.lines.sort_unstable();
+        self.lines.truncate(Self::LISTED);
+    }
 }
 
 impl Problems {
@@ -317,6 +324,18 @@ impl Problems {
         let full = self.groups.len() >= Self::DISTINCT;
         let problem = if full { problem.clone().with_any_value() } else { problem.clone() };
         self.groups.entry(problem).or_default().add(line);
+    }
+
+    /// Notes the problems of what follows in the same file, whose lines begin after so many. Of more than
+    /// [`Problems::DISTINCT`] in each, a few values may no longer be told apart that would be if the file were read as one.
+    pub(crate) fn append(&mut self, below: Self, lines: u64) {
+        let mut groups: Vec<(Problem, Occurrences)> = below.groups.into_iter().collect();
+        groups.sort_by_key(|(_, occurrences)| occurrences.lines.first().copied());
+        for (problem, occurrences) in groups {
+            let full = self.groups.len() >= Self::DISTINCT && !self.groups.contains_key(&problem);
+            let problem = if full { problem.with_any_value() } else { problem };
+            self.groups.entry(problem).or_default().append(&occurrences, lines);
+        }
     }
 
     /// Each different problem and where it occurs.

@@ -276,9 +276,11 @@ export type Choice = [code: string, label: string];
 /** What the page asks the worker, and what comes back. */
 export interface Talk {
   read: {
-    ask: { key: number; source: number; file: File; recipes: Decisions[] };
+    ask: { key: number; source: number; file: File; recipes: Decisions[]; helpers?: MessagePort[] };
     answer: { name: string; decisions: Decisions; sheet: string | null; sameAs: string | null; overlap: Overlap | null } | "cancelled";
   };
+  /** Counts the sample aside, so that what is needed for that is compiled. */
+  rehearse: { ask: object; answer: Report };
   sample: { ask: { key: number; name: string }; answer: "added" };
   remove: { ask: { key: number }; answer: null };
   inspect: { ask: { file: File; recipes: Decisions[] }; answer: Inspection };
@@ -340,7 +342,22 @@ export interface Summary {
 export type ToWorker =
   | { kind: "start"; module: WebAssembly.Module }
   | { kind: "cancel"; what: "reading" | "publication" }
+  /** This worker reads parts of files, as it is asked to through a port. */
+  | { kind: "help"; port: MessagePort }
+  /** A helper is gone. */
+  | { kind: "alone" }
   | Request;
+
+/** From the worker that reads a file to one that helps: a part of it, in bytes. */
+export interface ToHelper {
+  file: File;
+  recipes: Decisions[];
+  begin: number;
+  end: number;
+}
+
+/** From a helper: how many bytes of its part are read, or what was counted; none where it could not be read. */
+export type FromHelper = { bytes: number } | { part: Uint8Array<ArrayBuffer> | null };
 
 /** A question with its id. */
 export type Request = { [K in keyof Talk]: { id: number; kind: K } & Talk[K]["ask"] }[keyof Talk];

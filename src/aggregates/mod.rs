@@ -12,6 +12,7 @@ use crate::report::{Category, Remark, TableId};
 use crate::terms::{Region, Year};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
+use std::hash::{Hash, Hasher};
 
 /// No table has more dimensions.
 const MOST_DIMENSIONS: usize = 4;
@@ -21,11 +22,22 @@ const MOST_DIMENSIONS: usize = 4;
 pub(crate) type Place = [Category; MOST_DIMENSIONS];
 
 /// A cell of a table in a year and a region.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Cell {
     pub year: Year,
     pub region: Region,
     pub place: Place,
+}
+
+/// By numbers, two at a time: hashing each field by itself took most of the time in which a large list becomes aggregates.
+impl Hash for Cell {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let pair = |one: u32, other: u32| u64::from(one) << 32 | u64::from(other);
+        let [first, second, third, fourth] = self.place.map(Category::number);
+        state.write_u64(pair(u32::from(self.year.number()) << 16 | self.region as u32, first));
+        state.write_u64(pair(second, third));
+        state.write_u32(fourth);
+    }
 }
 
 /// Counts by table, year, region and the table's own dimensions. `merge` is associative and commutative, and the empty
@@ -40,18 +52,27 @@ impl Aggregates {
     /// What the tables count of a list.
     pub fn of(cube: &Cube) -> Self {
         let mut aggregates = Self::default();
+        // Table by table, since each is small enough to stay near at hand.
+        for id in TableId::ALL {
+            let declaration = id.declaration();
+            let mut cells: FxHashMap<Cell, u64> = FxHashMap::default();
+            for (case, count) in cube.iter() {
+                if let Some(place) = declaration.place(case) {
+                    let sum = cells.entry(Cell { year: case.year, region: case.region, place }).or_default();
+                    *sum = sum.saturating_add(count);
+                }
+            }
+            if !cells.is_empty() {
+                aggregates.tables.insert(id, cells);
+            }
+        }
         for (case, count) in cube.iter() {
-            aggregates.add(case, count);
+            aggregates.remark_on(case, count);
         }
         aggregates
     }
 
-    fn add(&mut self, case: &Case, count: u64) {
-        for id in TableId::ALL {
-            if let Some(place) = id.declaration().place(case) {
-                self.add_cell(id, Cell { year: case.year, region: case.region, place }, count);
-            }
-        }
+    fn remark_on(&mut self, case: &Case, count: u64) {
         for remark in Remark::ALL.into_iter().filter(|remark| remark.concerns(case)) {
             self.add_remark(remark, case.year, case.region, count);
         }

@@ -105,6 +105,41 @@ impl<R: Read> Cells<R> {
         }
     }
 
+    /// Begins anew with a source that begins at this byte of the file; lines are counted on.
+    pub(super) fn restart(&mut self, source: R, at: u64) {
+        self.source = source;
+        (self.filled, self.begin, self.next, self.before) = (0, 0, 0, at);
+        (self.after_return, self.last, self.ended) = (false, b'\n', false);
+    }
+
+    /// Goes past the first line end, and empty lines below it, and counts lines from there; says at which byte what follows begins.
+    ///
+    /// # Errors
+    /// When the source cannot be read.
+    pub(super) fn skip_line(&mut self) -> Result<u64, ReadError> {
+        loop {
+            self.begin = self.next;
+            if self.next == self.filled && !self.read_more()? {
+                break;
+            }
+            let byte = self.byte(self.next);
+            self.next += 1;
+            if matches!(byte, b'\n' | b'\r') {
+                self.after_return = byte == b'\r';
+                break;
+            }
+        }
+        self.skip_blank_lines()?;
+        self.next_line = 1;
+        Ok(self.position())
+    }
+
+    /// Is where another has come to who went on from here: at this byte, so many lines on.
+    pub(super) fn pass(&mut self, byte: u64, lines: u64) {
+        (self.filled, self.begin, self.next, self.before) = (0, 0, 0, byte);
+        self.next_line += lines;
+    }
+
     /// Rows that begin at or after this byte are no longer found.
     pub(super) fn until(&mut self, byte: u64) {
         self.until = byte;

@@ -119,7 +119,12 @@ impl Known {
         Some(KnownRow { key, hash, case })
     }
 
-    /// Learns what a row comes to by the rules.
+    /// Learns what a row comes to whose cells are known.
+    pub(super) fn learn_row(&mut self, row: KnownRow, outcome: impl FnOnce() -> Outcome) {
+        self.rows.learn(row.key, outcome);
+    }
+
+    /// Learns the cells of a row, and what it comes to by the rules.
     pub(super) fn learn(
         &mut self,
         row: PlainRow<'_>,
@@ -146,7 +151,9 @@ impl Known {
                 KnownColumn::Label { .. } | KnownColumn::NotRead => {}
             }
         }
-        self.rows.learn(&self.numbers, outcome);
+        if let Some(key) = self.rows.key_of(&self.numbers) {
+            self.rows.learn(key, outcome);
+        }
     }
 
     /// Looks where rows would be found, and says nothing. Memory is waited for once for all of them, which takes a fraction of
@@ -374,12 +381,8 @@ impl KnownRows {
         (hash >> 32) as usize & (self.places.len() - 1)
     }
 
-    fn learn(&mut self, numbers: &[u16], outcome: impl FnOnce() -> Outcome) {
-        if self.outcomes.len() >= Self::REMEMBERED || !self.has_room_for(numbers) {
-            return;
-        }
-        let key = self.key(numbers);
-        if self.find(&key).is_some() {
+    fn learn(&mut self, key: Key, outcome: impl FnOnce() -> Outcome) {
+        if self.outcomes.len() >= Self::REMEMBERED || self.find(&key).is_some() {
             return;
         }
         if self.outcomes.len() * 2 >= self.places.len() {
@@ -397,10 +400,13 @@ impl KnownRows {
         self.outcomes.get(place.outcome.checked_sub(1)? as usize)
     }
 
-    fn key(&self, numbers: &[u16]) -> Key {
+    /// The key of a row by the numbers of its cells; none where it does not hold them.
+    fn key_of(&mut self, numbers: &[u16]) -> Option<Key> {
         let mut key = Key::default();
-        self.fields.iter().zip(numbers).for_each(|(field, number)| field.put(&mut key, *number));
-        key
+        self.has_room_for(numbers).then(|| {
+            self.fields.iter().zip(numbers).for_each(|(field, number)| field.put(&mut key, *number));
+            key
+        })
     }
 
     /// Widens the fields where numbers have outgrown them; false where they no longer fit into a key.

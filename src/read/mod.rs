@@ -20,6 +20,7 @@ mod inspection;
 mod known;
 mod layout;
 mod opened;
+mod part;
 mod personal;
 mod records;
 mod repeats;
@@ -38,6 +39,7 @@ pub use encoding::{Encoding, EncodingWhy, Recognised};
 pub use error::{Foreign, ReadError};
 pub use inspection::{Inspection, inspect};
 pub use layout::{Layout, SEPARATORS, SeparatorWhy};
+pub use part::Part;
 pub use personal::Personal;
 pub use repeats::Repeats;
 pub use suggestion::suggestions;
@@ -86,6 +88,8 @@ pub struct Reading<R> {
     /// Nothing: what came of looking at memory beforehand.
     warmth: u32,
     repetition: Repetition,
+    /// The byte at which a part begins that is read by itself.
+    part_begin: u64,
     /// Where a row says what the list calls its case.
     case: Option<usize>,
     /// The record just read; its memory serves the next one.
@@ -174,6 +178,7 @@ impl<R: Read> Reading<R> {
             waiting: Vec::new(),
             warmth: 0,
             repetition,
+            part_begin: 0,
             case,
             record,
             remarks: Vec::new(),
@@ -245,7 +250,7 @@ impl<R: Read> Reading<R> {
         let Records::Text(text) = &mut self.records else {
             let found = self.records.next(&mut self.record)?;
             if found {
-                self.count_by_rules(tell);
+                self.count_by_rules(None, tell);
             }
             return Ok(found);
         };
@@ -265,7 +270,7 @@ impl<R: Read> Reading<R> {
             && let Records::Text(text) = &mut self.records
         {
             text.copy_to(&mut self.record);
-            self.count_by_rules(tell);
+            self.count_by_rules(None, tell);
         }
         Ok(true)
     }
@@ -287,7 +292,7 @@ impl<R: Read> Reading<R> {
                 moved = true;
                 text.go_to(*place);
                 text.copy_to(&mut self.record);
-                self.count_by_rules(tell);
+                self.count_by_rules(Some(*row), tell);
             }
         }
         self.waiting = waiting;
@@ -321,25 +326,27 @@ impl<R: Read> Reading<R> {
         true
     }
 
-    /// Counts the row in `record` by the rules, and remembers what came of it.
-    fn count_by_rules(&mut self, tell: &mut impl FnMut(u64, &Problem)) {
+    /// Counts the row in `record` by the rules, and remembers what came of it. Some of it may be known already: its cells.
+    fn count_by_rules(&mut self, row: Option<KnownRow>, tell: &mut impl FnMut(u64, &Problem)) {
         let line = self.records.line();
         let Self { records, rules, known, repetition, case, record, remarks, tally, .. } = self;
         remarks.clear();
         tally.rows += 1;
         let result = rules.case(record, &mut |remark| remarks.push(remark));
-        if let (Some(known), Records::Text(text)) = (known, &*records)
-            && !rules.are_below_another_header()
-            && !text.is_broken()
-            && let Some((row, letters)) = text.plain()
-        {
-            let outcome = || Outcome { result: result.clone(), remarks: remarks.clone() };
-            known.learn(row, letters, rules, outcome);
+        let outcome = || Outcome { result: result.clone(), remarks: remarks.clone() };
+        match (known, row, &*records) {
+            (Some(known), Some(row), _) => known.learn_row(row, outcome),
+            (Some(known), None, Records::Text(text)) if !rules.are_below_another_header() && !text.is_broken() => {
+                if let Some((row, letters)) = text.plain() {
+                    known.learn(row, letters, rules, outcome);
+                }
+            }
+            _ => {}
         }
-        let of_case = case.and_then(|case| record.get(case)).and_then(hash_of_case);
-        let counted = result.and_then(|case| {
-            let repeated = repetition.meet(hash_of(record), of_case, line);
-            tally.count_repeats(repeated).map(|()| case)
+        let counted = result.and_then(|counted| {
+            let of_case = || case.and_then(|case| record.get(case)).and_then(hash_of_case);
+            let (hash, of_case) = row.map_or_else(|| (hash_of(record), of_case()), |row| (row.hash, row.case));
+            tally.count_repeats(repetition.meet(hash, of_case, line)).map(|()| counted)
         });
         match counted {
             Ok(case) => {

@@ -105,6 +105,46 @@ impl<R: Read> Records<R> {
         }
     }
 
+    /// Whether rows can be read from any byte on.
+    pub(super) fn can_begin_anywhere(&self) -> bool {
+        matches!(self, Self::Text(text) if matches!(text.cells.source(), Bytes::AsTheyAre(_)))
+    }
+
+    /// Begins anew with a source that begins at the byte before `byte`, below its first line end; says at which byte the first row
+    /// begins there.
+    ///
+    /// # Errors
+    /// When the source cannot be read.
+    pub(super) fn begin_at(&mut self, source: R, byte: u64) -> Result<u64, ReadError> {
+        let Self::Text(text) = self else { return Ok(0) };
+        text.cells.restart(Bytes::AsTheyAre(Cursor::default().chain(source)), byte.saturating_sub(1));
+        text.cells.skip_line()
+    }
+
+    /// Reads on from where it is, in a source that begins there, to its end.
+    pub(super) fn go_on(&mut self, source: R) {
+        if let Self::Text(text) = self {
+            let at = text.cells.position();
+            text.cells.restart(Bytes::AsTheyAre(Cursor::default().chain(source)), at);
+            text.cells.until(u64::MAX);
+        }
+    }
+
+    /// Passes over what has been read elsewhere: up to a byte, so many lines.
+    pub(super) fn pass(&mut self, byte: u64, lines: u64) {
+        if let Self::Text(text) = self {
+            text.cells.pass(byte, lines);
+        }
+    }
+
+    /// How many lines have been gone past.
+    pub(super) fn lines(&self) -> u64 {
+        match self {
+            Self::Text(text) => text.cells.next_line() - 1,
+            Self::Sheet(sheet) => sheet.line,
+        }
+    }
+
     /// How the letters are written, as far as it is known by now.
     pub(super) fn encoding(&self) -> Option<Recognised> {
         match self {
@@ -151,6 +191,11 @@ impl<R: Read> TextRecords<R> {
     /// The row just found, as it stands in the file, unless some of its cells stand in quotation marks.
     pub(super) fn plain(&self) -> Option<(PlainRow<'_>, &Letters)> {
         (self.row == Row::Plain).then(|| (self.cells.plain(), &self.cells.letters))
+    }
+
+    /// Finds no row that begins at or after this byte.
+    pub(super) fn until(&mut self, byte: u64) {
+        self.cells.until(byte);
     }
 
     /// Keeps the row just found until [`TextRecords::let_go`].

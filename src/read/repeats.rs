@@ -68,7 +68,7 @@ impl Repetition {
     }
 }
 
-/// Hashes that have been met, how often, and where first. Beyond [`Remembered::MOST`] only those below a limit are remembered, which is
+/// Hashes that have been met, how often, and where first. Beyond [`Remembered::PLACES`] only those below a limit are remembered, which is
 /// halved as often as is needed: what is found is then a part of what is there, the same part wherever a file is cut (Bar-Yossef et al.,
 /// Counting distinct elements in a data stream, 2002).
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -115,8 +115,7 @@ impl From<Remembered> for Packed {
 }
 
 impl Remembered {
-    /// So many different rows are remembered, in 8 MB.
-    const MOST: usize = Self::PLACES / 4 * 3;
+    /// Three fourths of so many different rows are remembered, in 8 MB.
     const PLACES: usize = 512 * 1024;
     const FIRST_PLACES: usize = 1024;
 

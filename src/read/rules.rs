@@ -135,6 +135,11 @@ impl Rules {
         self.shape.are_below_another_header()
     }
 
+    /// Says whether they do, as another part of the file has found.
+    pub(super) fn set_below_another_header(&mut self, below: bool) {
+        self.shape.set_below_another_header(below);
+    }
+
     /// The case that a row tells of, with remarks on what was odd in it.
     ///
     /// # Errors

@@ -71,6 +71,11 @@ impl Shape {
         self.below_other_header
     }
 
+    /// Says whether they do, as another part of the file has found.
+    pub(super) fn set_below_another_header(&mut self, below: bool) {
+        self.below_other_header = below;
+    }
+
     /// What kind of row this is.
     ///
     /// # Errors

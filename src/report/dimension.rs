@@ -145,6 +145,27 @@ impl From<Year> for Category {
 }
 
 impl Category {
+    /// A number of its own, for hashing.
+    pub(crate) fn number(self) -> u32 {
+        let (kind, number) = match self {
+            Self::Year(year) => (0, u32::from(year.number())),
+            Self::Region(term) => (1, term as u32),
+            Self::Sex(term) => (2, term as u32),
+            Self::AgeGroup(term) => (3, term as u32),
+            Self::Crime(term) => (4, term as u32),
+            Self::Form(term) => (5, term as u32),
+            Self::Origin(origin) => (6, u32::from(origin.number())),
+            Self::RelatedAge(term) => (7, term as u32),
+            Self::Place(term) => (8, term as u32),
+            Self::Sector(term) => (9, term as u32),
+            Self::Combination(forms) => (10, forms.number()),
+            Self::OtherOrigins => (11, 0),
+            Self::OtherCombinations => (12, 0),
+            Self::Total => (13, 0),
+        };
+        kind << 16 | number
+    }
+
     /// The stable code.
     pub fn code(self) -> String {
         match self {

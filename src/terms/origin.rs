@@ -83,6 +83,17 @@ impl Origin {
         (0..COUNTRIES.len()).filter_map(Self::at).chain([Self::STATELESS])
     }
 
+    /// Its number, in the order of origins; not for files that are kept.
+    pub(crate) fn number(self) -> u8 {
+        self.0
+    }
+
+    /// The origin with this number.
+    pub(crate) fn of_number(number: u8) -> Option<Self> {
+        let origin = Self(number);
+        (origin.is_country() || origin == Self::STATELESS || origin == Self::NOT_RECORDED).then_some(origin)
+    }
+
     fn at(index: usize) -> Option<Self> {
         u8::try_from(index).ok().filter(|index| *index < Self::STATELESS.0).map(Self)
     }

@@ -1,7 +1,7 @@
 //! What the worker has read.
 
 use super::intake::Intake;
-use super::slices::Slices;
+use super::slices::{Slices, Source};
 use super::{plain, thrown};
 use crate::aggregates::{AggregatesError, AggregatesFile};
 use crate::holdings::{self, Held};
@@ -60,7 +60,8 @@ impl Holdings {
         if !self.0.files().is_empty() {
             return Ok(());
         }
-        let tally = read::read(SAMPLE.as_bytes()).map_err(|error| thrown(&error))?;
+        let source: Source = Box::new(SAMPLE.as_bytes());
+        let tally = read::read(source).map_err(|error| thrown(&error))?;
         self.take(Held::list(id, id, name, tally, true))
     }
 

@@ -1,11 +1,12 @@
 //! The worker reads a file.
 
-use super::slices::Slices;
+use super::slices::{Slices, Source};
 use super::{given, plain, thrown};
 use crate::export::Listing;
 use crate::read::{self, Columns, Decisions, Progress, ReadError, Reading};
 use crate::terms::{Lang, Year};
 use crate::words::Words;
+use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::File;
@@ -16,7 +17,8 @@ const BATCH: usize = 5_000;
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Intake {
-    pub(super) reading: Reading<Slices>,
+    pub(super) reading: Reading<Source>,
+    slices: Slices,
     size: f64,
     listing: Option<(Listing, Columns)>,
 }
@@ -33,9 +35,10 @@ impl Intake {
         let recipes: Vec<Decisions> = given(recipes)?;
         let name = file.name();
         let slices = Slices::new(file).map_err(|error| thrown(&ReadError::unavailable(&error)))?;
-        let reading = Reading::open_named(&name, slices, &recipes).map_err(|error| thrown(&error))?;
+        let source: Source = Box::new(slices.clone());
+        let reading = Reading::open_named(&name, source, &recipes).map_err(|error| thrown(&error))?;
         let this_year = u16::try_from(js_sys::Date::new_0().get_full_year()).ok().and_then(Year::new);
-        Ok(Self { reading: reading.until(this_year), size, listing: None })
+        Ok(Self { reading: reading.until(this_year), slices, size, listing: None })
     }
 
     /// Lists each problem from here on, for [`Intake::take_listed`].
@@ -65,10 +68,117 @@ impl Intake {
         Ok(progress.map_err(|error| thrown(&error))? == Progress::Done)
     }
 
+    /// The bytes that are to be read ahead, from and to, for [`Intake::give`]; empty where there are none.
+    pub fn ahead(&self) -> Vec<f64> {
+        self.slices.ahead().map(Vec::from).unwrap_or_default()
+    }
+
+    /// Takes what was read ahead.
+    pub fn give(&self, bytes: Uint8Array) {
+        self.slices.give(bytes);
+    }
+
+    /// Whether the next step would have to wait for the file.
+    #[wasm_bindgen(js_name = isRunningOut)]
+    pub fn is_running_out(&self) -> bool {
+        self.slices.is_running_out()
+    }
+
+    /// The bytes at which a file is best cut into so many parts that are read apart; none where it is to be read as one. From here
+    /// on, the first of them is read.
+    pub fn cut(&mut self, parts: u32) -> Vec<f64> {
+        let cuts = self.reading.cuts(self.size as u64, u64::from(parts));
+        if let Some(first) = cuts.first() {
+            self.reading.until_byte(*first);
+        }
+        cuts.into_iter().map(|byte| byte as f64).collect()
+    }
+
+    /// Takes a part that was read apart, by [`Part::take`]; false where it does not follow what has been read so far.
+    pub fn append(&mut self, part: &[u8]) -> bool {
+        read::Part::from_bytes(part).is_some_and(|part| self.reading.append(part))
+    }
+
+    /// Reads on from here to the end of the file.
+    ///
+    /// # Errors
+    /// A `ReadError` as a plain object.
+    #[wasm_bindgen(js_name = goOn)]
+    pub fn go_on(&mut self, file: File) -> Result<(), JsValue> {
+        let slices = Slices::from(file, self.reading.position());
+        self.slices = slices.map_err(|error| thrown(&ReadError::unavailable(&error)))?;
+        self.reading.go_on(Box::new(self.slices.clone()));
+        Ok(())
+    }
+
     /// How many bytes have been read.
     #[wasm_bindgen(js_name = bytesRead)]
     pub fn bytes_read(&self) -> f64 {
         self.reading.bytes_read(self.size as u64) as f64
+    }
+}
+
+/// A part of a file being read, for the worker that reads the file. Worker only.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct PartIntake {
+    reading: Reading<Source>,
+    slices: Slices,
+    begin: u64,
+    size: f64,
+}
+
+#[wasm_bindgen]
+impl PartIntake {
+    /// Begins below the first line end from the byte before `begin` on, and reads rows that begin before `end`. The beginning of the
+    /// file is looked at, too: it says what the columns are.
+    ///
+    /// # Errors
+    /// A `ReadError` as a plain object.
+    #[wasm_bindgen(constructor)]
+    pub fn new(file: File, recipes: JsValue, begin: f64, end: f64) -> Result<PartIntake, JsValue> {
+        let Intake { reading, size, .. } = Intake::new(file.clone(), recipes)?;
+        let begin = begin as u64;
+        let slices = Slices::from(file, begin.saturating_sub(1));
+        let slices = slices.map_err(|error| thrown(&ReadError::unavailable(&error)))?;
+        let mut reading = reading.begin_at(Box::new(slices.clone()), begin).map_err(|error| thrown(&error))?;
+        reading.until_byte(end as u64);
+        Ok(Self { reading, slices, begin, size })
+    }
+
+    /// Reads a batch of records; true when there are no more.
+    ///
+    /// # Errors
+    /// A `ReadError` as a plain object.
+    pub fn step(&mut self) -> Result<bool, JsValue> {
+        Ok(self.reading.step(BATCH).map_err(|error| thrown(&error))? == Progress::Done)
+    }
+
+    /// As [`Intake::ahead`].
+    pub fn ahead(&self) -> Vec<f64> {
+        self.slices.ahead().map(Vec::from).unwrap_or_default()
+    }
+
+    /// As [`Intake::give`].
+    pub fn give(&self, bytes: Uint8Array) {
+        self.slices.give(bytes);
+    }
+
+    /// As [`Intake::is_running_out`].
+    #[wasm_bindgen(js_name = isRunningOut)]
+    pub fn is_running_out(&self) -> bool {
+        self.slices.is_running_out()
+    }
+
+    /// How many bytes of the part have been read.
+    #[wasm_bindgen(js_name = bytesRead)]
+    pub fn bytes_read(&self) -> f64 {
+        self.reading.bytes_read(self.size as u64).saturating_sub(self.begin) as f64
+    }
+
+    /// What was read, for [`Intake::append`].
+    pub fn take(self) -> Option<Vec<u8>> {
+        self.reading.into_part()?.to_bytes()
     }
 }
 
@@ -81,6 +191,7 @@ pub fn inspect(file: File, recipes: JsValue) -> Result<JsValue, JsValue> {
     let recipes: Vec<Decisions> = given(recipes)?;
     let name = file.name();
     let slices = Slices::new(file).map_err(|error| thrown(&ReadError::unavailable(&error)))?;
-    let inspection = read::inspect(&name, slices, &recipes).map_err(|error| thrown(&error))?;
+    let source: Source = Box::new(slices);
+    let inspection = read::inspect(&name, source, &recipes).map_err(|error| thrown(&error))?;
     Ok(plain(&inspection)?)
 }

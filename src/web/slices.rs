@@ -1,53 +1,118 @@
 //! A file of the browser as a reader.
 
 use js_sys::Uint8Array;
+use std::cell::RefCell;
 use std::io::{self, Read};
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{File, FileReaderSync};
 
-/// A `File` as a reader: slices of it, one at a time, so that memory does not grow with the file.
+/// What files are read from, in this room: one kind of reader, so that there is one reading of it.
+pub(super) type Source = Box<dyn Read>;
+
+/// A `File` as a reader: slices of it, one at a time, so that memory does not grow with the file. Clones are the same reader.
+#[derive(Debug, Clone)]
+pub(super) struct Slices(Rc<RefCell<State>>);
+
 #[derive(Debug)]
-pub(super) struct Slices {
+struct State {
     file: File,
     reader: FileReaderSync,
     size: f64,
     next: f64,
-    slice: io::Cursor<Vec<u8>>,
+    slice_size: f64,
+    /// What has been read, outside of our memory, and how much of it has been given out.
+    slice: Uint8Array,
+    given: u32,
+    /// What follows it, read while what is there is counted.
+    ahead: Option<Uint8Array>,
 }
 
 impl Slices {
-    /// Slices of 16 MB are read about three times as fast as slices of 1 MB; the first is small, so that a file that is
-    /// no case list is known as such at once.
-    const FIRST: f64 = 256.0 * 1024.0;
-    const SIZE: f64 = 16.0 * 1024.0 * 1024.0;
-
+    /// The file from its beginning.
     pub(super) fn new(file: File) -> io::Result<Self> {
-        let reader = FileReaderSync::new().map_err(|error| failed(&error))?;
-        let size = file.size();
-        Ok(Self { file, reader, size, next: 0.0, slice: io::Cursor::default() })
+        Self::begin(file, 0, State::FIRST)
     }
 
-    fn read_slice(&mut self) -> io::Result<()> {
-        let size = if self.next == 0.0 { Self::FIRST } else { Self::SIZE };
-        let end = (self.next + size).min(self.size);
-        let blob = self.file.slice_with_f64_and_f64(self.next, end).map_err(|error| failed(&error))?;
-        let bytes = self.reader.read_as_array_buffer(&blob).map_err(|error| failed(&error))?;
-        let bytes = Uint8Array::new(&bytes);
-        let mut slice = std::mem::take(&mut self.slice).into_inner();
-        slice.resize(bytes.length() as usize, 0);
-        bytes.copy_to(&mut slice);
-        self.slice = io::Cursor::new(slice);
-        self.next = end;
-        Ok(())
+    /// The file from a byte on.
+    pub(super) fn from(file: File, byte: u64) -> io::Result<Self> {
+        Self::begin(file, byte, State::SIZE)
+    }
+
+    fn begin(file: File, byte: u64, slice_size: f64) -> io::Result<Self> {
+        let reader = FileReaderSync::new().map_err(|error| failed(&error))?;
+        let (size, slice) = (file.size(), Uint8Array::new_with_length(0));
+        let state = State { file, reader, size, next: byte as f64, slice_size, slice, given: 0, ahead: None };
+        Ok(Self(Rc::new(RefCell::new(state))))
+    }
+
+    /// The bytes that could be read ahead; none at the end, or where they have been.
+    pub(super) fn ahead(&self) -> Option<[f64; 2]> {
+        self.0.borrow().ahead()
+    }
+
+    /// Takes what was read ahead.
+    pub(super) fn give(&self, bytes: Uint8Array) {
+        self.0.borrow_mut().ahead = Some(bytes);
+    }
+
+    /// Whether what is there will soon be given out, and nothing has been read ahead.
+    pub(super) fn is_running_out(&self) -> bool {
+        self.0.borrow().is_running_out()
     }
 }
 
 impl Read for Slices {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.slice.position() == self.slice.get_ref().len() as u64 && self.next < self.size {
+        self.0.borrow_mut().read(buffer)
+    }
+}
+
+impl State {
+    /// Slices of 8 MB are read about three times as fast as slices of 1 MB; the first is small, so that a file that is
+    /// no case list is known as such at once.
+    const FIRST: f64 = 256.0 * 1024.0;
+    const SIZE: f64 = 8.0 * 1024.0 * 1024.0;
+    /// More than is given out between two looks at what is left.
+    const SOON: u32 = 2 * 1024 * 1024;
+
+    fn ahead(&self) -> Option<[f64; 2]> {
+        let end = (self.next + self.slice_size).min(self.size);
+        (self.ahead.is_none() && self.next < self.size && self.next > 0.0).then_some([self.next, end])
+    }
+
+    fn is_running_out(&self) -> bool {
+        self.ahead.is_none() && self.next < self.size && self.slice.length() - self.given < Self::SOON
+    }
+
+    fn read_slice(&mut self) -> io::Result<()> {
+        if let Some(ahead) = self.ahead.take() {
+            self.next += f64::from(ahead.length());
+            (self.slice, self.given) = (ahead, 0);
+            return Ok(());
+        }
+        let end = (self.next + self.slice_size).min(self.size);
+        let blob = self.file.slice_with_f64_and_f64(self.next, end).map_err(|error| failed(&error))?;
+        let bytes = self.reader.read_as_array_buffer(&blob).map_err(|error| failed(&error))?;
+        (self.slice, self.given) = (Uint8Array::new(&bytes), 0);
+        (self.next, self.slice_size) = (end, Self::SIZE);
+        Ok(())
+    }
+}
+
+impl Read for State {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.given == self.slice.length() && self.next < self.size {
             self.read_slice()?;
         }
-        self.slice.read(buffer)
+        let left = (self.slice.length() - self.given) as usize;
+        let count = left.min(buffer.len());
+        let end = self.given + u32::try_from(count).unwrap_or_default();
+        if let Some(buffer) = buffer.get_mut(..count) {
+            self.slice.subarray(self.given, end).copy_to(buffer);
+        }
+        self.given = end;
+        Ok(count)
     }
 }
 

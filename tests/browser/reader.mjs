@@ -79,7 +79,7 @@ export async function account(app) {
  */
 export async function accountOf(app, name, wanted) {
   await app.waitForFunction(
-    (name, wanted) => document.querySelector(`[data-account=${name}]`)?.textContent === wanted,
+    (name, wanted) => document.querySelector(`[data-account=${name}]`)?.textContent?.replaceAll(/\s/g, "") === wanted,
     {},
     name,
     `${wanted}`,

@@ -24,6 +24,7 @@ import { Review } from "./review.js";
 import savingCss from "./saving.css";
 import { Saving, today } from "./saving.js";
 import { Session } from "./session.js";
+import { rehearse } from "./rehearsal.js";
 import { tellShell } from "./shell.js";
 import { undoByKey } from "./undo.js";
 import { compiled } from "./wasm.js";
@@ -40,13 +41,25 @@ async function main() {
   document.adoptedStyleSheets = [appCss, reportCss, proseCss, figureCss, correctCss, savingCss, consistencyCss, publicationCss, leafletCss, paperCss].map(styleSheet);
   const module = await compiled(embedded("wasm"));
   initSync({ module });
-  const { page, session } = open(new Messenger(workerMaker(embedded("worker-source"), module)));
+  const messenger = new Messenger(workerMaker(embedded("worker-source"), module));
+  const { page, session } = open(messenger);
   meetShell(({ lang, year }) => {
     if (lang) undisturbed(() => page.speak(lang));
     if (year) void session.preferYear(year);
     document.body.classList.remove("starting");
   });
+  void rehearse(messenger, page.lang, whenBegun());
   tellHeight();
+}
+
+/** What tells whether a person has begun to do something. */
+function whenBegun() {
+  let begun = false;
+  const begin = () => (begun = true);
+  for (const event of ["pointerdown", "keydown", "dragenter", "change", "paste"]) {
+    window.addEventListener(event, begin, { capture: true, once: true });
+  }
+  return () => begun;
 }
 
 /**

@@ -6,6 +6,12 @@
 /** A worker that has not heard after so many milliseconds that it is to stop is given up: a program may take that long to solve. */
 const UNHEARD = 5000;
 
+/** A file of so many bytes is read in parts, by several workers at once. */
+const PARTED = 8_000_000;
+
+/** No more workers than this help one another: each takes its memory. */
+const HELPERS = 3;
+
 /** The worker broke; what it had counted is gone. */
 export class Crash extends Error {}
 
@@ -15,6 +21,7 @@ export class Crash extends Error {}
  * @property {(answer: any) => void} resolve
  * @property {(reason: unknown) => void} reject
  * @property {((done: number) => void) | undefined} progress in bytes, or as a share
+ * @property {Worker[]} helpers those that help with it, as long as it waits
  */
 
 export class Messenger {
@@ -49,9 +56,36 @@ export class Messenger {
   ask(kind, ask, progress) {
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
-      this.#pending.set(id, { kind, resolve, reject, progress });
-      this.#awake().postMessage({ ...ask, id, kind });
+      const worker = this.#awake();
+      const { helpers, ports } = this.#helpersFor(worker, ask);
+      this.#pending.set(id, { kind, resolve, reject, progress, helpers });
+      worker.postMessage({ ...ask, id, kind, helpers: ports }, ports);
     });
+  }
+
+  /**
+   * Workers that help with a large file, and how the one that was asked reaches them.
+   *
+   * @param {Worker} worker
+   * @param {object} ask
+   */
+  #helpersFor(worker, ask) {
+    /** @type {{ helpers: Worker[], ports: MessagePort[] }} */
+    const found = { helpers: [], ports: [] };
+    const isLarge = "file" in ask && "key" in ask && ask.file instanceof File && ask.file.size >= PARTED;
+    const count = isLarge ? Math.min(HELPERS, Math.max(1, navigator.hardwareConcurrency - 1)) : 0;
+    while (found.helpers.length < count) {
+      const { port1, port2 } = new MessageChannel();
+      const helper = this.#makeWorker();
+      helper.onerror = (event) => {
+        event.preventDefault();
+        worker.postMessage({ kind: "alone" });
+      };
+      helper.postMessage({ kind: "help", port: port2 }, [port2]);
+      found.helpers.push(helper);
+      found.ports.push(port1);
+    }
+    return found;
   }
 
   /**
@@ -97,6 +131,7 @@ export class Messenger {
       return;
     }
     this.#pending.delete(message.id);
+    for (const helper of pending.helpers) helper.terminate();
     if ("error" in message) pending.reject(message.error);
     else pending.resolve(message.answer);
   }
@@ -109,6 +144,9 @@ export class Messenger {
     const waiting = [...this.#pending.values()];
     this.#pending.clear();
     this.onCrash();
-    for (const { reject } of waiting) reject(new Crash());
+    for (const { reject, helpers } of waiting) {
+      for (const helper of helpers) helper.terminate();
+      reject(new Crash());
+    }
   }
 }

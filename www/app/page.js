@@ -60,6 +60,8 @@ export class Page {
   #status = byId("status", HTMLElement);
   /** @type {Shown | null} */
   #shown = null;
+  /** What is shown, in words. @type {ReportDocument | null} */
+  #document = null;
   #lang = "sv";
   #sheet;
   #notices;
@@ -510,7 +512,7 @@ export class Page {
   /** @param {Shown} shown */
   #renderReport(shown) {
     this.#figures.clear();
-    const report = this.#document();
+    const report = (this.#document = shown.report ? this.#sheet.document() : null);
     if (shown.withheld) {
       const title = h("h1", { id: "title", tabindex: -1 }, this.#sheet.text("refusal-heading"));
       this.#report.replaceChildren(title, this.#publication.withheld(shown.withheld));
@@ -560,11 +562,6 @@ export class Page {
     };
   }
 
-  /** @returns {ReportDocument | null} */
-  #document() {
-    return this.#shown?.report ? this.#sheet.document() : null;
-  }
-
   /**
    * The account in words; the sample's name is in the language of today, not of when it was read.
    *
@@ -580,7 +577,7 @@ export class Page {
   /** What is shown, in a few words. */
   #what() {
     if (this.#shown?.withheld) return this.#sheet.text("refusal-heading");
-    const report = this.#document();
+    const report = this.#document;
     return report ? `${report.title}, ${report.place}` : this.#sheet.text("nobody-counted");
   }
 

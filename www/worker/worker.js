@@ -2,9 +2,11 @@
 
 import "../lock.js";
 import { Holdings, Intake, initSync, inspect, isSums, Sheet } from "#wasm";
+import { Ahead } from "./ahead.js";
+import { help, Parts } from "./parts.js";
 import { pause } from "./pause.js";
 
-/** @import { FromWorker, Request, ToWorker } from "../types" */
+/** @import { Decisions, FromWorker, Request, ToWorker } from "../types" */
 
 /** Progress is told at most this often, in milliseconds. */
 const PROGRESS_EVERY = 100;
@@ -14,12 +16,17 @@ const HEAR_EVERY = 30;
 
 /** @type {Holdings} */
 let holdings;
-let cancelled = false;
+/** What is being read; ended when it is cancelled. */
+let reading = new AbortController();
+/** What others read of it. @type {Parts | null} */
+let parts = null;
 /** Raised by each publication, and by a cancel: what is prepared is what was asked last. */
 let publication = 0;
 
 self.addEventListener("message", (/** @type {MessageEvent<ToWorker>} */ { data }) => {
   if (data.kind === "start") start(data.module);
+  else if (data.kind === "help") help(data.port);
+  else if (data.kind === "alone") parts?.alone();
   else if (data.kind === "cancel") cancel(data.what);
   else void reply(data);
 });
@@ -32,7 +39,7 @@ function start(module) {
 
 /** @param {"reading" | "publication"} what */
 function cancel(what) {
-  if (what === "reading") cancelled = true;
+  if (what === "reading") reading.abort();
   else publication += 1;
 }
 
@@ -56,6 +63,8 @@ function answer(request) {
   switch (request.kind) {
     case "read":
       return read(request);
+    case "rehearse":
+      return rehearse();
     case "sample":
       holdings.addSample(request.key, request.name);
       return "added";
@@ -87,17 +96,29 @@ function answer(request) {
   }
 }
 
+/** The report of the sample, counted aside. */
+function rehearse() {
+  const aside = new Holdings();
+  try {
+    aside.addSample(0, "");
+    aside.account();
+    return aside.report(undefined, undefined);
+  } finally {
+    aside.free();
+  }
+}
+
 /**
  * Reads a file to its end, unless it is cancelled; what was held before is untouched until then.
  *
  * @param {Extract<Request, { kind: "read" }>} request
  */
-async function read({ id, key, source, file, recipes }) {
+async function read({ id, key, source, file, recipes, helpers }) {
   if (isSums(file)) {
     holdings.addSums(key, source, file);
     return { name: file.name, decisions: {}, sheet: null, sameAs: null, overlap: holdings.overlap(key) ?? null };
   }
-  const intake = await goThrough(id, new Intake(file, recipes), () => {});
+  const intake = await goThroughParts(id, new Intake(file, recipes), file, recipes, helpers ?? []);
   if (!intake) return "cancelled";
   holdings.add(key, source, file.name, intake);
   return {
@@ -118,7 +139,7 @@ async function list({ id, file, recipes, lang, withValues }) {
   const begun = new Intake(file, recipes);
   begun.list(lang, withValues);
   let blob = new Blob([], { type: "text/csv" });
-  const intake = await goThrough(id, begun, () => {
+  const intake = await goThrough(id, begun, file, () => {
     const listed = begun.takeListed();
     if (listed) blob = new Blob([blob, listed], { type: blob.type });
   });
@@ -178,27 +199,55 @@ async function publish({ id, year, region, decision }) {
 }
 
 /**
+ * Reads a file to its end, parts of it by helpers; null when it was cancelled.
+ *
+ * @param {number} id
+ * @param {Intake} intake
+ * @param {File} file
+ * @param {Decisions[]} recipes
+ * @param {MessagePort[]} helpers
+ */
+async function goThroughParts(id, intake, file, recipes, helpers) {
+  parts = new Parts(intake, file, recipes, helpers);
+  try {
+    const first = await goThrough(id, intake, file, () => {});
+    if (!first || !parts.any) return first;
+    const cancelled = new Promise((resolve) => reading.signal.addEventListener("abort", () => resolve(true)));
+    if (await Promise.race([parts.join(), cancelled])) {
+      intake.free();
+      return null;
+    }
+    return await goThrough(id, intake, file, () => {});
+  } finally {
+    parts = null;
+  }
+}
+
+/**
  * Reads on to the end, with pauses in which messages are heard; null when it was cancelled.
  *
  * @param {number} id
  * @param {Intake} intake
+ * @param {File} file
  * @param {() => void} afterStep
  */
-async function goThrough(id, intake, afterStep) {
-  cancelled = false;
+async function goThrough(id, intake, file, afterStep) {
+  reading = new AbortController();
+  const ahead = new Ahead(intake, file);
   try {
     let told = performance.now();
     for (let done = false; !done; ) {
       done = intake.step();
       afterStep();
+      if (!done) await ahead.read();
       if (!done) await pause();
-      if (cancelled) {
+      if (reading.signal.aborted) {
         intake.free();
         return null;
       }
       if (performance.now() - told >= PROGRESS_EVERY) {
         told = performance.now();
-        tell({ id, bytes: intake.bytesRead() });
+        tell({ id, bytes: intake.bytesRead() + (parts?.bytesRead ?? 0) });
       }
     }
     return intake;

@@ -7,14 +7,14 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{host, page, paths, tools};
+use crate::{host, page, paths, sizes, tools};
 
 /// The page, once it is built.
 pub const PAGE: &str = "dist/fallbild.html";
 
 /// Where the steps leave their results: the bindings, which `#wasm` in package.json names, and the bundled scripts.
 /// Fixed, unlike cargo's own target directory.
-const PARTS: &str = "target/page";
+pub const PARTS: &str = "target/page";
 
 /// The entry points of the page's three rooms.
 const SCRIPTS: [&str; 3] = ["www/shell/shell.js", "www/app/app.js", "www/worker/worker.js"];
@@ -31,7 +31,7 @@ const WASM_FEATURES: [&str; 7] = [
 ];
 
 /// Builds the page and says how large each part of it is.
-pub fn run(root: &Path) -> Result<()> {
+pub fn run(root: &Path) -> Result<Vec<sizes::Part>> {
     tools::node(root)?;
     tools::npm_packages(root)?;
     tools::wasm_target(root)?;
@@ -56,25 +56,9 @@ pub fn run(root: &Path) -> Result<()> {
     write(&root.join(PAGE), &page)?;
     host::write(root, &page)?;
 
-    let mut style_sheets = 0;
-    for room in ["www/shell", "www/app"] {
-        for entry in fs::read_dir(root.join(room)).with_context(|| format!("cannot read {room}"))? {
-            let path = entry?.path();
-            if path.extension().is_some_and(|extension| extension == "css") {
-                style_sheets += read(&path)?.len();
-            }
-        }
-    }
-    print_sizes(&[
-        ("wasm", wasm.len()),
-        ("wasm, gzip", packed.len()),
-        ("shell script", shell_script.len()),
-        ("app script", app_script.len()),
-        ("worker script", worker_script.len()),
-        ("(their css)", style_sheets),
-        ("page", page.len()),
-    ]);
-    Ok(())
+    let sizes = sizes::measure(root, &wasm)?;
+    sizes::print(&sizes);
+    Ok(sizes)
 }
 
 /// Compiles the library for the browser.
@@ -139,10 +123,4 @@ fn write(path: &Path, text: &str) -> Result<()> {
         fs::create_dir_all(directory)?;
     }
     fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
-}
-
-fn print_sizes(sizes: &[(&str, usize)]) {
-    for (part, bytes) in sizes {
-        println!("  {part:<14}{:>8.1} kB", *bytes as f64 / 1000.0);
-    }
 }

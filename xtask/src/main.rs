@@ -7,14 +7,18 @@ mod deny;
 mod dist;
 mod exports;
 mod host;
+mod instructions;
 mod kept;
 mod land;
+#[path = "../../benches/list.rs"]
+mod list;
 mod origins;
 mod page;
 mod paths;
 mod reproduce;
 mod sample;
 mod serve;
+mod sizes;
 mod test;
 mod tools;
 
@@ -30,7 +34,10 @@ Usage: cargo xtask <command>
   test       run everything that must pass
   exports    write every export of the made-up sample and open it with other programs
   attack     attack releases of random lists, each time some new ones
-  bench      time how the page draws its figures, in both browsers
+  bench      time the page in both browsers, beside other programs; with names, these parts of it: start, everyday, choice, figures,
+             reading, large
+  instructions
+             count the instructions of reading, counting and telling, and keep them for the tests to compare
   build      make dist/fallbild.html, the page in one file, and dist/host, the folder for a server
   dist       make the release in dist/release: the page, its SHA-256, its parts, their licences, and all as a zip
   reproduce  build the page once more in another folder, and compare it with the one in dist
@@ -48,11 +55,12 @@ fn main() -> ExitCode {
             exports::check(root, &exports::Readers::find(root)?)
         }),
         ["attack"] => root().and_then(|root| attack::check(root, &tools::python(root)?)),
-        ["bench"] => root().and_then(bench::run),
-        ["build"] => root().and_then(build::run),
+        ["bench", ref arguments @ ..] => root().and_then(|root| bench::run(root, arguments)),
+        ["build"] => root().and_then(|root| build::run(root).map(drop)),
         // For `reproduce`, which has a copy of the sources built.
-        ["build", "--in", folder] => build::run(Path::new(folder)),
-        ["dist"] => root().and_then(dist::run),
+        ["build", "--in", folder] => build::run(Path::new(folder)).map(drop),
+        ["dist"] => root().and_then(|root| dist::run(root).map(drop)),
+        ["instructions"] => root().and_then(instructions::keep),
         ["reproduce"] => root().and_then(reproduce::check),
         ["sample"] => root().and_then(sample::generate),
         ["origins"] => root().and_then(|root| tools::npm_packages(root).and_then(|()| origins::generate(root))),

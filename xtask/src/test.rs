@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 use crate::exports::{self, Readers};
-use crate::{attack, deny, dist, land, origins, reproduce, sample, tools};
+use crate::{attack, deny, dist, instructions, land, origins, reproduce, sample, sizes, tools};
 
 /// Runs every check.
 pub fn run(root: &Path) -> Result<()> {
@@ -20,6 +20,7 @@ pub fn run(root: &Path) -> Result<()> {
     })?;
     let browsers = step("browsers", tools::browsers)?;
     let nginx = step("nginx", tools::nginx)?;
+    let valgrind = step("valgrind", tools::valgrind)?;
     let readers = step("programs that open the exports", || Readers::find(root))?;
 
     let cargo = |arguments: &str| {
@@ -46,7 +47,9 @@ pub fn run(root: &Path) -> Result<()> {
         origins::check(root)?;
         land::check(root)
     })?;
-    step("the release, with the page", || dist::run(root))?;
+    step("instructions of reading, counting and telling", || instructions::check(root, &valgrind))?;
+    let sizes = step("the release, with the page", || dist::run(root))?;
+    step("sizes of the page's parts", || sizes::check(&sizes))?;
     step("the page again, built elsewhere", || reproduce::check(root))?;
     step("types of the page's scripts", || tools::run(tools::npm_program(root, "tsc").arg("--noEmit")))?;
     step("browser tests", || {

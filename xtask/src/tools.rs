@@ -319,6 +319,17 @@ pub fn nginx() -> Result<PathBuf> {
     found.context("nginx was not found: install it, or set NGINX to the program's path")
 }
 
+/// valgrind, for counting instructions. On Debian root may install, so there it is installed when missing.
+pub fn valgrind() -> Result<PathBuf> {
+    let find = || find_program("VALGRIND", &["valgrind"]);
+    let mut found = find()?;
+    if found.is_none() && may_install() {
+        install("valgrind", &["valgrind"])?;
+        found = find()?;
+    }
+    found.context("valgrind was not found: install it, or set VALGRIND to the program's path")
+}
+
 /// Whether Debian's LibreOffice is there without one of the two parts. Elsewhere both come together, in other places.
 fn lacks_parts(office: &Path) -> bool {
     let program = fs::canonicalize(office).unwrap_or_default();

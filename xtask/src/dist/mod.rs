@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{build, tools};
+use crate::{build, sizes, tools};
 use parts::Parts;
 
 /// Where the release lies.
@@ -39,8 +39,8 @@ const CONTENTS: [Content; 14] = [
 type Content<'a> = (&'a str, &'a str);
 
 /// Builds the page and makes the release of it.
-pub fn run(root: &Path) -> Result<()> {
-    build::run(root)?;
+pub fn run(root: &Path) -> Result<Vec<sizes::Part>> {
+    let sizes = build::run(root)?;
 
     println!("making {RELEASE}");
     let release = root.join(RELEASE);
@@ -74,7 +74,7 @@ pub fn run(root: &Path) -> Result<()> {
     }
     print!("{}", checksum_line(&sha256, "fallbild.html"));
     print!("{}", checksum_line(&tools::sha256(&zip), &format!("{name}.zip")));
-    Ok(())
+    Ok(sizes)
 }
 
 /// The version of the product.
