@@ -28,6 +28,7 @@ impl Cube {
 
     /// Counts all that the other cube has counted.
     pub fn merge(&mut self, other: &Self) {
+        self.counts.reserve(other.counts.len());
         for (case, count) in &other.counts {
             *self.counts.entry(*case).or_default() += count;
         }
@@ -56,8 +57,10 @@ impl Cube {
 
 impl FromIterator<(Case, u64)> for Cube {
     fn from_iter<I: IntoIterator<Item = (Case, u64)>>(cases: I) -> Self {
+        let cases = cases.into_iter();
         let mut cube = Self::default();
-        cases.into_iter().for_each(|(case, times)| cube.add_times(case, times));
+        cube.counts.reserve(cases.size_hint().0);
+        cases.for_each(|(case, times)| cube.add_times(case, times));
         cube
     }
 }

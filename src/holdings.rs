@@ -2,7 +2,7 @@
 
 use crate::aggregates::{Aggregates, AggregatesError, AggregatesFile, Sums};
 use crate::read::{Decisions, Tally};
-use crate::report::{Account, Design, FileAccount, Report, Selection};
+use crate::report::{Account, Design, FileAccount, PersonCounts, Report, Selection};
 use crate::terms::{Date, Region, Year};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -33,6 +33,8 @@ pub struct Held {
     name: String,
     contents: Contents,
     aggregates: Aggregates,
+    /// Counted once: the account is asked for with every report.
+    persons: PersonCounts,
     made_up: bool,
 }
 
@@ -49,14 +51,16 @@ impl Held {
     /// A list that has been read. The built-in sample is made up.
     pub fn list(id: u32, source: u32, name: String, tally: Tally, made_up: bool) -> Self {
         let aggregates = Aggregates::of(&tally.cube);
-        Self { id, source, name, contents: Contents::List(Box::new(tally)), aggregates, made_up }
+        let persons = PersonCounts::of(&aggregates);
+        Self { id, source, name, contents: Contents::List(Box::new(tally)), aggregates, persons, made_up }
     }
 
     /// A file of sums that has been read.
     pub fn sums(id: u32, source: u32, name: String, file: AggregatesFile) -> Self {
         let AggregatesFile { sums, aggregates } = file;
         let made_up = sums.made_up;
-        Self { id, source, name, contents: Contents::Sums(Box::new(sums)), aggregates, made_up }
+        let persons = sums.persons;
+        Self { id, source, name, contents: Contents::Sums(Box::new(sums)), aggregates, persons, made_up }
     }
 
     /// What was read of a list; none for a file of sums.
@@ -74,7 +78,7 @@ impl Held {
 
     fn account(&self) -> FileAccount {
         let account = match &self.contents {
-            Contents::List(tally) => FileAccount::of(&self.name, tally),
+            Contents::List(tally) => FileAccount::of_counted(&self.name, tally, self.persons),
             Contents::Sums(sums) => FileAccount::of_sums(&self.name, sums),
         };
         FileAccount { source: self.source, ..account }
@@ -217,8 +221,10 @@ impl Holdings {
     }
 
     fn merge(&mut self) {
-        self.aggregates = Aggregates::default();
-        self.files.iter().for_each(|held| self.aggregates.merge(&held.aggregates));
+        let mut files = self.files.iter();
+        // One file, which is the most, needs no adding up.
+        self.aggregates = files.next().map(|first| first.aggregates.clone()).unwrap_or_default();
+        files.for_each(|held| self.aggregates.merge(&held.aggregates));
     }
 }
 

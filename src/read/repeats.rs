@@ -115,8 +115,8 @@ impl From<Remembered> for Packed {
 }
 
 impl Remembered {
-    /// Three fourths of so many different rows are remembered, in 8 MB.
-    const PLACES: usize = 512 * 1024;
+    /// Three fourths of so many different rows are remembered, in 4 MB.
+    const PLACES: usize = 256 * 1024;
     const FIRST_PLACES: usize = 1024;
 
     fn new() -> Self {
@@ -253,7 +253,7 @@ mod tests {
     #[test]
     fn different_rows_are_told_apart_and_equal_ones_found() {
         let mut repetition = Repetition::new();
-        let long = (0..200_000).filter(|id: &u32| meet(&mut repetition, [&id.to_string(), "x"]).row).count();
+        let long = (0..150_000).filter(|id: &u32| meet(&mut repetition, [&id.to_string(), "x"]).row).count();
         assert_eq!(long, 0);
         let again = meet(&mut repetition, ["7", "y"]);
         assert!(again.case && !again.row);
@@ -276,7 +276,7 @@ mod tests {
     #[test]
     fn a_long_list_is_found_repeated_in_part_wherever_it_is_cut() {
         let hashes = |of: u64| (0..of).map(|id| in_place(hash_of_cell(&id.to_string()), 0));
-        let rows = 700_000;
+        let rows = 350_000;
         let mut whole = Repetition::new();
         for hash in hashes(rows).chain(hashes(rows)) {
             whole.meet(hash, None, 1);
@@ -287,7 +287,7 @@ mod tests {
             "{}",
             found.rows.rows
         );
-        for cut in [1_000, 500_000, 1_000_000] {
+        for cut in [1_000, 250_000, 500_000] {
             let mut above = Repetition::new();
             let mut below = Repetition::new();
             hashes(rows).chain(hashes(rows)).take(cut).for_each(|hash| void(above.meet(hash, None, 1)));

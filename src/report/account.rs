@@ -42,11 +42,16 @@ pub struct FileAccount {
 impl FileAccount {
     /// The account of a file that has been read.
     pub fn of(name: &str, tally: &Tally) -> Self {
+        Self::of_counted(name, tally, PersonCounts::of(&Aggregates::of(&tally.cube)))
+    }
+
+    /// The same, where the persons have been counted.
+    pub fn of_counted(name: &str, tally: &Tally, persons: PersonCounts) -> Self {
         Self {
             name: name.to_owned(),
             source: 0,
             rows: tally.rows,
-            persons: PersonCounts::of(&Aggregates::of(&tally.cube)),
+            persons,
             set_aside: tally.problems.rows_set_aside(),
             layout: tally.layout.clone(),
             columns: tally.columns.clone(),

@@ -590,6 +590,7 @@ export class Session {
   async #readAgain() {
     if (!this.#broken) return;
     this.#broken = false;
+    this.#showing.changed();
     this.#view.crashed();
     const before = this.#held.entries;
     this.#held.entries = [];

@@ -2,7 +2,7 @@
 
 import { Publishing } from "./publishing.js";
 
-/** @import { Account, Decision, PublicationSummary, Report } from "../types" */
+/** @import { Account, Decision, PublicationSummary, Report, Summary } from "../types" */
 /** @import { Held } from "./held.js" */
 /** @import { Messenger } from "./messenger.js" */
 /** @import { Published, Withheld } from "./publishing.js" */
@@ -51,6 +51,8 @@ export class Showing {
   /** What is shown, and of which changes. @type {Shown | null} */
   #last = null;
   #lastChanges = 0;
+  /** What is held, after which changes. @type {{ changes: number, summary: Summary } | null} */
+  #known = null;
   #messenger;
   #publishing;
   #display;
@@ -119,6 +121,7 @@ export class Showing {
   /** Lets go of what was chosen, and of what is on its way to be shown. */
   forget() {
     this.#lastRefresh += 1;
+    this.#changes += 1;
     this.#last = null;
     this.choice = { year: null, region: null, decision: null };
   }
@@ -143,7 +146,7 @@ export class Showing {
   async refresh() {
     const turn = ++this.#lastRefresh;
     const changes = this.#changes;
-    const { account, keys, years } = await this.#messenger.ask("summary", {});
+    const { account, keys, years } = await this.#summary(changes);
     if (account.files.length === 0) {
       if (turn === this.#lastRefresh) this.#display.empty();
       return;
@@ -155,6 +158,19 @@ export class Showing {
     const shown = { account, keys, samples, years, year, region, ...(await this.#reportOf(year, region)) };
     // What was asked later shows what is.
     if (turn === this.#lastRefresh) this.#show(shown, changes);
+  }
+
+  /**
+   * What is held, which is asked for once for all that is shown of it.
+   *
+   * @param {number} changes
+   * @returns {Promise<Summary>}
+   */
+  async #summary(changes) {
+    if (this.#known?.changes === changes) return this.#known.summary;
+    const summary = await this.#messenger.ask("summary", {});
+    this.#known = { changes, summary };
+    return summary;
   }
 
   /**
