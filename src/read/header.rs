@@ -176,10 +176,10 @@ pub(super) enum Fit {
     Derived,
 }
 
-/// Headers by their folded words.
 /// What a header was found to say.
 type Found = (Column, Fit);
 
+/// Headers by their folded words.
 #[derive(Debug)]
 pub(super) struct HeaderWords {
     words: Lexicon<Found>,
