@@ -6,6 +6,7 @@ use super::values::{
 };
 use crate::terms::{AgeGroup, Crime, Form, Lexicon, OriginLexicon, Place, Region, Role, Sector, Sex, Term, Year, fold};
 use csv::StringRecord;
+use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 
 /// Knows the words of every column.
@@ -20,6 +21,8 @@ pub(super) struct Contents {
     sector: Lexicon<Sector>,
     age: RefCell<Reader<super::values::AgeCell>>,
     answer: RefCell<Reader<bool>>,
+    /// Which texts are values: the same ones come again and again among the rows that are looked at.
+    values: RefCell<FxHashMap<Box<str>, bool>>,
 }
 
 /// What cells look like.
@@ -66,6 +69,7 @@ impl Contents {
             sector: Lexicon::of_terms(),
             age: RefCell::new(ages(Decided::nothing())),
             answer: RefCell::new(answers(Decided::nothing())),
+            values: RefCell::default(),
         }
     }
 
@@ -185,13 +189,19 @@ impl Contents {
 
     /// How many cells hold values rather than names of columns.
     fn count_values(&self, row: &StringRecord) -> usize {
-        let is_value = |cell: &str| {
-            says_missing(cell)
-                || serial_or_date(cell).is_some()
-                || cell.parse::<f64>().is_ok()
-                || TRIED.iter().any(|column| self.fits(*column, cell))
-        };
-        row.iter().map(str::trim).filter(|cell| !cell.is_empty() && is_value(cell)).count()
+        row.iter().map(str::trim).filter(|cell| !cell.is_empty() && self.is_value(cell)).count()
+    }
+
+    fn is_value(&self, cell: &str) -> bool {
+        if let Some(known) = self.values.borrow().get(cell) {
+            return *known;
+        }
+        let is_value = says_missing(cell)
+            || serial_or_date(cell).is_some()
+            || cell.parse::<f64>().is_ok()
+            || TRIED.iter().any(|column| self.fits(*column, cell));
+        self.values.borrow_mut().insert(cell.into(), is_value);
+        is_value
     }
 }
 

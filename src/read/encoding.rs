@@ -251,11 +251,14 @@ impl Letters {
     /// What some bytes say, and whether some of them are no letters: these become U+FFFD.
     pub(super) fn text<'a>(&self, bytes: &'a [u8]) -> (Cow<'a, str>, bool) {
         let encoding = if self.decoded { Encoding::Utf8 } else { self.recognised.encoding };
+        if (encoding == Encoding::Utf8 || bytes.is_ascii())
+            && let Ok(text) = std::str::from_utf8(bytes)
+        {
+            return (Cow::Borrowed(text), self.decoded && text.contains('\u{FFFD}'));
+        }
         match encoding.standard() {
-            _ if bytes.is_ascii() => (String::from_utf8_lossy(bytes), false),
             Some(standard) => {
                 let (text, broken) = standard.decode_without_bom_handling(bytes);
-                let broken = broken || (self.decoded && text.contains('\u{FFFD}'));
                 (text, broken)
             }
             None => (bytes.iter().map(|byte| one_letter(encoding, *byte)).collect::<String>().into(), false),

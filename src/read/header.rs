@@ -2,6 +2,8 @@
 
 use super::Column;
 use crate::terms::{Entry, Form, Lexicon, Sector, Term, fold};
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 
 /// The flags of the Counter-Trafficking Data Collaborative's files (codebooks 6.0 of 2017 and 2023).
 const CTDC_FLAGS: [(&str, Column); 32] = [
@@ -174,13 +176,21 @@ pub(super) enum Fit {
     Derived,
 }
 
+/// What a header was found to say.
+type Found = (Column, Fit);
+
 /// Headers by their folded words.
 #[derive(Debug)]
 pub(super) struct HeaderWords {
-    words: Lexicon<(Column, Fit)>,
+    words: Lexicon<Found>,
+    /// What texts have been found to say: the same ones come again and again among the rows that are looked at.
+    found: RefCell<FxHashMap<Box<str>, Option<Found>>>,
 }
 
 impl HeaderWords {
+    /// So many texts are remembered.
+    const REMEMBERED: usize = 4096;
+
     pub(super) fn new() -> Self {
         let mut words = Lexicon::new((Column::Year, Fit::Exact), &[]);
         for column in Column::ALL {
@@ -193,7 +203,7 @@ impl HeaderWords {
         for form in Column::forms() {
             words = Self::with_form(words, form);
         }
-        Self { words }
+        Self { words, found: RefCell::default() }
     }
 
     /// A form's name is the header of a yes/no column; "annat" and the like are not, because a column of that name
@@ -213,8 +223,17 @@ impl HeaderWords {
         if header.len() > 200 {
             return None;
         }
+        if let Some(found) = self.found.borrow().get(header) {
+            return *found;
+        }
         let folded = fold(header);
-        self.words.find(&folded).or_else(|| self.derived(header, &folded).map(|column| (column, Fit::Derived)))
+        let derived = || self.derived(header, &folded).map(|column| (column, Fit::Derived));
+        let found = self.words.find(&folded).or_else(derived);
+        // The rules ask of some rows, too: memory must not grow with the file.
+        if self.found.borrow().len() < Self::REMEMBERED {
+            self.found.borrow_mut().insert(header.into(), found);
+        }
+        found
     }
 
     /// What is left of a header without brackets, numbers and words that do not matter.
