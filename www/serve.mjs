@@ -49,6 +49,16 @@ export async function serve() {
       response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" }).end(`${error}\n`);
     }
   });
+  return listening(server);
+}
+
+/**
+ * Has a server listen on this machine only, at a port that is free.
+ *
+ * @param {import("node:http").Server} server
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ */
+export async function listening(server) {
   await new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(0, "127.0.0.1", () => resolve(undefined));

@@ -6,6 +6,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { build } from "esbuild";
 
+import { listening } from "../../www/serve.mjs";
+
 /** Where lists, and what is made for a run, are kept. */
 export const FOLDER = new URL("../../target/bench/", import.meta.url);
 
@@ -54,17 +56,5 @@ export async function servePeers() {
     else if (file) response.writeHead(200, { "Content-Type": file.type }).end(await readFile(file.at));
     else response.writeHead(404).end();
   });
-  await new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => resolve(undefined));
-  });
-  const address = server.address();
-  if (!address || typeof address === "string") throw new Error("no port");
-  return {
-    url: `http://127.0.0.1:${address.port}/`,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+  return listening(server);
 }

@@ -1,12 +1,11 @@
 //! The worker reads a file.
 
-use super::slices::{Slices, Source};
+use super::slices::{ReadAhead, Slices, Source};
 use super::{given, plain, thrown};
 use crate::export::Listing;
 use crate::read::{self, Columns, Decisions, Progress, ReadError, Reading};
 use crate::terms::{Lang, Year};
 use crate::words::Words;
-use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::File;
@@ -68,20 +67,10 @@ impl Intake {
         Ok(progress.map_err(|error| thrown(&error))? == Progress::Done)
     }
 
-    /// The bytes that are to be read ahead, from and to, for [`Intake::give`]; empty where there are none.
-    pub fn ahead(&self) -> Vec<f64> {
-        self.slices.ahead().map(Vec::from).unwrap_or_default()
-    }
-
-    /// Takes what was read ahead.
-    pub fn give(&self, bytes: Uint8Array) {
-        self.slices.give(bytes);
-    }
-
-    /// Whether the next step would have to wait for the file.
-    #[wasm_bindgen(js_name = isRunningOut)]
-    pub fn is_running_out(&self) -> bool {
-        self.slices.is_running_out()
+    /// What can be read ahead of it.
+    #[wasm_bindgen(js_name = readAhead)]
+    pub fn read_ahead(&self) -> ReadAhead {
+        ReadAhead::of(&self.slices)
     }
 
     /// The bytes at which a file is best cut into so many parts that are read apart; none where it is to be read as one. From here
@@ -154,20 +143,10 @@ impl PartIntake {
         Ok(self.reading.step(BATCH).map_err(|error| thrown(&error))? == Progress::Done)
     }
 
-    /// As [`Intake::ahead`].
-    pub fn ahead(&self) -> Vec<f64> {
-        self.slices.ahead().map(Vec::from).unwrap_or_default()
-    }
-
-    /// As [`Intake::give`].
-    pub fn give(&self, bytes: Uint8Array) {
-        self.slices.give(bytes);
-    }
-
-    /// As [`Intake::is_running_out`].
-    #[wasm_bindgen(js_name = isRunningOut)]
-    pub fn is_running_out(&self) -> bool {
-        self.slices.is_running_out()
+    /// What can be read ahead of it.
+    #[wasm_bindgen(js_name = readAhead)]
+    pub fn read_ahead(&self) -> ReadAhead {
+        ReadAhead::of(&self.slices)
     }
 
     /// How many bytes of the part have been read.

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::io::{self, Read};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{File, FileReaderSync};
 
 /// What files are read from, in this room: one kind of reader, so that there is one reading of it.
@@ -45,20 +46,35 @@ impl Slices {
         let state = State { file, reader, size, next: byte as f64, slice_size, slice, given: 0, ahead: None };
         Ok(Self(Rc::new(RefCell::new(state))))
     }
+}
 
-    /// The bytes that could be read ahead; none at the end, or where they have been.
-    pub(super) fn ahead(&self) -> Option<[f64; 2]> {
-        self.0.borrow().ahead()
+/// What can be read ahead of a file, for the worker, which reads while what is there is counted. Worker only.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct ReadAhead(Slices);
+
+impl ReadAhead {
+    pub(super) fn of(slices: &Slices) -> Self {
+        Self(slices.clone())
+    }
+}
+
+#[wasm_bindgen]
+impl ReadAhead {
+    /// The bytes that are to be read ahead, from and to; empty at the end, or where they have been.
+    pub fn ahead(&self) -> Vec<f64> {
+        self.0.0.borrow().ahead().map(Vec::from).unwrap_or_default()
     }
 
     /// Takes what was read ahead.
-    pub(super) fn give(&self, bytes: Uint8Array) {
-        self.0.borrow_mut().ahead = Some(bytes);
+    pub fn give(&self, bytes: Uint8Array) {
+        self.0.0.borrow_mut().ahead = Some(bytes);
     }
 
-    /// Whether what is there will soon be given out, and nothing has been read ahead.
-    pub(super) fn is_running_out(&self) -> bool {
-        self.0.borrow().is_running_out()
+    /// Whether the next step would have to wait for the file.
+    #[wasm_bindgen(js_name = isRunningOut)]
+    pub fn is_running_out(&self) -> bool {
+        self.0.0.borrow().is_running_out()
     }
 }
 

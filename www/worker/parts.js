@@ -3,14 +3,10 @@
 // What helpers send is what was counted. They are told to stop by being ended.
 
 import { PartIntake } from "#wasm";
-import { Ahead } from "./ahead.js";
-import { pause } from "./pause.js";
+import { readOn } from "./reading.js";
 
 /** @import { Intake } from "#wasm" */
 /** @import { Decisions, FromHelper, ToHelper } from "../types" */
-
-/** Progress is told at most this often, in milliseconds. */
-const PROGRESS_EVERY = 100;
 
 /**
  * Reads the parts that are asked for through a port.
@@ -36,15 +32,7 @@ export function help(port) {
  */
 async function readPart({ file, recipes, begin, end }, progress) {
   const intake = new PartIntake(file, recipes, begin, end);
-  const ahead = new Ahead(intake, file);
-  let told = performance.now();
-  while (!intake.step()) {
-    await ahead.read();
-    await pause();
-    if (performance.now() - told < PROGRESS_EVERY) continue;
-    told = performance.now();
-    progress(intake.bytesRead());
-  }
+  await readOn(intake, file, { progress: () => progress(intake.bytesRead()) });
   return intake.take() ?? null;
 }
 
@@ -99,7 +87,7 @@ export class Parts {
     return this.#read.reduce((sum, bytes) => sum + bytes, 0);
   }
 
-  /** Waits for no helper any more: one of them is gone. */
+  /** Waits for no helper any more: one of them is gone, or nobody wants it. */
   alone() {
     for (const giveUp of this.#giveUp) giveUp(null);
   }

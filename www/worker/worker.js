@@ -2,9 +2,9 @@
 
 import "../lock.js";
 import { Holdings, Intake, initSync, inspect, isSums, Sheet } from "#wasm";
-import { Ahead } from "./ahead.js";
 import { help, Parts } from "./parts.js";
 import { pause } from "./pause.js";
+import { readOn } from "./reading.js";
 
 /** @import { Decisions, FromWorker, Request, ToWorker } from "../types" */
 
@@ -210,14 +210,14 @@ async function publish({ id, year, region, decision }) {
 async function goThroughParts(id, intake, file, recipes, helpers) {
   parts = new Parts(intake, file, recipes, helpers);
   try {
-    const first = await goThrough(id, intake, file, () => {});
+    const first = await goThrough(id, intake, file);
     if (!first || !parts.any) return first;
-    const cancelled = new Promise((resolve) => reading.signal.addEventListener("abort", () => resolve(true)));
-    if (await Promise.race([parts.join(), cancelled])) {
-      intake.free();
-      return null;
-    }
-    return await goThrough(id, intake, file, () => {});
+    const { signal } = reading;
+    signal.addEventListener("abort", () => parts?.alone());
+    await parts.join();
+    if (!signal.aborted) return await goThrough(id, intake, file);
+    intake.free();
+    return null;
   } finally {
     parts = null;
   }
@@ -229,28 +229,16 @@ async function goThroughParts(id, intake, file, recipes, helpers) {
  * @param {number} id
  * @param {Intake} intake
  * @param {File} file
- * @param {() => void} afterStep
+ * @param {() => void} [afterStep]
  */
-async function goThrough(id, intake, file, afterStep) {
+async function goThrough(id, intake, file, afterStep = () => {}) {
   reading = new AbortController();
-  const ahead = new Ahead(intake, file);
+  const { signal } = reading;
   try {
-    let told = performance.now();
-    for (let done = false; !done; ) {
-      done = intake.step();
-      afterStep();
-      if (!done) await ahead.read();
-      if (!done) await pause();
-      if (reading.signal.aborted) {
-        intake.free();
-        return null;
-      }
-      if (performance.now() - told >= PROGRESS_EVERY) {
-        told = performance.now();
-        tell({ id, bytes: intake.bytesRead() + (parts?.bytesRead ?? 0) });
-      }
-    }
-    return intake;
+    const progress = () => tell({ id, bytes: intake.bytesRead() + (parts?.bytesRead ?? 0) });
+    if (await readOn(intake, file, { progress, afterStep, isOver: () => signal.aborted })) return intake;
+    intake.free();
+    return null;
   } catch (error) {
     intake.free();
     throw error;
