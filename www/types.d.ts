@@ -369,7 +369,14 @@ export type FromWorker =
   | { id: number; bytes: number }
   | { id: number; share: number };
 
-/** From the shell to the app, through the port that came with `ready`: what the page around asks for. */
+/** From the shell to the app, through the port that came with `begun`. */
+export interface ToApp {
+  asked: Asked;
+  /** Gzipped; it comes once, with the first message. */
+  module?: Uint8Array<ArrayBuffer>;
+}
+
+/** What the page around asks for. */
 export interface Asked {
   lang: "sv" | "en" | null;
   year: number | null;
@@ -377,6 +384,7 @@ export interface Asked {
 
 /** From the app to the shell. */
 export type ToShell =
+  | { kind: "begun" }
   | { kind: "ready" }
   | { kind: "failed" }
   | { kind: "title"; title: string; lang: string }

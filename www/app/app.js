@@ -39,15 +39,17 @@ main().catch((error) => {
 
 async function main() {
   document.adoptedStyleSheets = [appCss, reportCss, proseCss, figureCss, correctCss, savingCss, consistencyCss, publicationCss, leafletCss, paperCss].map(styleSheet);
-  const module = await compiled(embedded("wasm"));
+  const shell = meetShell();
+  const module = await compiled(await shell.module);
   initSync({ module });
   const messenger = new Messenger(workerMaker(embedded("worker-source"), module));
   const { page, session } = open(messenger);
-  meetShell(({ lang, year }) => {
+  shell.onAsked(({ lang, year }) => {
     if (lang) undisturbed(() => page.speak(lang));
     if (year) void session.preferYear(year);
-    document.body.classList.remove("starting");
   });
+  document.body.classList.remove("starting");
+  tellShell({ kind: "ready" });
   void rehearse(messenger, page.lang, whenBegun());
   tellHeight();
 }

@@ -1,27 +1,44 @@
-// What the shell says of the page around: in which language and for which year it wants the report, by the fragment of our address. And
-// what it is told: how high our content is.
+// What the shell hands the app: the wasm module, and what the page around asks for: in which language and for which year it wants the
+// report, by the fragment of our address. And what it is told: how high our content is.
 
 import { isEmbedded } from "./sight.js";
 import { tellShell } from "./shell.js";
 
-/** @import { Asked } from "../types" */
+/** @import { Asked, ToApp } from "../types" */
 
 /**
- * Tells the shell that the app is there. It answers through a port, at once and whenever the page around asks for something else, so
- * that nobody else has a way to talk to the app.
- *
- * @param {(asked: Asked) => void} ask called with what is new only: a person may have chosen otherwise since
+ * Tells the shell that the app has begun. It answers through a port, so that nobody else has a way to talk to the app: once with the
+ * module and what is asked for, and whenever the page around asks for something else.
  */
-export function meetShell(ask) {
+export function meetShell() {
   const { port1, port2 } = new MessageChannel();
   /** @type {Asked} */
   let last = { lang: null, year: null };
-  port1.onmessage = (/** @type {MessageEvent<Asked>} */ { data: { lang, year } }) => {
-    const before = last;
-    last = { lang, year };
-    ask({ lang: lang === before.lang ? null : lang, year: year === before.year ? null : year });
+  /** Until somebody hears. @type {Asked[]} */
+  const waiting = [];
+  let hear = (/** @type {Asked} */ asked) => {
+    waiting.push(asked);
   };
-  tellShell({ kind: "ready" }, [port2]);
+  const module = new Promise((/** @type {(packed: Uint8Array<ArrayBuffer>) => void} */ resolve) => {
+    port1.onmessage = (/** @type {MessageEvent<ToApp>} */ { data }) => {
+      const { lang, year } = data.asked;
+      hear({ lang: lang === last.lang ? null : lang, year: year === last.year ? null : year });
+      last = data.asked;
+      if (data.module) resolve(data.module);
+    };
+  });
+  tellShell({ kind: "begun" }, [port2]);
+  return {
+    /** The gzipped module. */
+    module,
+    /**
+     * @param {(asked: Asked) => void} ask called with what is new only: a person may have chosen otherwise since
+     */
+    onAsked(ask) {
+      hear = ask;
+      waiting.splice(0).forEach(ask);
+    },
+  };
 }
 
 /** Tells the shell how high the content is, which does not depend on how high the window is, whenever that changes. */

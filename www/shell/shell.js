@@ -2,9 +2,10 @@
 // to a page that embeds it, it says how high it is.
 
 import "../lock.js";
+import { packedModule } from "./module.js";
 import css from "./shell.css";
 
-/** @import { Asked, ToShell } from "../types" */
+/** @import { Asked, ToApp, ToShell } from "../types" */
 
 /** The app starts in well under a second; this long, in milliseconds, it may take on the slowest machine. */
 const PATIENCE = 20_000;
@@ -28,9 +29,11 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 document.adoptedStyleSheets = [sheet];
 
+const module = packedModule();
+
 const timer = window.setTimeout(() => sayFailed(true), PATIENCE);
 
-window.addEventListener("hashchange", () => toApp?.postMessage(asked()));
+window.addEventListener("hashchange", () => tellApp({ asked: asked() }));
 
 window.addEventListener("message", ({ source, data, ports }) => {
   const frame = document.querySelector("iframe");
@@ -43,17 +46,18 @@ window.addEventListener("message", ({ source, data, ports }) => {
  */
 function hear(message, port) {
   switch (message.kind) {
+    case "begun":
+      toApp = port;
+      void module.then((packed) => tellApp({ module: packed, asked: asked() })).catch(fail);
+      break;
     case "ready":
       window.clearTimeout(timer);
       sayFailed(false);
-      toApp = port;
-      toApp?.postMessage(asked());
       // A page around keeps its focus.
       if (!isEmbedded) document.querySelector("iframe")?.focus();
       break;
     case "failed":
-      window.clearTimeout(timer);
-      sayFailed(true);
+      fail();
       break;
     case "title":
       document.title = message.title.slice(0, LONGEST_TITLE);
@@ -71,6 +75,11 @@ function hear(message, port) {
     case "height":
       if (isEmbedded) window.parent.postMessage({ type: "fallbild:height", v: 1, height: message.height }, "*");
   }
+}
+
+/** @param {ToApp} message */
+function tellApp(message) {
+  toApp?.postMessage(message);
 }
 
 /**
@@ -130,6 +139,11 @@ function stay(event) {
   event.preventDefault();
 }
 
+function fail() {
+  window.clearTimeout(timer);
+  sayFailed(true);
+}
+
 /** @param {boolean} failed */
 function sayFailed(failed) {
   const sentence = document.getElementById("failed");
@@ -149,5 +163,5 @@ function isToShell(data) {
   if (data.kind === "unsaved") return "unsaved" in data && typeof data.unsaved === "boolean";
   if (data.kind === "copy") return "blob" in data && data.blob instanceof Blob && data.blob.type === "image/png";
   if (data.kind === "height") return "height" in data && typeof data.height === "number" && data.height >= 0 && data.height <= HIGHEST;
-  return data.kind === "ready" || data.kind === "failed";
+  return data.kind === "begun" || data.kind === "ready" || data.kind === "failed";
 }

@@ -29,7 +29,6 @@ pub fn assemble(parts: &Parts) -> Result<String> {
         &[
             ("<script>{{app_script}}</script>", parts.app_script),
             (r#"<script type="text/plain" id="worker-source">{{worker_script}}</script>"#, parts.worker_script),
-            (r#"<script type="application/octet-stream" id="wasm">{{wasm}}</script>"#, &BASE64.encode(parts.wasm)),
         ],
     )
     .context("the app's template")?;
@@ -39,6 +38,7 @@ pub fn assemble(parts: &Parts) -> Result<String> {
             (r#"content="{{policy}}""#, &escape_attribute(&policy(parts.shell_script, parts.app_script))),
             (r#"srcdoc="{{app_srcdoc}}""#, &escape_attribute(&app)),
             ("<script>{{shell_script}}</script>", parts.shell_script),
+            (r#"<script type="application/octet-stream" id="module">{{module}}</script>"#, &BASE64.encode(parts.wasm)),
         ],
     )
     .context("the shell's template")
@@ -141,16 +141,16 @@ mod tests {
     const PARTS: Parts = Parts {
         shell_template: concat!(
             r#"<meta content="{{policy}}"><iframe srcdoc="{{app_srcdoc}}"></iframe>"#,
-            "<script>{{shell_script}}</script>"
+            "<script>{{shell_script}}</script>",
+            r#"<script type="application/octet-stream" id="module">{{module}}</script>"#
         ),
         shell_script: "shell()",
         app_template: concat!(
             r#"<p title="a &amp; b">"#,
             r#"<script type="text/plain" id="worker-source">{{worker_script}}</script>"#,
-            r#"<script type="application/octet-stream" id="wasm">{{wasm}}</script>"#,
             "<script>{{app_script}}</script>"
         ),
-        app_script: r#"app("{{wasm}}" && 1)"#,
+        app_script: r#"app("{{module}}" && 1)"#,
         worker_script: "worker()",
         wasm: b"\0asm",
     };
@@ -164,10 +164,10 @@ mod tests {
             app,
             concat!(
                 r#"<p title="a &amp; b"><script type="text/plain" id="worker-source">worker()</script>"#,
-                r#"<script type="application/octet-stream" id="wasm">AGFzbQ==</script>"#,
-                r#"<script>app("{{wasm}}" && 1)</script>"#
+                r#"<script>app("{{module}}" && 1)</script>"#
             )
         );
+        assert!(page.ends_with(r#"<script type="application/octet-stream" id="module">AGFzbQ==</script>"#), "{page}");
         Ok(())
     }
 
