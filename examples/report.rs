@@ -172,7 +172,7 @@ fn make_report(arguments: &Arguments) -> Result<(), String> {
         (Release::internal(holdings.report(selection)), None)
     };
     if let Some(published) = &arguments.published {
-        print_comparison(&ConsistencyText::of(&release, Some(published), &words));
+        print_comparison(&ConsistencyText::of(&release, &Document::of(&release, &words), Some(published), &words));
     }
     let date = arguments.date.or_else(today).ok_or("The clock tells no date: say one with --date.")?;
     let edition = Edition { release: &release, words: &words, date };

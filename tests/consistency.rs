@@ -25,17 +25,22 @@ fn release(year: u16) -> Release {
     Release::internal(report(year, None))
 }
 
+fn arithmetic(release: &Release, lang: Lang) -> Arithmetic {
+    let words = Words::new(lang);
+    Arithmetic::of(release, &Document::of(release, &words), &words)
+}
+
 #[test]
 fn everything_that_is_shown_agrees() {
     for lang in Lang::ALL {
         for year in 2018..=2021 {
             for region in [None, Some(Region::Syd), Some(Region::NotRecorded)] {
-                let checked = Arithmetic::of(&Release::internal(report(year, region)), &Words::new(lang));
+                let checked = arithmetic(&Release::internal(report(year, region)), lang);
                 assert_eq!(checked.contradictions, [], "{lang:?} {year} {region:?}");
                 assert!(checked.totals > 200 && checked.repeated > 20, "{checked:?}");
             }
         }
-        let whole = Arithmetic::of(&release(2021), &Words::new(lang));
+        let whole = arithmetic(&release(2021), lang);
         assert!(whole.computed > 70, "shares of origins and children, changes of years: {whole:?}");
     }
 }
@@ -48,7 +53,7 @@ fn a_number_that_is_wrong_is_found() {
     let at = table.grid.coordinates()[0].clone();
     let Some(Counted::Count(count)) = table.grid.get_mut(&at) else { unreachable!() };
     *count += 1;
-    let checked = Arithmetic::of(&Release::internal(report), &Words::new(Lang::Sv));
+    let checked = arithmetic(&Release::internal(report), Lang::Sv);
     let rules: Vec<Rule> = checked.contradictions.iter().map(|each| each.rule).collect();
     assert!(rules.contains(&Rule::Total) && rules.contains(&Rule::Repeated), "{checked:?}");
 }

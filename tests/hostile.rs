@@ -317,7 +317,8 @@ fn a_text_as_long_as_can_be_is_cut_with_a_mark() {
 
 fn compared(holdings: &Holdings, words: &Words) -> ConsistencyText {
     let figures = String::from_utf8(file("figures.csv")).unwrap();
-    let text = ConsistencyText::of(&release(holdings), Some(&figures), words);
+    let release = release(holdings);
+    let text = ConsistencyText::of(&release, &Document::of(&release, words), Some(&figures), words);
     let published = text.published.as_ref().unwrap();
     assert!(
         !published.differences.is_empty() && published.not_compared.len() > texts().len(),

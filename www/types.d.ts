@@ -226,8 +226,8 @@ export interface Question {
   means: string;
 }
 
-/** `report::Report`: the page hands it on and never looks inside. */
-export type Report = object;
+/** `report::Report`, closed: the page hands it on and cannot look inside. */
+export type Report = Uint8Array;
 
 /** `disclosure::Decision`: what a person decided about a publication. */
 export interface Decision {

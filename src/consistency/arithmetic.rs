@@ -5,7 +5,7 @@ use crate::document::{Document, TableText};
 use crate::release::{Release, Shown};
 use crate::report::{Address, Category, TableId};
 use crate::words::Words;
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 /// How many numbers were checked, and what does not agree.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -58,12 +58,12 @@ pub enum Rule {
 }
 
 impl Arithmetic {
-    /// Checks a release and how it is printed.
-    pub fn of(release: &Release, words: &Words) -> Self {
+    /// Checks a release and the document in which it is printed.
+    pub fn of(release: &Release, document: &Document, words: &Words) -> Self {
         let mut checked = Self::default();
         checked.totals(release);
         checked.repeated(release);
-        checked.printed(release, words);
+        checked.printed(release, document, words);
         checked
     }
 
@@ -110,7 +110,7 @@ impl Arithmetic {
     }
 
     fn repeated(&mut self, release: &Release) {
-        let mut known: BTreeMap<Address, u64> = BTreeMap::new();
+        let mut known: FxHashMap<Address, u64> = FxHashMap::default();
         for table in release.tables() {
             for (at, shown) in table.grid().coordinates().iter().zip(table.grid().cells()) {
                 let Some(count) = shown.count() else { continue };
@@ -131,8 +131,7 @@ impl Arithmetic {
         }
     }
 
-    fn printed(&mut self, release: &Release, words: &Words) {
-        let document = Document::of(release, words);
+    fn printed(&mut self, release: &Release, document: &Document, words: &Words) {
         for exhibit in document.sections.iter().flat_map(|section| &section.exhibits) {
             let Some(table) = TableId::from_code(exhibit.id) else { continue };
             for text in &exhibit.tables {

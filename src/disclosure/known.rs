@@ -9,9 +9,10 @@ use crate::consistency::Published;
 use crate::release::{Policy, Release};
 use crate::report::{Address, Category, Counted, Dimension, Remark, Report, TableId};
 use crate::terms::Form;
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Numbers of a report that are public already, each found in something that a person said is public: there is no other way to make
 /// one, so that nothing is taken for known because a proof says so.
@@ -156,7 +157,7 @@ impl Known {
 
     /// What stands in one cell is known in every other that counts the same persons.
     fn add_peers(&mut self, report: &Report) {
-        let mut peers: BTreeMap<Address, Vec<Spot>> = BTreeMap::new();
+        let mut peers: FxHashMap<Address, Vec<Spot>> = FxHashMap::default();
         for table in &report.tables {
             for (cell, at) in (0..).zip(table.grid.coordinates()) {
                 let address = Address::of(table.id, &at, &report.selection);
@@ -200,8 +201,8 @@ fn counts_the_same(at: &[Category], table: &Printed, report: &Report) -> bool {
 }
 
 /// One cell for each number of a report.
-fn addresses(report: &Report) -> BTreeMap<Address, (TableId, Vec<Category>)> {
-    let mut addresses = BTreeMap::new();
+fn addresses(report: &Report) -> FxHashMap<Address, (TableId, Vec<Category>)> {
+    let mut addresses = FxHashMap::default();
     for table in &report.tables {
         for at in table.grid.coordinates() {
             let address = Address::of(table.id, &at, &report.selection);

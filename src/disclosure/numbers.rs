@@ -12,6 +12,7 @@ use super::primary::is_not_covered;
 use super::spot::Spot;
 use crate::report::{Address, Category, Counted, CountedTable, Design, Remark, Report, TableId};
 use crate::terms::{Form, Term};
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One of the numbers, by its place among them.
@@ -54,7 +55,7 @@ impl Numbers {
     pub(super) fn of(report: &Report) -> Self {
         let covered = report.covered();
         let mut numbers = Self::default();
-        let mut known: BTreeMap<Address, Number> = BTreeMap::new();
+        let mut known: FxHashMap<Address, Number> = FxHashMap::default();
         let mut addresses: Vec<BTreeSet<Number>> = Vec::new();
         for counted in &report.tables {
             let mut of_cells = Vec::new();

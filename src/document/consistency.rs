@@ -1,6 +1,6 @@
 //! Whether the numbers agree, in words.
 
-use super::{place, title};
+use super::{Document, place, title};
 use crate::consistency::{
     Arithmetic, Comparison, Contradiction, Difference, Expected, NotCompared, Period, Place, Published, Rule, Why, With,
 };
@@ -55,9 +55,9 @@ pub struct DifferenceText {
 }
 
 impl ConsistencyText {
-    /// Checks a release and, if any were given, published figures.
-    pub fn of(release: &Release, published: Option<&str>, words: &Words) -> Self {
-        let arithmetic = Arithmetic::of(release, words);
+    /// Checks a release, the document in which it is printed and, if any were given, published figures.
+    pub fn of(release: &Release, document: &Document, published: Option<&str>, words: &Words) -> Self {
+        let arithmetic = Arithmetic::of(release, document, words);
         let contradiction = |each: &Contradiction| contradiction(each, release, words);
         Self {
             summary: summary(&arithmetic, words),

@@ -1,15 +1,15 @@
 use super::{Category, Dimension, Selection, TableId};
 use crate::terms::{AgeGroup, Form};
-use std::collections::BTreeMap;
 
 /// Whom a number counts, in words of the statistics and not of a table: two tables that count the same have one address for it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Address {
     whom: Whom,
-    by: BTreeMap<&'static str, Category>,
+    /// In the order of dimensions, whatever that of the table is.
+    by: Vec<(Dimension, Category)>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Whom {
     Adults,
     Children,
@@ -21,17 +21,22 @@ impl Address {
     /// The address of a cell of a table under a selection.
     pub fn of(table: TableId, at: &[Category], selection: &Selection) -> Self {
         let declaration = table.declaration();
-        let mut by: BTreeMap<&'static str, Category> = BTreeMap::new();
-        for (dimension, category) in declaration.dimensions.iter().zip(at) {
-            if *category != Category::Total {
-                by.insert(dimension.id(), *category);
-            }
-        }
+        let mut by = Vec::with_capacity(declaration.dimensions.len() + 2);
+        by.extend(
+            declaration
+                .dimensions
+                .iter()
+                .copied()
+                .zip(at.iter().copied())
+                .filter(|(_, category)| *category != Category::Total),
+        );
         if !declaration.dimensions.contains(&Dimension::Year) {
-            by.insert(Dimension::Year.id(), selection.year.into());
+            by.push((Dimension::Year, selection.year.into()));
         }
         if let Some(region) = selection.region {
-            by.insert(Dimension::Region.id(), Category::Region(region));
+            // Of one region, whatever the table says of it.
+            by.retain(|(dimension, _)| *dimension != Dimension::Region);
+            by.push((Dimension::Region, Category::Region(region)));
         }
         let whom = match table {
             TableId::ChildrenBySex
@@ -41,23 +46,25 @@ impl Address {
             TableId::RelatedChildrenByAgePlace => Whom::RelatedChildren,
             TableId::VictimsByRegionAgeGroupSex => of_age_group(&mut by),
             TableId::MultipleByCombinationAgeGroup => {
-                by.insert(Dimension::Form.id(), Category::Form(Form::Multiple));
+                by.push((Dimension::Form, Category::Form(Form::Multiple)));
                 of_age_group(&mut by)
             }
             TableId::LabourBySectorSex => {
-                by.insert(Dimension::Form.id(), Category::Form(Form::Labour));
+                by.push((Dimension::Form, Category::Form(Form::Labour)));
                 Whom::Adults
             }
             _ => Whom::Adults,
         };
+        by.sort_unstable();
         Self { whom, by }
     }
 }
 
-fn of_age_group(by: &mut BTreeMap<&'static str, Category>) -> Whom {
-    match by.remove(Dimension::AgeGroup.id()) {
-        Some(Category::AgeGroup(AgeGroup::Adult)) => Whom::Adults,
-        Some(Category::AgeGroup(AgeGroup::Child)) => Whom::Children,
+fn of_age_group(by: &mut Vec<(Dimension, Category)>) -> Whom {
+    let place = by.iter().position(|(dimension, _)| *dimension == Dimension::AgeGroup);
+    match place.map(|place| by.swap_remove(place)) {
+        Some((_, Category::AgeGroup(AgeGroup::Adult))) => Whom::Adults,
+        Some((_, Category::AgeGroup(AgeGroup::Child))) => Whom::Children,
         _ => Whom::Victims,
     }
 }

@@ -3,7 +3,7 @@ use crate::terms::{AgeGroup, Crime, Form, Lang, Origin, Persons, Place, Region, 
 use serde::{Deserialize, Serialize};
 
 /// A dimension of a table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Dimension {
     /// Year.
     Year,

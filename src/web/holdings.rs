@@ -2,13 +2,14 @@
 
 use super::intake::Intake;
 use super::slices::{Slices, Source};
-use super::{plain, thrown};
+use super::{closed, plain, thrown};
 use crate::aggregates::{AggregatesError, AggregatesFile};
 use crate::holdings::{self, Held};
 use crate::read::{self, ReadError};
 use crate::report::Selection;
 use crate::terms::{Lang, Region, Term, Year};
 use crate::words::Words;
+use js_sys::Uint8Array;
 use std::io::Read;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
@@ -140,17 +141,17 @@ impl Holdings {
         self.0.years().into_iter().map(Year::number).collect()
     }
 
-    /// The report of a year and a region (a code, or all), for [`Sheet::show`]. A year that is not in the data becomes the
+    /// The report of a year and a region (a code, or all), closed, for [`Sheet::show`]. A year that is not in the data becomes the
     /// latest that is.
     ///
     /// # Errors
     /// When nothing has been counted, or the report cannot cross to JavaScript.
-    pub fn report(&self, year: Option<u16>, region: Option<String>) -> Result<JsValue, JsError> {
+    pub fn report(&self, year: Option<u16>, region: Option<String>) -> Result<Uint8Array, JsError> {
         let years = self.0.years();
         let wanted = year.and_then(Year::new).filter(|year| years.contains(year));
         let year = wanted.or_else(|| years.last().copied()).ok_or_else(|| JsError::new("nothing has been counted"))?;
         let region = region.as_deref().and_then(Region::from_code);
-        plain(&self.0.report(Selection { year, region }))
+        closed(&self.0.report(Selection { year, region }))
     }
 }
 

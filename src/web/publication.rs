@@ -1,9 +1,10 @@
 //! The worker prepares a publication.
 
-use super::{Holdings, given, plain};
+use super::{Holdings, closed, given, plain};
 use crate::disclosure::{self, Decision};
 use crate::report::{Report, Selection};
 use crate::terms::{Region, Term, Year};
+use js_sys::{Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
@@ -22,10 +23,9 @@ enum Outcome {
     Refused(disclosure::Refusal),
 }
 
-/// What crosses to the page.
+/// What crosses to the page beside the report.
 #[derive(Serialize)]
 struct Done<'a> {
-    report: &'a Report,
     protection: Option<&'a disclosure::Protection>,
     summary: Option<&'a disclosure::Summary>,
     refusal: Option<&'a disclosure::Refusal>,
@@ -59,23 +59,26 @@ impl Publication {
         }
     }
 
-    /// The report with what protects it, for [`Sheet::publish`](super::Sheet::publish), or why it is refused.
+    /// The report, closed, with what protects it, for [`Sheet::publish`](super::Sheet::publish), or why it is refused.
     ///
     /// # Errors
     /// When it cannot cross to JavaScript, which no input brings about.
-    pub fn finish(self) -> Result<JsValue, JsError> {
+    pub fn finish(self) -> Result<Object, JsError> {
         let Self { report, outcome } = self;
         let finished = match outcome {
             Outcome::Open(publication) => publication.finish(),
             Outcome::Refused(refusal) => Err(refusal),
         };
-        let done = match &finished {
+        let (report, done) = match &finished {
             Ok((report, protection, summary)) => {
-                Done { report, protection: Some(protection), summary: Some(summary), refusal: None }
+                (report, Done { protection: Some(protection), summary: Some(summary), refusal: None })
             }
-            Err(refusal) => Done { report: &report, protection: None, summary: None, refusal: Some(refusal) },
+            Err(refusal) => (&report, Done { protection: None, summary: None, refusal: Some(refusal) }),
         };
-        plain(&done)
+        let done = Object::from(plain(&done)?);
+        Reflect::set(&done, &"report".into(), &closed(report)?.into())
+            .map_err(|_| JsError::new("the browser takes no report"))?;
+        Ok(done)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The report on the page.
 
 use super::plate::{About, Plate};
-use super::{given, plain};
+use super::{given, opened, plain};
 use crate::aggregates::AggregatesError;
 use crate::consistency::Published;
 use crate::disclosure::{Decision, Known, Protection, Refusal, Summary, Suppression, write_certificate};
@@ -19,6 +19,7 @@ use crate::terms::{Lang, Region, Term};
 use crate::words::{self, Words};
 use js_sys::Uint8Array;
 use serde::Serialize;
+use std::cell::OnceCell;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 /// The report on the page, in one language. Page only.
@@ -27,6 +28,8 @@ use wasm_bindgen::{JsError, JsValue};
 pub struct Sheet {
     words: Words,
     release: Option<Release>,
+    /// The release in these words, once it has been asked for.
+    document: OnceCell<Document>,
     /// What proves it, where it is one for publication.
     proof: Option<(Report, Suppression)>,
 }
@@ -36,13 +39,15 @@ impl Sheet {
     /// An empty sheet in a language (a tag; Swedish if it is none of ours).
     #[wasm_bindgen(constructor)]
     pub fn new(lang: &str) -> Self {
-        Self { words: Words::new(Lang::from_tag(lang).unwrap_or_default()), release: None, proof: None }
+        let words = Words::new(Lang::from_tag(lang).unwrap_or_default());
+        Self { words, release: None, document: OnceCell::new(), proof: None }
     }
 
     /// Changes the language; the report stays.
     #[wasm_bindgen(js_name = setLang)]
     pub fn set_lang(&mut self, lang: &str) {
         self.words = Words::new(Lang::from_tag(lang).unwrap_or_default());
+        self.document.take();
     }
 
     /// A text of the page.
@@ -116,8 +121,9 @@ impl Sheet {
     ///
     /// # Errors
     /// When what is given is no report; what was shown before stays.
-    pub fn show(&mut self, report: JsValue) -> Result<(), JsError> {
-        self.release = Some(Release::internal(given::<Report>(report)?));
+    pub fn show(&mut self, report: &[u8]) -> Result<(), JsError> {
+        self.release = Some(Release::internal(opened(report)?));
+        self.document.take();
         self.proof = None;
         Ok(())
     }
@@ -127,14 +133,15 @@ impl Sheet {
     ///
     /// # Errors
     /// When what is given is neither, or does not hold; what was shown before stays.
-    pub fn publish(&mut self, report: JsValue, protection: JsValue, decision: JsValue) -> Result<(), JsError> {
-        let (report, protection) = (given::<Report>(report)?, given::<Protection>(protection)?);
+    pub fn publish(&mut self, report: &[u8], protection: JsValue, decision: JsValue) -> Result<(), JsError> {
+        let (report, protection) = (opened(report)?, given::<Protection>(protection)?);
         let known = Known::of(&given::<Decision>(decision)?, &report)?;
         let proof = match &protection {
             Protection::Suppression(suppression) => Some((report.clone(), suppression.clone())),
             Protection::Rounding(_) => None,
         };
         self.release = Some(Release::published(report, &protection, &known)?);
+        self.document.take();
         self.proof = proof;
         Ok(())
     }
@@ -181,10 +188,7 @@ impl Sheet {
     /// # Errors
     /// When it cannot cross to JavaScript.
     pub fn document(&self) -> Result<JsValue, JsError> {
-        match &self.release {
-            Some(release) => plain(&Document::of(release, &self.words)),
-            None => Ok(JsValue::UNDEFINED),
-        }
+        self.printed().map_or(Ok(JsValue::UNDEFINED), |(_, document)| plain(document))
     }
 
     /// Whether the numbers of the report agree, with each other and with published figures (a small CSV); undefined when there
@@ -193,10 +197,14 @@ impl Sheet {
     /// # Errors
     /// When it cannot cross to JavaScript, which no input brings about.
     pub fn consistency(&self, published: Option<String>) -> Result<JsValue, JsError> {
-        match &self.release {
-            Some(release) => plain(&ConsistencyText::of(release, published.as_deref(), &self.words)),
-            None => Ok(JsValue::UNDEFINED),
-        }
+        let check =
+            |(release, document)| plain(&ConsistencyText::of(release, document, published.as_deref(), &self.words));
+        self.printed().map_or(Ok(JsValue::UNDEFINED), check)
+    }
+
+    fn printed(&self) -> Option<(&Release, &Document)> {
+        let release = self.release.as_ref()?;
+        Some((release, self.document.get_or_init(|| Document::of(release, &self.words))))
     }
 
     /// What stands beside the report, as blocks: `help` or `accessibility`.

@@ -21,9 +21,10 @@ pub(crate) fn outputs(release: &Release, with_pixels: bool) -> Vec<(String, Vec<
                 }
             }
         }
-        add("document".to_owned(), serde_json::to_vec(&Document::of(release, &words)).unwrap());
+        let document = Document::of(release, &words);
+        add("document".to_owned(), serde_json::to_vec(&document).unwrap());
         for published in [None, Some(published)] {
-            let text = ConsistencyText::of(release, published, &words);
+            let text = ConsistencyText::of(release, &document, published, &words);
             add("consistency".to_owned(), serde_json::to_vec(&text).unwrap());
         }
         for figure in Figure::all() {

@@ -35,8 +35,8 @@ export class FigureView {
   /** What a finger was told last. */
   #said = -1;
   #drawn = "";
+  #canvas;
   #plot;
-  #canvas = h("canvas", { role: "img" });
   #marks = h("div", { class: "marks", role: "slider", tabindex: 0, "aria-describedby": "figure-help" });
   #ring = h("div", { class: "ring", hidden: true });
   #fixed = h("div", { class: "ring fixed", hidden: true });
@@ -47,9 +47,11 @@ export class FigureView {
 
   /**
    * @param {FigureText} text
+   * @param {HTMLCanvasElement} canvas to draw it on
    * @param {Studio} studio
    */
-  constructor(text, studio) {
+  constructor(text, canvas, studio) {
+    this.#canvas = canvas;
     this.#studio = studio;
     this.#text = text;
     this.#tools = this.#makeTools();

@@ -1,5 +1,6 @@
 // The figures of the page: drawn at the width they have, and again whenever that, the scale or the colours change.
 
+import { h } from "./element.js";
 import { FigureView } from "./figure.js";
 import { tellShell } from "./shell.js";
 
@@ -19,6 +20,8 @@ export class Figures {
   #views = new Map();
   /** @type {Map<string, string>} */
   #kinds = new Map();
+  /** What was drawn on once is drawn on again: a new canvas takes longer to be made than to be drawn on. @type {Map<string, HTMLCanvasElement>} */
+  #canvases = new Map();
   #frame = 0;
   #printing = false;
   #patterns = false;
@@ -58,7 +61,7 @@ export class Figures {
    * @param {FigureText} text
    */
   make(text) {
-    const view = new FigureView(text, {
+    const view = new FigureView(text, this.canvas(text.id), {
       sheet: this.#sheet,
       kindOf: (id) => this.#kinds.get(id) ?? "",
       choose: (id, kind) => {
@@ -71,6 +74,17 @@ export class Figures {
     });
     this.#views.set(text.id, view);
     return view.element;
+  }
+
+  /**
+   * The canvas of a figure.
+   *
+   * @param {string} id
+   */
+  canvas(id) {
+    const canvas = this.#canvases.get(id) ?? h("canvas", { role: "img" });
+    this.#canvases.set(id, canvas);
+    return canvas;
   }
 
   /** Draws the figures, which stand in the page now, and from here on whenever they must be drawn anew. */

@@ -4,7 +4,7 @@
 
 import { Sheet } from "#wasm";
 
-/** @import { ReportDocument } from "../types" */
+/** @import { Report, ReportDocument } from "../types" */
 /** @import { Messenger } from "./messenger.js" */
 
 /** How wide figures are drawn, in CSS pixels. */
@@ -32,7 +32,7 @@ export async function rehearse(messenger, lang, isOver) {
 
 /**
  * @param {Sheet} sheet
- * @param {object} report
+ * @param {Report} report
  */
 function* steps(sheet, report) {
   yield () => sheet.show(report);
