@@ -4,6 +4,7 @@
 
 use fallbild::aggregates::Aggregates;
 use fallbild::consistency::{Arithmetic, Expected, Published, Rule, Why, With};
+use fallbild::document::Document;
 use fallbild::read::read;
 use fallbild::release::Release;
 use fallbild::report::{Counted, Report, Selection, TableId};

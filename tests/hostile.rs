@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
 use fallbild::aggregates::AggregatesFile;
-use fallbild::document::{AccountText, ConsistencyText, ReviewText, overlap_text, read_error};
+use fallbild::document::{AccountText, ConsistencyText, Document, ReviewText, overlap_text, read_error};
 use fallbild::export::{self, Edition, Listing};
 use fallbild::holdings::{Held, Holdings};
 use fallbild::read::{Column, ColumnDecision, Decisions, Progress, Reading, ValueDecision, inspect, read_named};

@@ -15,3 +15,8 @@ interface Window {
     ): { createScriptURL(input: string): string };
   };
 }
+
+interface Uint8ArrayConstructor {
+  /** Where the browser has it: https://tc39.es/proposal-arraybuffer-base64/ */
+  fromBase64?(text: string): Uint8Array<ArrayBuffer>;
+}

@@ -36,6 +36,8 @@ export async function opened(browser, url, prepare) {
     // Each worker would wait until puppeteer, which is in another process, lets it go.
     const session = /** @type {CDPSession} */ (Reflect.get(page.mainFrame(), "client"));
     await session.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
+    // Nor would anybody read the whole page once more to have it at hand for whoever asks what was loaded.
+    await session.send("Network.disable");
   }
   await prepare?.(page);
   await page.goto(url);

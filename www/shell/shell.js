@@ -29,8 +29,6 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 document.adoptedStyleSheets = [sheet];
 
-const module = packedModule();
-
 const timer = window.setTimeout(() => sayFailed(true), PATIENCE);
 
 window.addEventListener("hashchange", () => tellApp({ asked: asked() }));
@@ -48,7 +46,7 @@ function hear(message, port) {
   switch (message.kind) {
     case "begun":
       toApp = port;
-      void module.then((packed) => tellApp({ module: packed, asked: asked() })).catch(fail);
+      void packedModule().then((module) => tellApp({ module, asked: asked() }, [module.buffer])).catch(fail);
       break;
     case "ready":
       window.clearTimeout(timer);
@@ -77,9 +75,12 @@ function hear(message, port) {
   }
 }
 
-/** @param {ToApp} message */
-function tellApp(message) {
-  toApp?.postMessage(message);
+/**
+ * @param {ToApp} message
+ * @param {Transferable[]} [handed] what is handed over and not copied
+ */
+function tellApp(message, handed = []) {
+  toApp?.postMessage(message, handed);
 }
 
 /**
