@@ -226,6 +226,12 @@ export interface Question {
   means: string;
 }
 
+/** The made-up sample, counted. */
+export interface Rehearsal {
+  report: Report;
+  account: Account;
+}
+
 /** `report::Report`, closed: the page hands it on and cannot look inside. */
 export type Report = Uint8Array;
 
@@ -280,7 +286,7 @@ export interface Talk {
     answer: { name: string; decisions: Decisions; sheet: string | null; sameAs: string | null; overlap: Overlap | null } | "cancelled";
   };
   /** Counts the sample aside, so that what is needed for that is compiled. */
-  rehearse: { ask: object; answer: Report };
+  rehearse: { ask: object; answer: Rehearsal };
   sample: { ask: { key: number; name: string }; answer: "added" };
   remove: { ask: { key: number }; answer: null };
   inspect: { ask: { file: File; recipes: Decisions[] }; answer: Inspection };

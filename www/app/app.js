@@ -50,18 +50,17 @@ async function main() {
   });
   document.body.classList.remove("starting");
   tellShell({ kind: "ready" });
-  void rehearse(messenger, page.lang, whenBegun());
+  void rehearse(messenger, page.figures, page.lang, begun());
   tellHeight();
 }
 
-/** What tells whether a person has begun to do something. */
-function whenBegun() {
-  let begun = false;
-  const begin = () => (begun = true);
-  for (const event of ["pointerdown", "keydown", "dragenter", "change", "paste"]) {
-    window.addEventListener(event, begin, { capture: true, once: true });
+/** Raised when a person has begun to do something. */
+function begun() {
+  const begins = new AbortController();
+  for (const event of ["pointerdown", "keydown", "click", "dragenter", "change", "paste"]) {
+    window.addEventListener(event, () => begins.abort(), { capture: true, once: true });
   }
-  return () => begun;
+  return begins.signal;
 }
 
 /**

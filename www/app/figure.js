@@ -94,8 +94,10 @@ export class FigureView {
     const plate = this.#studio.sheet.figure(this.#text.id, kind?.id ?? "", width);
     if (!plate) return false;
     const canvas = this.#canvas;
-    canvas.width = Math.round(plate.width * scale);
-    canvas.height = Math.round(plate.height * scale);
+    // A canvas that is given a size is made anew, though it had that size; the ground that is drawn first hides what was there.
+    const [wide, high] = [Math.round(plate.width * scale), Math.round(plate.height * scale)];
+    if (canvas.width !== wide) canvas.width = wide;
+    if (canvas.height !== high) canvas.height = high;
     canvas.style.width = `${plate.width}px`;
     canvas.style.height = `${plate.height}px`;
     this.element.style.setProperty("--plot", `${plate.height}px`);

@@ -61,8 +61,33 @@ export class Figures {
    * @param {FigureText} text
    */
   make(text) {
-    const view = new FigureView(text, this.canvas(text.id), {
-      sheet: this.#sheet,
+    const view = this.#view(text, this.#sheet);
+    this.#views.set(text.id, view);
+    return view.element;
+  }
+
+  /**
+   * Makes a figure that is drawn where nobody sees it, on the canvas of the one that will be seen.
+   *
+   * @param {FigureText} text
+   * @param {Sheet} sheet
+   */
+  unseen(text, sheet) {
+    return this.#view(text, sheet);
+  }
+
+  /** @param {FigureView} view */
+  drawUnseen(view) {
+    view.draw(view.box.clientWidth, devicePixelRatio, this.#onScreen());
+  }
+
+  /**
+   * @param {FigureText} text
+   * @param {Sheet} sheet
+   */
+  #view(text, sheet) {
+    return new FigureView(text, this.#canvas(text.id), {
+      sheet,
       kindOf: (id) => this.#kinds.get(id) ?? "",
       choose: (id, kind) => {
         this.#kinds.set(id, kind);
@@ -72,16 +97,10 @@ export class Figures {
       copy: (id) => this.#copy(id),
       announce: this.#announce,
     });
-    this.#views.set(text.id, view);
-    return view.element;
   }
 
-  /**
-   * The canvas of a figure.
-   *
-   * @param {string} id
-   */
-  canvas(id) {
+  /** @param {string} id */
+  #canvas(id) {
     const canvas = this.#canvases.get(id) ?? h("canvas", { role: "img" });
     this.#canvases.set(id, canvas);
     return canvas;
@@ -139,7 +158,7 @@ export class Figures {
     performance.mark("figures");
     // All widths are asked for before anything is drawn, so that the page is laid out once.
     const views = [...this.#views.values()].map((view) => /** @type {const} */ ([view, view.box.clientWidth]));
-    const screen = { dark: this.#dark.matches, patterns: this.#patterns, system: this.#forced.matches ? systemColours() : null };
+    const screen = this.#onScreen();
     let drawn = false;
     for (const [view, width] of views) {
       const [wide, scale, paint] = this.#printing
@@ -153,6 +172,11 @@ export class Figures {
       performance.measure(MEASURE, "figures");
     }
     performance.clearMarks("figures");
+  }
+
+  /** @returns {Paint} */
+  #onScreen() {
+    return { dark: this.#dark.matches, patterns: this.#patterns, system: this.#forced.matches ? systemColours() : null };
   }
 
   /** @returns {Paint} */

@@ -129,6 +129,11 @@ export class Page {
     return this.#lang;
   }
 
+  /** The figures of the page. */
+  get figures() {
+    return this.#figures;
+  }
+
   /** The report that is shown; none where there is none. */
   get report() {
     return this.#shown?.report ?? null;

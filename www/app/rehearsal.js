@@ -1,55 +1,103 @@
-// A rehearsal: browsers compile code when it first runs, which makes the first report several times as slow as the next. So when
-// the page is ready and nobody has chosen a file yet, the made-up sample is counted, told and drawn where nobody sees it, in small
-// steps. What a person does ends it.
+// A rehearsal: browsers compile code, find fonts and make canvases when they are first needed, which makes the first report several times
+// as slow as the next. So when the page is ready and nobody has chosen a file yet, the made-up sample is counted, told, laid out and drawn where
+// nobody sees it, in small steps. What a person does ends it.
 
 import { Sheet } from "#wasm";
+import { accountSection } from "./account.js";
+import { h } from "./element.js";
+import { reportBody } from "./report.js";
 
-/** @import { Report, ReportDocument } from "../types" */
+/** @import { FigureText, Rehearsal } from "../types" */
+/** @import { FigureView } from "./figure.js" */
+/** @import { Figures } from "./figures.js" */
 /** @import { Messenger } from "./messenger.js" */
-
-/** How wide figures are drawn, in CSS pixels. */
-const WIDTH = 600;
 
 /**
  * @param {Messenger} messenger
+ * @param {Figures} figures
  * @param {string} lang
- * @param {() => boolean} isOver whether a person has begun
+ * @param {AbortSignal} begun raised when a person begins
  */
-export async function rehearse(messenger, lang, isOver) {
-  const report = await messenger.ask("rehearse", {});
-  if (isOver()) return;
+export async function rehearse(messenger, figures, lang, begun) {
+  const play = await messenger.ask("rehearse", {});
+  if (begun.aborted) return;
   const sheet = new Sheet(lang);
+  const stage = new Stage();
+  begun.addEventListener("abort", () => stage.strike());
   try {
-    for (const step of steps(sheet, report)) {
+    for (const step of steps(sheet, play, figures, stage)) {
       await idle();
-      if (isOver()) return;
+      if (begun.aborted) return;
       step();
     }
   } finally {
+    stage.strike();
     sheet.free();
   }
 }
 
 /**
  * @param {Sheet} sheet
- * @param {Report} report
+ * @param {Rehearsal} play
+ * @param {Figures} figures
+ * @param {Stage} stage
  */
-function* steps(sheet, report) {
+function* steps(sheet, { report, account }, figures, stage) {
   yield () => sheet.show(report);
-  /** @type {ReportDocument | null} */
-  let document = null;
-  yield () => (document = sheet.document());
-  const canvas = window.document.createElement("canvas");
-  const exhibits = /** @type {ReportDocument | null} */ (/** @type {unknown} */ (document))?.sections.flatMap((section) => section.exhibits);
-  for (const { figure } of exhibits ?? []) {
-    if (!figure) continue;
-    yield () => {
-      const plate = sheet.figure(figure.id, figure.kinds[0]?.id ?? "", WIDTH);
-      canvas.width = WIDTH;
-      canvas.height = plate?.height ?? 1;
-      plate?.draw(canvas, 1, { dark: false, patterns: false, system: null });
-      plate?.free();
-    };
+  yield () => sheet.document();
+  yield () => sheet.consistency();
+  yield () => stage.place(accountSection(sheet.account(account), [], NO_WISHES, sheet));
+  const { sections } = sheet.document();
+  /** @type {FigureView[]} */
+  const views = [];
+  const make = (/** @type {FigureText} */ text) => {
+    const view = figures.unseen(text, sheet);
+    views.push(view);
+    return view.element;
+  };
+  for (const section of sections) {
+    yield () => stage.place(...reportBody({ sections: [section] }, { make }, NO_WISHES, sheet));
+    for (const view of views.splice(0)) yield () => figures.drawUnseen(view);
+  }
+}
+
+/** Nobody asks for anything. */
+const NO_WISHES = {
+  review() {},
+  remove() {},
+  readSheets() {},
+  saveListing() {},
+  toggleOnce() {},
+  saveSums() {},
+  save: () => Promise.resolve(false),
+  copied() {},
+  copyFailed() {},
+};
+
+/** Where nobody sees or hears it, and no other code finds it: a closed tree of its own, as wide as the report will be. */
+class Stage {
+  #box = h("div", { class: "stage", "aria-hidden": "true", inert: true });
+  #report = h("article", { id: "report" });
+
+  constructor() {
+    const tree = this.#box.attachShadow({ mode: "closed" });
+    tree.adoptedStyleSheets = document.adoptedStyleSheets;
+    tree.append(this.#report);
+    document.getElementById("main")?.append(this.#box);
+  }
+
+  /**
+   * Lays it out, in the place of what was there.
+   *
+   * @param {...Node} nodes
+   */
+  place(...nodes) {
+    this.#report.replaceChildren(...nodes);
+    void this.#report.offsetHeight;
+  }
+
+  strike() {
+    this.#box.remove();
   }
 }
 

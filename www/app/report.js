@@ -18,6 +18,8 @@ import { reportTable } from "./table.js";
  * @property {() => void} copyFailed
  */
 
+/** Who makes figures. @typedef {Pick<Figures, "make">} Maker */
+
 /** How long a button says that it has done its work, in milliseconds. */
 const SAYING = 2500;
 
@@ -45,8 +47,8 @@ export function reportHead(report, sample, sheet) {
 /**
  * The sections and the links to them.
  *
- * @param {ReportDocument} report
- * @param {Figures} figures
+ * @param {Pick<ReportDocument, "sections">} report
+ * @param {Maker} figures
  * @param {TableWishes} wishes
  * @param {Sheet} sheet
  */
@@ -55,7 +57,7 @@ export function reportBody(report, figures, wishes, sheet) {
 }
 
 /**
- * @param {ReportDocument} report
+ * @param {Pick<ReportDocument, "sections">} report
  * @param {Sheet} sheet
  */
 function contents(report, sheet) {
@@ -77,7 +79,7 @@ function headingId(section) {
 
 /**
  * @param {Section} section
- * @param {Figures} figures
+ * @param {Maker} figures
  * @param {TableWishes} wishes
  * @param {Sheet} sheet
  */
@@ -93,7 +95,7 @@ function section({ id, heading, prose: text, exhibits }, figures, wishes, sheet)
 
 /**
  * @param {Exhibit} exhibit
- * @param {Figures} figures
+ * @param {Maker} figures
  * @param {TableWishes} wishes
  * @param {Sheet} sheet
  */
