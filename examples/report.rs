@@ -17,7 +17,7 @@
 
 use fallbild::aggregates::AggregatesFile;
 use fallbild::disclosure::{Decision, Known, Method, Protection, Publication, Rules, write_certificate};
-use fallbild::document::{AccountText, ConsistencyText, PublicationText, read_error, refusal};
+use fallbild::document::{AccountText, ConsistencyText, Document, PublicationText, read_error, refusal};
 use fallbild::export::{self, Edition};
 use fallbild::holdings::{Held, Holdings};
 use fallbild::read::{self, Decisions, ReadError};

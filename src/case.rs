@@ -24,6 +24,14 @@ impl Hash for Case {
 }
 
 impl Case {
+    /// The case of somebody of whom no origin is told.
+    pub(crate) fn regardless_of_origin(mut self) -> Self {
+        if let Person::Victim(victim) = &mut self.person {
+            victim.origin = Origin::NOT_RECORDED;
+        }
+        self
+    }
+
     /// The case as a number, for another part of the program that reads the same file; not for files that are kept.
     pub(crate) fn to_code(self) -> u64 {
         let mut code = Code::default();

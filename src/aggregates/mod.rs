@@ -8,7 +8,7 @@ pub use file::{AggregatesError, AggregatesFile, Sums};
 
 use crate::case::Case;
 use crate::cube::Cube;
-use crate::report::{Category, Remark, TableId};
+use crate::report::{Category, Dimension, Remark, TableId};
 use crate::terms::{Region, Year};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
@@ -52,11 +52,16 @@ impl Aggregates {
     /// What the tables count of a list.
     pub fn of(cube: &Cube) -> Self {
         let mut aggregates = Self::default();
+        // Most tables ask nothing of where somebody comes from, and without it few persons are different.
+        let regardless_of_origin: Cube =
+            cube.iter().map(|(case, count)| (case.regardless_of_origin(), count)).collect();
         // Table by table, since each is small enough to stay near at hand.
         for id in TableId::ALL {
             let declaration = id.declaration();
+            let persons =
+                if declaration.dimensions.contains(&Dimension::Origin) { cube } else { &regardless_of_origin };
             let mut cells: FxHashMap<Cell, u64> = FxHashMap::default();
-            for (case, count) in cube.iter() {
+            for (case, count) in persons.iter() {
                 if let Some(place) = declaration.place(case) {
                     let sum = cells.entry(Cell { year: case.year, region: case.region, place }).or_default();
                     *sum = sum.saturating_add(count);
@@ -66,7 +71,7 @@ impl Aggregates {
                 aggregates.tables.insert(id, cells);
             }
         }
-        for (case, count) in cube.iter() {
+        for (case, count) in regardless_of_origin.iter() {
             aggregates.remark_on(case, count);
         }
         aggregates

@@ -5,7 +5,9 @@
 
 use super::ReadError;
 use super::encoding::Letters;
+use csv::StringRecord;
 use csv_core::ReadRecordResult;
+use std::borrow::Cow;
 use std::io::Read;
 
 /// Rows of a text, one after the other.
@@ -419,6 +421,16 @@ impl<'a> PlainRow<'a> {
     /// How many cells there are.
     pub(super) fn len(&self) -> usize {
         self.ends.len()
+    }
+
+    /// Makes a record of the row, its letters looked at once for all cells; false, and nothing, where some are to be decoded or are none.
+    pub(super) fn copy_to(self, record: &mut StringRecord, letters: &Letters) -> bool {
+        let row = self.buffer.get(self.begin..self.ends.last().copied().unwrap_or(self.begin)).unwrap_or_default();
+        let (Cow::Borrowed(text), false) = letters.text(row) else { return false };
+        for cell in self.cells() {
+            record.push_field(text.get(cell.begin - self.begin..cell.end - self.begin).unwrap_or_default());
+        }
+        true
     }
 
     /// The cells.

@@ -228,6 +228,9 @@ impl<R: Read> TextRecords<R> {
     pub(super) fn copy_to(&mut self, record: &mut StringRecord) {
         self.broken = false;
         record.clear();
+        if self.row == Row::Plain && self.cells.plain().copy_to(record, &self.cells.letters) {
+            return;
+        }
         for cell in self.cells.cells(self.row) {
             let (text, broken) = self.cells.letters.text(cell);
             record.push_field(&text);

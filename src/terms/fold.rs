@@ -1,4 +1,4 @@
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// A word as it is compared: lower case, without accents, every run of other signs than letters and digits one blank.
 ///
@@ -6,16 +6,28 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
-    for sign in text.nfkd().filter(|sign| !is_combining_mark(*sign)).flat_map(char::to_lowercase) {
-        if sign.is_alphanumeric() {
-            if gap && !folded.is_empty() {
-                folded.push(' ');
-            }
-            gap = false;
-            folded.push(sign);
-        } else {
+    let mut add = |sign: char| {
+        if !sign.is_alphanumeric() {
             gap = true;
+            return;
         }
+        if gap && !folded.is_empty() {
+            folded.push(' ');
+        }
+        gap = false;
+        folded.push(sign);
+    };
+    for sign in text.chars() {
+        if sign.is_ascii() {
+            add(sign.to_ascii_lowercase());
+            continue;
+        }
+        // Sign by sign, which the whole normal form differs from in the order of accents alone: none of them is kept.
+        decompose_compatible(sign, |part| {
+            if !is_combining_mark(part) {
+                part.to_lowercase().for_each(&mut add);
+            }
+        });
     }
     folded
 }
@@ -38,6 +50,22 @@ pub fn split_words(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::{fold, split_words};
+    use unicode_normalization::UnicodeNormalization;
+    use unicode_normalization::char::is_combining_mark;
+
+    /// Every sign there is, with what may change it before and after it, against the normal form of the whole text.
+    #[test]
+    fn signs_are_folded_as_in_the_normal_form_of_the_whole() {
+        let by_normal_form = |text: &str| {
+            let signs = text.nfkd().filter(|sign| !is_combining_mark(*sign)).flat_map(char::to_lowercase);
+            let apart: String = signs.map(|sign| if sign.is_alphanumeric() { sign } else { ' ' }).collect();
+            apart.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+        };
+        for sign in '\0'..=char::MAX {
+            let text = format!("a{sign}\u{323}\u{302}B{sign}\u{11a8}");
+            assert_eq!(fold(&text), by_normal_form(&text), "{text:?}");
+        }
+    }
 
     #[test]
     fn words_written_together_are_parted() {
