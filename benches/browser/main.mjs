@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
 import { pathToFileURL } from "node:url";
 
 import { fileUrl, LAUNCHERS } from "../../tests/browser/harness.mjs";
-import { choice, everyday, figures, large, reading, start } from "./parts.mjs";
+import { cancel, choice, everyday, figures, large, reading, start } from "./parts.mjs";
 import { emptyPage, kept, servePeers } from "./site.mjs";
 import { median, print } from "./times.mjs";
 
@@ -23,6 +23,7 @@ const PARTS = {
   figures: { heading: "All figures drawn anew", measure: figures },
   reading: { heading: "A list of 1,000,000 rows", measure: reading },
   large: { heading: "A list of 10,000,000 rows", measure: large },
+  cancel: { heading: "Its reading cancelled", measure: cancel },
 };
 
 const { values: options, positionals } = parseArgs({

@@ -21,7 +21,7 @@ import { inTurn, median, times, toGoal } from "./times.mjs";
  */
 
 /** What is to be reached: in milliseconds, megabytes, or as often what it is beside. */
-const GOALS = { start: 150, everyday: 60, choice: 30, figures: 50, beyondBare: 2, ahead: 5, memory: 64 };
+const GOALS = { start: 150, everyday: 60, choice: 30, figures: 50, cancel: 100, beyondBare: 2, ahead: 5, memory: 64 };
 
 const MILLION = kept("list-1000000.csv");
 const TEN_MILLION = kept("list-10000000.csv");
@@ -272,6 +272,48 @@ export async function large({ browser, page, rounds }) {
     { what: "10,000,000 rows", unit: "ms", runs: runs.ten, beside: [`${times(ratio)} ten times that`] },
   ];
   return (await isChromium(browser)) ? [...lines, ...(await memory(browser, page))] : lines;
+}
+
+/**
+ * How long a reading goes on after somebody has cancelled it: early, midway, and when all but a little has been read and is being put together.
+ *
+ * @param {Place} place
+ * @returns {Promise<Line[]>}
+ */
+export async function cancel({ browser, page, rounds }) {
+  const shares = [0.3, 0.6, 0.95];
+  const at = (/** @type {number} */ share) => [`at ${share * 100} %`, () => cancelled(browser, page, share)];
+  const runs = await inTurn(rounds, Object.fromEntries(shares.map(at)));
+  const longest = (/** @type {number[]} */ runs) => toGoal(Math.max(...runs), GOALS.cancel);
+  return Object.entries(runs).map(([what, runs]) => ({ what, unit: "ms", runs, beside: [`the longest: ${longest(runs)}`] }));
+}
+
+/**
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {number} share of the file
+ */
+async function cancelled(browser, url, share) {
+  const { page, app } = await lookedAt(browser, url);
+  const time = app.evaluate(async (share) => {
+    const all = ["reading", "reading-bar", "reading-cancel"].map((id) => document.getElementById(id));
+    const [box, bar, button] = /** @type {[HTMLElement, HTMLProgressElement, HTMLButtonElement]} */ (all);
+    const when = (/** @type {() => boolean} */ holds) =>
+      new Promise((/** @type {(value: void) => void} */ resolve) => {
+        const look = () => (holds() ? resolve() : void setTimeout(look));
+        look();
+      });
+    await when(() => box.hidden === false && bar.value >= share);
+    const clicked = performance.now();
+    button.click();
+    await when(() => box.hidden === true);
+    return performance.now() - clicked;
+  }, share);
+  const field = /** @type {ElementHandle<HTMLInputElement>} */ (await app.$("#file"));
+  await field.uploadFile(TEN_MILLION);
+  const taken = await time;
+  await page.close();
+  return taken;
 }
 
 /**

@@ -368,7 +368,7 @@ repeats-cases-once = { $count ->
 } { $incomplete }
 repeats-cases-each-action = Count every case once
 repeats-cases-once-action = Count every row
-repeats-incomplete = The file is so long that not all rows could be compared.
+repeats-incomplete = The file is so long that not all rows could be compared. There may be more, and they are counted.
 
 # Review and correct
 review = Review and correct

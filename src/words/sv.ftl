@@ -368,7 +368,7 @@ repeats-cases-once = { $count ->
 } { $incomplete }
 repeats-cases-each-action = Räkna varje ärende en gång
 repeats-cases-once-action = Räkna varje rad
-repeats-incomplete = Filen är så lång att inte alla rader kunde jämföras.
+repeats-incomplete = Filen är så lång att inte alla rader kunde jämföras. Det kan finnas fler, och de räknas.
 
 # Granska och rätta
 review = Granska och rätta

@@ -35,7 +35,7 @@ Usage: cargo xtask <command>
   exports    write every export of the made-up sample and open it with other programs
   attack     attack releases of random lists, each time some new ones
   bench      time the page in both browsers, beside other programs; with names, these parts of it: start, everyday, choice, figures,
-             reading, large
+             reading, large, cancel
   instructions
              count the instructions of reading, counting and telling, and keep them for the tests to compare
   build      make dist/fallbild.html, the page in one file, and dist/host, the folder for a server
