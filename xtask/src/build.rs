@@ -56,7 +56,7 @@ pub fn run(root: &Path) -> Result<Vec<sizes::Part>> {
     write(&root.join(PAGE), &page)?;
     host::write(root, &page)?;
 
-    let sizes = sizes::measure(root, &wasm)?;
+    let sizes = sizes::measure(root, &wasm, &packed)?;
     sizes::print(&sizes);
     Ok(sizes)
 }

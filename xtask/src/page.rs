@@ -1,12 +1,12 @@
 //! The assembly of the page: one HTML file with the app's document inside it, and a policy that knows every script.
 
-use std::io::Write;
+use std::num::NonZeroU64;
 
 use anyhow::{Context, Result, bail, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use flate2::{Compression, GzBuilder};
 use sha2::{Digest, Sha256};
+use zopfli::{Format, Options};
 
 /// Everything that the page is made of.
 pub struct Parts<'a> {
@@ -72,9 +72,11 @@ fn hash(script: &str) -> String {
 /// The module as it stands in the page: gzip, which browsers can inflate by themselves. The header holds no time and
 /// no name, so that the same module always makes the same page.
 pub fn compress(module: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
-    encoder.write_all(module)?;
-    Ok(encoder.finish()?)
+    // Once over it is four seconds' work, and makes it 3 % smaller than zlib can; another time over takes off a thousandth.
+    let options = Options { iteration_count: NonZeroU64::MIN, ..Options::default() };
+    let mut packed = Vec::new();
+    zopfli::compress(options, Format::Gzip, module, &mut packed)?;
+    Ok(packed)
 }
 
 /// Fills a template. Each slot is given with the markup around its placeholder and must stand in the template exactly
@@ -175,7 +177,7 @@ mod tests {
     fn the_policy_names_exactly_the_scripts_that_stand_in_the_page() -> Result<()> {
         // printf %s 'shell()' | openssl dgst -sha256 -binary | base64
         let shell = "BVIJB8ij9CJohYf4/cuEFak42ounUZhFH1QgYIIjHxc=";
-        let app = "+vJhslWpE4+MR9HXT4zsEsN/Ks9NZ6m+QL66s3teIOA=";
+        let app = "XyqkhgKEGbZiR+VGfUrfhxN2UF4yhQWyhnAkKSIwD9I=";
         let page = assemble(&PARTS)?;
         assert!(page.contains(&format!("script-src 'sha256-{shell}' 'sha256-{app}' 'wasm-unsafe-eval';")), "{page}");
         Ok(())
