@@ -67,6 +67,14 @@ pub(super) enum Row {
     Quoted,
 }
 
+/// What follows empty lines.
+enum Follows {
+    Row,
+    /// More of them.
+    Blank,
+    Nothing,
+}
+
 enum Scan {
     /// The row ends here.
     End(usize),
@@ -131,7 +139,7 @@ impl<R: Read> Cells<R> {
                 break;
             }
         }
-        self.skip_blank_lines()?;
+        self.skip_blank_lines(u64::MAX)?;
         self.next_line = 1;
         Ok(self.position())
     }
@@ -182,7 +190,7 @@ impl<R: Read> Cells<R> {
     /// # Errors
     /// When the source cannot be read on or the row is longer than any.
     pub(super) fn next(&mut self) -> Result<Option<Row>, ReadError> {
-        if !self.skip_blank_lines()? || self.position() >= self.until {
+        if !matches!(self.skip_blank_lines(u64::MAX)?, Follows::Row) || self.position() >= self.until {
             return Ok(None);
         }
         loop {
@@ -246,12 +254,24 @@ impl<R: Read> Cells<R> {
         })
     }
 
-    /// Goes past empty lines, which are no rows; false at the end.
-    fn skip_blank_lines(&mut self) -> Result<bool, ReadError> {
+    /// Goes past so many bytes of empty lines at most; whether there are more.
+    ///
+    /// # Errors
+    /// When the source cannot be read on.
+    pub(super) fn is_amid_blank_lines(&mut self, most: u64) -> Result<bool, ReadError> {
+        Ok(matches!(self.skip_blank_lines(most)?, Follows::Blank))
+    }
+
+    /// Goes past empty lines, which are no rows, of so many bytes at most.
+    fn skip_blank_lines(&mut self, most: u64) -> Result<Follows, ReadError> {
+        let end = self.position().saturating_add(most);
         loop {
             self.begin = self.next;
             if self.next == self.filled && !self.read_more()? {
-                return Ok(false);
+                return Ok(Follows::Nothing);
+            }
+            if self.position() >= end {
+                return Ok(Follows::Blank);
             }
             match self.byte(self.next) {
                 b'\n' if self.after_return => self.after_return = false,
@@ -262,7 +282,7 @@ impl<R: Read> Cells<R> {
                 _ => {
                     self.after_return = false;
                     self.line = self.next_line;
-                    return Ok(true);
+                    return Ok(Follows::Row);
                 }
             }
             self.next += 1;
@@ -356,10 +376,10 @@ impl<R: Read> Cells<R> {
         self.buffer.resize(self.filled + BLOCK + WORD, 0);
         let room = self.buffer.get_mut(self.filled..self.filled + BLOCK).unwrap_or_default();
         let count = self.source.read(room).map_err(|error| ReadError::unavailable(&error))?;
-        let read = room.get(..count).unwrap_or_default();
-        self.letters.look_at(read);
-        self.last = read.last().copied().unwrap_or(self.last);
+        self.last = room.get(..count).and_then(<[u8]>::last).copied().unwrap_or(self.last);
         self.filled += count;
+        // From the row's beginning on: a letter may have come in two pieces.
+        self.letters.look_at(self.buffer.get(self.begin..self.filled).unwrap_or_default());
         if count == 0 {
             self.ended = true;
             if matches!(self.last, b'\n' | b'\r') {

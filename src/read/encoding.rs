@@ -236,8 +236,8 @@ impl Letters {
         self.recognised
     }
 
-    /// Looks at the next bytes of the file, in case its encoding is not decided yet. What ends in the middle of a letter comes
-    /// again, whole.
+    /// Looks at what has been read of the next rows, in case the encoding is not decided yet. What ends in the middle of a letter is
+    /// to come again, whole.
     pub(super) fn look_at(&mut self, bytes: &[u8]) {
         if self.recognised.why != EncodingWhy::PlainOnly {
             return;

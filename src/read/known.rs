@@ -93,7 +93,12 @@ impl Known {
             match column {
                 KnownColumn::Read(_, cells) => {
                     let known = cells.find(cell)?;
-                    fields.next()?.put(&mut key, known.number?);
+                    let (field, number) = (fields.next()?, known.number?);
+                    // A cell may be learnt from a row that is not: its field is widened with the first row that is.
+                    if !field.holds(number) {
+                        return None;
+                    }
+                    field.put(&mut key, number);
                     hash = hash.wrapping_add(known.hash);
                 }
                 KnownColumn::NotRead | KnownColumn::Label { .. } if cell.len() == 0 => {}
@@ -336,6 +341,7 @@ struct Place {
 
 impl Field {
     fn put(self, key: &mut Key, number: u16) {
+        debug_assert!(self.holds(number), "it would spill into the next field");
         if let Some(word) = key.get_mut(self.word) {
             *word |= u64::from(number) << self.shift;
         }

@@ -245,7 +245,7 @@ impl<R: Read> Reading<R> {
         Ok(self.tally)
     }
 
-    /// Counts the next row, or lets it wait; false where there is none. Most rows of a text are known by their cells.
+    /// Counts the next row, or lets it wait, or goes past many empty lines; false where there is no row. Most rows of a text are known by their cells.
     fn count_next(&mut self, tell: &mut impl FnMut(u64, &Problem)) -> Result<bool, ReadError> {
         let Records::Text(text) = &mut self.records else {
             let found = self.records.next(&mut self.record)?;
@@ -254,6 +254,9 @@ impl<R: Read> Reading<R> {
             }
             return Ok(found);
         };
+        if text.is_amid_blank_lines(STEP)? {
+            return Ok(true);
+        }
         if !text.advance()? {
             return Ok(false);
         }

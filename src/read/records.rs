@@ -178,6 +178,14 @@ impl<R: Read> Records<R> {
 }
 
 impl<R: Read> TextRecords<R> {
+    /// Goes past so many bytes of empty lines at most; whether there are more.
+    ///
+    /// # Errors
+    /// As [`Records::next`].
+    pub(super) fn is_amid_blank_lines(&mut self, most: u64) -> Result<bool, ReadError> {
+        self.cells.is_amid_blank_lines(most)
+    }
+
     /// Goes to the next row, if there is one.
     ///
     /// # Errors

@@ -66,9 +66,12 @@ impl ReadAhead {
         self.0.0.borrow().ahead().map(Vec::from).unwrap_or_default()
     }
 
-    /// Takes what was read ahead.
-    pub fn give(&self, bytes: Uint8Array) {
-        self.0.0.borrow_mut().ahead = Some(bytes);
+    /// Takes what was read ahead from a byte on, unless it was needed before it came and has been read by now.
+    pub fn give(&self, from: f64, bytes: Uint8Array) {
+        let mut state = self.0.0.borrow_mut();
+        if state.next == from {
+            state.ahead = Some(bytes);
+        }
     }
 
     /// Whether the next step would have to wait for the file.

@@ -20,7 +20,7 @@ export class Ahead {
   /** Begins to read what follows, if that is not being done, and waits for it if there is nothing else to count. */
   async read() {
     const [from, to] = this.#coming ? [] : this.#slices.ahead();
-    if (from !== undefined) this.#coming = this.#take(this.#file.slice(from, to));
+    if (from !== undefined) this.#coming = this.#take(from, this.#file.slice(from, to));
     if (this.#slices.isRunningOut()) await this.#coming;
   }
 
@@ -29,11 +29,14 @@ export class Ahead {
     this.#slices.free();
   }
 
-  /** @param {Blob} slice */
-  async #take(slice) {
+  /**
+   * @param {number} from
+   * @param {Blob} slice
+   */
+  async #take(from, slice) {
     try {
       const bytes = new Uint8Array(await slice.arrayBuffer());
-      if (bytes.length === slice.size) this.#slices.give(bytes);
+      if (bytes.length === slice.size) this.#slices.give(from, bytes);
     } catch {
       // Read where it is needed, it says what is wrong; or nobody needs it any more.
     } finally {

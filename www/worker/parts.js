@@ -40,6 +40,8 @@ async function readPart({ file, recipes, begin, end }, progress) {
 export class Parts {
   /** @type {Promise<Uint8Array | null>[]} */
   #parts = [];
+  /** @type {MessagePort[]} */
+  #ports = [];
   /** @type {((part: null) => void)[]} */
   #giveUp = [];
   /** How many bytes of each part have been read. @type {number[]} */
@@ -67,6 +69,7 @@ export class Parts {
         new Promise((resolve) => {
           this.#giveUp.push(resolve);
           if (!port) return resolve(null);
+          this.#ports.push(port);
           port.onmessage = (/** @type {MessageEvent<FromHelper>} */ { data }) => {
             if ("bytes" in data) this.#read[index] = data.bytes;
             else resolve(data.part);
@@ -94,11 +97,13 @@ export class Parts {
 
   /** Puts together what follows what has been read so far; what does not is to be read on from there. */
   async join() {
-    for (const part of this.#parts) {
+    for (const [index, part] of this.#parts.entries()) {
       const counted = await part;
       if (!counted || !this.#intake.append(counted)) break;
-      this.#read.shift();
+      this.#read[index] = 0;
     }
+    // Whatever comes of the others is too late.
+    for (const port of this.#ports) port.close();
     this.#read = [];
     this.#intake.goOn(this.#file);
   }

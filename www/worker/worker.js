@@ -213,7 +213,12 @@ async function goThroughParts(id, intake, file, recipes, helpers) {
     if (!first || !parts.any) return first;
     const { signal } = reading;
     signal.addEventListener("abort", () => parts?.alone());
-    await parts.join();
+    try {
+      await parts.join();
+    } catch (error) {
+      intake.free();
+      throw error;
+    }
     if (!signal.aborted) return await goThrough(id, intake, file);
     intake.free();
     return null;

@@ -4,7 +4,7 @@ use super::Rules;
 use crate::case::Forms;
 use crate::read::Column;
 use crate::read::shape::Shape;
-use crate::read::values::{AgeCell, Meaning, Nationality, SexWord};
+use crate::read::values::{Age, AgeCell, Meaning, Nationality, SexWord};
 use crate::terms::{AgeGroup, Crime, Place, Region, Role, Sector, Year};
 
 /// What the rules look at in a cell. Rows whose cells are of the same senses, column by column, come to the same.
@@ -23,6 +23,8 @@ pub(in crate::read) enum Sense {
     Region(Region),
     Role(Role),
     Sex(SexWord),
+    /// An age beside a birth, which may be far from it.
+    Age(Age),
     Adult,
     /// A child of at most 11, of at least 12, or of either.
     Child(Option<bool>),
@@ -52,6 +54,7 @@ impl Rules {
             Column::Region => sense(self.region.reader.meaning(text), text, Sense::Region),
             Column::Role => sense(self.role.reader.meaning(text), text, Sense::Role),
             Column::Sex => sense(self.sex.reader.meaning(text), text, Sense::Sex),
+            Column::Age if self.born.index.is_some() => sense(self.age.reader.meaning(text), text, of_age_beside_birth),
             Column::Age => sense(self.age.reader.meaning(text), text, of_age),
             Column::AgeGroup => sense(self.age_group.reader.meaning(text), text, of_age),
             Column::Born => sense(self.born.reader.meaning(text), text, of_age),
@@ -85,6 +88,13 @@ fn sense<T>(meaning: Meaning<T>, text: &str, known: impl Fn(T) -> Sense) -> Sens
         Meaning::Missing if text.trim().is_empty() => Sense::Blank,
         Meaning::Missing => Sense::Missing,
         Meaning::Unreadable => Sense::Own,
+    }
+}
+
+fn of_age_beside_birth(cell: AgeCell) -> Sense {
+    match cell {
+        AgeCell::Years(age) if age.group().is_some() => Sense::Age(age),
+        cell => of_age(cell),
     }
 }
 

@@ -5,7 +5,7 @@ use super::{Decided, Meaning, Reader, says_na};
 use crate::terms::{AgeGroup, Lexicon, fold};
 
 /// An age: both bounds, in whole years.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(in crate::read) struct Age {
     pub(in crate::read) from: u8,
     pub(in crate::read) to: u8,
