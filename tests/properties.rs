@@ -119,6 +119,15 @@ fn a_country_first_met_in_a_row_that_is_not_known_is_counted_as_itself() {
     assert_eq!(comparable(read(file(rows).as_bytes())), comparable(read(file(quoted).as_bytes())));
 }
 
+/// The first letter beyond a to z decides how all are written, wherever a source is cut.
+#[test]
+fn a_letter_that_comes_in_two_pieces_decides_the_encoding() {
+    let plain = format!("year;region\n{}2021;V", "2021;Nord\n".repeat(40_000));
+    let file = format!("{plain}äst\n2020;Öst\n");
+    let (first, rest) = file.as_bytes().split_at(plain.len() + 1);
+    assert_eq!(comparable(read(first.chain(rest))), comparable(read(file.as_bytes())));
+}
+
 fn cell(known: &'static [&'static str]) -> impl Strategy<Value = String> {
     prop_oneof![
         12 => select(known).prop_map(str::to_owned),

@@ -378,7 +378,7 @@ export type FromWorker =
 /** From the shell to the app, through the port that came with `begun`. */
 export interface ToApp {
   asked: Asked;
-  /** Gzipped; it comes once, with the first message. */
+  /** Gzipped; it comes once. */
   module?: Uint8Array<ArrayBuffer>;
 }
 

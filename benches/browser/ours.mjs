@@ -8,7 +8,7 @@ import { values } from "../../tests/browser/reader.mjs";
  * From an event until the report stood.
  *
  * @typedef {object} Shown
- * @property {number} tables until all tables stood in the page
+ * @property {number} tables until all tables were in the page, not yet laid out
  * @property {number} figures until the last figure was drawn
  */
 
@@ -24,13 +24,11 @@ export async function isChromium(browser) {
 }
 
 /**
- * Opens the page in a new tab, unwatched.
+ * A new tab that is watched as little as can be.
  *
  * @param {Browser} browser
- * @param {string} url
- * @param {(page: Page) => Promise<unknown>} [prepare] what is done before anything of the page is there
  */
-export async function opened(browser, url, prepare) {
+export async function unwatched(browser) {
   const page = await browser.newPage();
   if (await isChromium(browser)) {
     // Each worker would wait until puppeteer, which is in another process, lets it go.
@@ -39,6 +37,18 @@ export async function opened(browser, url, prepare) {
     // Nor would anybody read the whole page once more to have it at hand for whoever asks what was loaded.
     await session.send("Network.disable");
   }
+  return page;
+}
+
+/**
+ * Opens the page in a new tab.
+ *
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {(page: Page) => Promise<unknown>} [prepare] what is done before anything of the page is there
+ */
+export async function opened(browser, url, prepare) {
+  const page = await unwatched(browser);
   await prepare?.(page);
   await page.goto(url);
   const app = await (await page.waitForSelector("#app"))?.contentFrame();

@@ -1,7 +1,7 @@
 // What is measured, part by part.
 
 import { held } from "./memory.mjs";
-import { isChromium, listShown, lookedAt, opened, timeOf } from "./ours.mjs";
+import { isChromium, listShown, lookedAt, opened, timeOf, unwatched } from "./ours.mjs";
 import { kept } from "./site.mjs";
 import { inTurn, median, times, toGoal } from "./times.mjs";
 
@@ -53,7 +53,7 @@ export async function start({ browser, page, empty, rounds }) {
  * @param {string} url
  */
 async function loaded(browser, url) {
-  const page = await browser.newPage();
+  const page = await unwatched(browser);
   await page.goto(url);
   const time = await page.evaluate(() => {
     const [{ loadEventStart }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
@@ -101,7 +101,7 @@ export async function everyday({ browser, page, rounds }) {
     },
   });
   return [
-    { what: "until all tables stand", unit: "ms", runs: tables, beside: [] },
+    { what: "until all tables are in the page", unit: "ms", runs: tables, beside: [] },
     { what: "until the last figure is drawn", unit: "ms", runs: figures, beside: [toGoal(median(figures), GOALS.everyday)] },
   ];
 }
@@ -145,7 +145,7 @@ export async function figures({ browser, page: url, rounds }) {
   const drawn = () => app.evaluate(() => performance.getEntriesByName("figures drawn").at(-1)?.duration ?? NaN);
   await app.locator("#try-sample").click();
   await app.waitForFunction(() => performance.getEntriesByName("figures drawn").length > 0);
-  // With what a browser does once: compiling, fonts, making the canvases.
+  // What the rehearsal has not done already.
   const first = await drawn();
   const { again } = await inTurn(rounds * MORE, {
     again: async () => {
@@ -184,7 +184,7 @@ export async function reading({ browser, page: url, peers, rounds }) {
   };
   const peer = (/** @type {string} */ name) => async () => {
     if (failed.some((line) => line.startsWith(`${name}:`))) return NaN;
-    const page = await browser.newPage();
+    const page = await unwatched(browser);
     try {
       await page.goto(peers);
       const answer = await page.evaluateHandle((name) => Reflect.get(window, "ready")(name), name);
@@ -275,7 +275,7 @@ export async function large({ browser, page, rounds }) {
 }
 
 /**
- * How long a reading goes on after somebody has cancelled it: early, midway, and late, when parts are being put together.
+ * How long a reading goes on after somebody has cancelled it: early, midway and late.
  *
  * @param {Place} place
  * @returns {Promise<Line[]>}

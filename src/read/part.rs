@@ -1,4 +1,4 @@
-//! Parts of a file, read apart and put together: for a file so large that two workers are to read it.
+//! Parts of a file, read apart and put together: for a file so large that several workers are to read it.
 //!
 //! Where a row begins in the middle of a file cannot be known: a line end may stand inside quotation marks. So a part begins at the first
 //! line end behind its cut, and is taken only where the part above it, which is read from the beginning, ends right there. What it was

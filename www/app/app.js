@@ -50,7 +50,8 @@ async function main() {
   });
   document.body.classList.remove("starting");
   tellShell({ kind: "ready" });
-  void rehearse(messenger, page.figures, page.lang, begun());
+  // Where it fails, nobody has lost anything.
+  rehearse(messenger, page.figures, page.lang, begun()).catch(() => {});
   tellHeight();
 }
 

@@ -52,6 +52,7 @@ export class FigureView {
    */
   constructor(text, canvas, studio) {
     this.#canvas = canvas;
+    wipe(canvas);
     this.#studio = studio;
     this.#text = text;
     this.#tools = this.#makeTools();
@@ -337,4 +338,16 @@ function place(ring, spot) {
   ring.style.width = `${right - left}px`;
   ring.style.height = `${bottom - top}px`;
   ring.classList.toggle("round", spot.round);
+}
+
+/**
+ * Leaves nothing of what was drawn before: where this figure cannot be drawn, no other is to be taken for it.
+ *
+ * @param {HTMLCanvasElement} canvas
+ */
+function wipe(canvas) {
+  canvas.removeAttribute("aria-label");
+  const context = canvas.getContext("2d");
+  context?.setTransform(1, 0, 0, 1, 0, 0);
+  context?.clearRect(0, 0, canvas.width, canvas.height);
 }

@@ -77,9 +77,11 @@ export class Messenger {
     while (found.helpers.length < count) {
       const { port1, port2 } = new MessageChannel();
       const helper = this.#makeWorker();
+      const isGone = () => worker.postMessage({ kind: "alone" });
+      helper.onmessageerror = isGone;
       helper.onerror = (event) => {
         event.preventDefault();
-        worker.postMessage({ kind: "alone" });
+        isGone();
       };
       helper.postMessage({ kind: "help", port: port2 }, [port2]);
       found.helpers.push(helper);

@@ -381,7 +381,11 @@ export class Session {
     this.#messenger.cancel("reading");
     this.#showing.cancelPublication();
     this.#showing.forget();
-    await this.#inTurn(async () => void (await this.#messenger.ask("clear", {})));
+    await this.#inTurn(async () => {
+      await this.#messenger.ask("clear", {});
+      // What was asked before is answered by now.
+      this.#showing.forget();
+    });
     if (this.#held.entries.length > 0) return;
     this.#view.empty();
     if (before.wanted.length > 0) this.#view.cleared(() => void this.#restore(before));

@@ -6,7 +6,7 @@ import { pause } from "./pause.js";
 /** @import { Intake, PartIntake } from "#wasm" */
 
 /** Progress is told at most this often, in milliseconds. */
-const PROGRESS_EVERY = 100;
+export const PROGRESS_EVERY = 100;
 
 /**
  * @param {Intake | PartIntake} intake

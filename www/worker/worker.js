@@ -4,12 +4,9 @@ import "../lock.js";
 import { Holdings, Intake, initSync, inspect, isSums, Sheet } from "#wasm";
 import { help, Parts } from "./parts.js";
 import { pause } from "./pause.js";
-import { readOn } from "./reading.js";
+import { PROGRESS_EVERY, readOn } from "./reading.js";
 
 /** @import { Decisions, FromWorker, Request, ToWorker } from "../types" */
-
-/** Progress is told at most this often, in milliseconds. */
-const PROGRESS_EVERY = 100;
 
 /** Messages are heard at least so often while a publication is prepared, in milliseconds. */
 const HEAR_EVERY = 30;
