@@ -6,10 +6,9 @@
 
 use super::encoding::{EncodingWhy, Recognised};
 use super::records::Records;
-use super::repeats::Repetition;
+use super::repeats::Packed;
 use super::{ReadError, Reading};
 use crate::case::Case;
-use crate::cube::Cube;
 use crate::problem::Problems;
 use serde::{Deserialize, Serialize};
 use std::io::Read;
@@ -25,7 +24,7 @@ pub struct Part {
     /// Cases by their codes, and how often they occur.
     cases: Vec<(u64, u64)>,
     problems: Problems,
-    repetition: Repetition,
+    repetition: Packed,
     encoding: Recognised,
     below_another_header: bool,
 }
@@ -93,7 +92,7 @@ impl<R: Read> Reading<R> {
             lines: self.records.lines(),
             cases: self.tally.cube.iter().map(|(case, count)| (case.to_code(), count)).collect(),
             problems: self.tally.problems,
-            repetition: self.repetition,
+            repetition: self.repetition.packed(),
             encoding,
             below_another_header: self.rules.are_below_another_header(),
         })
@@ -118,7 +117,7 @@ impl<R: Read> Reading<R> {
         }
         let lines = self.records.lines();
         self.tally.rows += part.rows;
-        self.tally.cube.merge(&cases.into_iter().collect::<Cube>());
+        cases.into_iter().for_each(|(case, times)| self.tally.cube.add_times(case, times));
         self.tally.problems.append(part.problems, lines);
         self.repetition.append(part.repetition, lines);
         self.rules.set_below_another_header(part.below_another_header);

@@ -17,11 +17,19 @@ pub struct Repeats {
 }
 
 /// Remembers rows and cases by their hashes: what is remembered cannot be read back.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub(super) struct Repetition {
     rows: Remembered,
     cases: Remembered,
     /// The sum of all rows' hashes: the same for the same rows in any order.
+    sum: u64,
+}
+
+/// What was met in one part of a file, as it goes to who puts the parts together.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Packed {
+    rows: PackedHashes,
+    cases: PackedHashes,
     sum: u64,
 }
 
@@ -55,10 +63,15 @@ impl Repetition {
     }
 
     /// Remembers what another part of the file, below this one, has met; its lines begin after so many.
-    pub(super) fn append(&mut self, below: Self, lines: u64) {
+    pub(super) fn append(&mut self, below: Packed, lines: u64) {
         self.sum = self.sum.wrapping_add(below.sum);
         self.rows.append(below.rows, lines);
         self.cases.append(below.cases, lines);
+    }
+
+    /// All that was met.
+    pub(super) fn packed(self) -> Packed {
+        Packed { rows: self.rows.packed(), cases: self.cases.packed(), sum: self.sum }
     }
 
     /// What has been found.
@@ -71,8 +84,7 @@ impl Repetition {
 /// Hashes that have been met, how often, and where first. Beyond [`Remembered::PLACES`] only those below a limit are remembered, which is
 /// halved as often as is needed: what is found is then a part of what is there, the same part wherever a file is cut (Bar-Yossef et al.,
 /// Counting distinct elements in a data stream, 2002).
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(from = "Packed", into = "Packed")]
+#[derive(Debug, Clone)]
 struct Remembered {
     /// By hash, a power of two of them.
     places: Vec<Met>,
@@ -84,34 +96,20 @@ struct Remembered {
 
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
 struct Met {
+    /// In eight bytes: hardly a hash is shorter.
+    #[serde(with = "postcard::fixint::le")]
     hash: u64,
     /// 0 where the place is not taken.
     times: u32,
     line: u32,
 }
 
-/// The same without the places that are not taken, as it goes from one part of a file to another.
-#[derive(Serialize, Deserialize)]
-struct Packed {
+/// The same without the places that are not taken.
+#[derive(Debug, Serialize, Deserialize)]
+struct PackedHashes {
     met: Vec<Met>,
     limit: u64,
     lines: Vec<u64>,
-}
-
-impl From<Packed> for Remembered {
-    fn from(Packed { met, limit, lines }: Packed) -> Self {
-        let mut remembered = Self { limit, lines, ..Self::new() };
-        for met in met.into_iter().filter(|met| met.times > 0) {
-            remembered.add(met);
-        }
-        remembered
-    }
-}
-
-impl From<Remembered> for Packed {
-    fn from(Remembered { places, limit, lines, .. }: Remembered) -> Self {
-        Self { met: places.into_iter().filter(|met| met.times > 0).collect(), limit, lines }
-    }
 }
 
 impl Remembered {
@@ -164,6 +162,11 @@ impl Remembered {
             places = Self::PLACES;
             self.limit /= 2;
         }
+        self.place_anew(places);
+    }
+
+    /// Puts what is below the limit into so many places.
+    fn place_anew(&mut self, places: usize) {
         self.taken = 0;
         let limit = self.limit;
         for met in std::mem::replace(&mut self.places, vec![Met::default(); places]) {
@@ -173,20 +176,21 @@ impl Remembered {
         }
     }
 
-    fn append(&mut self, below: Self, lines: u64) {
+    fn packed(self) -> PackedHashes {
+        let Self { places, limit, lines, .. } = self;
+        PackedHashes { met: places.into_iter().filter(|met| met.times > 0).collect(), limit, lines }
+    }
+
+    fn append(&mut self, below: PackedHashes, lines: u64) {
         let mut repeats: Vec<u64> = below.lines.iter().map(|line| line + lines).collect();
-        if below.limit < self.limit {
-            // What only one of both can have remembered is of no use.
-            self.limit = below.limit;
-            self.taken = 0;
-            let places = vec![Met::default(); self.places.len()];
-            for met in std::mem::replace(&mut self.places, places) {
-                if met.times > 0 && met.hash <= below.limit {
-                    self.add(met);
-                }
-            }
+        let most = (self.taken + below.met.len()) / 3 * 4 + 4;
+        let places = self.places.len().max(most.next_power_of_two().min(Self::PLACES));
+        // What only one of both can have remembered is of no use.
+        if below.limit < self.limit || places > self.places.len() {
+            self.limit = self.limit.min(below.limit);
+            self.place_anew(places);
         }
-        for met in below.places.into_iter().filter(|met| met.times > 0) {
+        for met in below.met {
             let line = u64::from(met.line) + lines;
             if met.hash <= self.limit && self.add(Met { line: u32::try_from(line).unwrap_or(u32::MAX), ..met }) {
                 repeats.push(line);
@@ -292,7 +296,7 @@ mod tests {
             let mut below = Repetition::new();
             hashes(rows).chain(hashes(rows)).take(cut).for_each(|hash| void(above.meet(hash, None, 1)));
             hashes(rows).chain(hashes(rows)).skip(cut).for_each(|hash| void(below.meet(hash, None, 1)));
-            above.append(below, 0);
+            above.append(below.packed(), 0);
             assert_eq!(above.fingerprint(), whole.fingerprint());
             assert_eq!(above.found().rows.rows, found.rows.rows, "cut at {cut}");
         }
@@ -308,7 +312,7 @@ mod tests {
             part
         };
         let mut above = part(&[1, 2, 1, 3]);
-        above.append(part(&[4, 2, 4, 5, 1]), 4);
+        above.append(part(&[4, 2, 4, 5, 1]).packed(), 4);
         let found = above.found().rows;
         assert_eq!((found.rows, found.lines), (4, vec![3, 6, 7, 9]));
     }
