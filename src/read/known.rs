@@ -176,8 +176,7 @@ impl Known {
 
     /// What was odd in such a row, if anything was.
     pub(super) fn odd(&self, Found(place): Found) -> Option<&Outcome> {
-        let place = self.rows.places.get(place).filter(|place| place.odd)?;
-        self.rows.outcome(place)
+        self.rows.odd(self.rows.places.get(place)?)
     }
 
     /// Counts such a row once more.
@@ -190,8 +189,11 @@ impl Known {
     /// The cases to which known rows have come, and how many rows to each.
     pub(super) fn cases(&self) -> impl Iterator<Item = (Case, u64)> {
         self.rows.places.iter().filter_map(|place| {
-            let case = self.rows.outcome(place)?.result.as_ref().ok()?;
-            Some((*case, u64::from(place.times)))
+            let case = match self.rows.odd(place) {
+                Some(odd) => *odd.result.as_ref().ok()?,
+                None => place.outcome.case()?,
+            };
+            Some((case, u64::from(place.times)))
         })
     }
 }
@@ -314,7 +316,9 @@ struct KnownRows {
     fields: Vec<Field>,
     /// By the hash of their keys, a power of two of them: a row is looked up in one place of memory.
     places: Vec<Place>,
-    outcomes: Vec<Outcome>,
+    learnt: usize,
+    /// What rows come to in which something was odd.
+    odd: Vec<Outcome>,
 }
 
 /// The numbers of a row's cells, each in a field of its own.
@@ -331,12 +335,34 @@ struct Field {
 #[derive(Debug, Clone, Copy, Default)]
 struct Place {
     key: Key,
-    /// The place in `outcomes`, one more than it is; 0 where there is none.
-    outcome: u32,
+    outcome: Packed,
     /// How many such rows have been counted: no file has four thousand million.
     times: u32,
-    /// Whether something was odd in such a row.
-    odd: bool,
+}
+
+/// What a row comes to, in a number: a case by its code, twice that and one; something odd by its place in a list, from 1, twice that;
+/// 0 where nothing is known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Packed(u64);
+
+impl Packed {
+    const NOTHING: Self = Self(0);
+
+    fn of_case(case: Case) -> Self {
+        Self(case.to_code() << 1 | 1)
+    }
+
+    fn of_odd(place: usize) -> Self {
+        Self((place as u64 + 1) << 1)
+    }
+
+    fn case(self) -> Option<Case> {
+        (self.0 & 1 == 1).then(|| Case::of_code(self.0 >> 1)).flatten()
+    }
+
+    fn odd(self) -> Option<usize> {
+        if self.0 & 1 == 1 { None } else { usize::try_from((self.0 >> 1).checked_sub(1)?).ok() }
+    }
 }
 
 impl Field {
@@ -358,13 +384,13 @@ impl Field {
 }
 
 impl KnownRows {
-    /// So many are remembered: about 16 MB. A list whose rows come to more different persons goes the long way for the rest.
+    /// So many are remembered, in 8 MB. A list whose rows come to more different persons goes the long way for the rest.
     const REMEMBERED: usize = 128 * 1024;
     const FIRST_PLACES: usize = 1024;
 
     fn new(cells: usize) -> Self {
         let places = vec![Place::default(); Self::FIRST_PLACES];
-        Self { fields: vec![Field::default(); cells], places, outcomes: Vec::new() }
+        Self { fields: vec![Field::default(); cells], places, learnt: 0, odd: Vec::new() }
     }
 
     /// The place of what a key comes to.
@@ -372,7 +398,7 @@ impl KnownRows {
     fn find(&self, key: &Key) -> Option<usize> {
         let mut at = self.hash(key);
         loop {
-            let place = self.places.get(at).filter(|place| place.outcome != 0)?;
+            let place = self.places.get(at).filter(|place| place.outcome != Packed::NOTHING)?;
             let [[first, second], [here, next]] = [&place.key, key];
             if (first ^ here) | (second ^ next) == 0 {
                 return Some(at);
@@ -388,22 +414,26 @@ impl KnownRows {
     }
 
     fn learn(&mut self, key: Key, outcome: impl FnOnce() -> Outcome) {
-        if self.outcomes.len() >= Self::REMEMBERED || self.find(&key).is_some() {
+        if self.learnt >= Self::REMEMBERED || self.find(&key).is_some() {
             return;
         }
-        if self.outcomes.len() * 2 >= self.places.len() {
+        if self.learnt * 2 >= self.places.len() {
             let places = self.places.len() * 4;
             self.place_anew(places, |key| *key);
         }
-        let outcome = outcome();
-        let odd = outcome.result.is_err() || !outcome.remarks.is_empty();
-        self.outcomes.push(outcome);
-        let outcome = u32::try_from(self.outcomes.len()).unwrap_or_default();
-        self.put(Place { key, outcome, times: 0, odd });
+        let outcome = match outcome() {
+            Outcome { result: Ok(case), remarks } if remarks.is_empty() => Packed::of_case(case),
+            odd => {
+                self.odd.push(odd);
+                Packed::of_odd(self.odd.len() - 1)
+            }
+        };
+        self.learnt += 1;
+        self.put(Place { key, outcome, times: 0 });
     }
 
-    fn outcome(&self, place: &Place) -> Option<&Outcome> {
-        self.outcomes.get(place.outcome.checked_sub(1)? as usize)
+    fn odd(&self, place: &Place) -> Option<&Outcome> {
+        self.odd.get(place.outcome.odd()?)
     }
 
     /// The key of a row by the numbers of its cells; none where it does not hold them.
@@ -444,7 +474,7 @@ impl KnownRows {
 
     fn place_anew(&mut self, places: usize, key: impl Fn(&Key) -> Key) {
         for place in std::mem::replace(&mut self.places, vec![Place::default(); places]) {
-            if place.outcome != 0 {
+            if place.outcome != Packed::NOTHING {
                 self.put(Place { key: key(&place.key), ..place });
             }
         }
@@ -452,7 +482,7 @@ impl KnownRows {
 
     fn put(&mut self, place: Place) {
         let mut at = self.hash(&place.key);
-        while self.places.get(at).is_some_and(|taken| taken.outcome != 0) {
+        while self.places.get(at).is_some_and(|taken| taken.outcome != Packed::NOTHING) {
             at = (at + 1) & (self.places.len() - 1);
         }
         if let Some(free) = self.places.get_mut(at) {
