@@ -35,6 +35,12 @@ fn given<T: DeserializeOwned>(value: JsValue) -> Result<T, JsError> {
     serde_wasm_bindgen::from_value(value).map_err(|error| JsError::new(&error.to_string()))
 }
 
+/// The same, object by object, for what people may have written: a number that JavaScript cannot hold is refused, and not rounded.
+fn exact<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
+}
+
 /// A report as it crosses from room to room: closed, as nothing there looks inside.
 fn closed(report: &Report) -> Result<Uint8Array, JsError> {
     let bytes = postcard::to_allocvec(report).map_err(|error| JsError::new(&error.to_string()))?;

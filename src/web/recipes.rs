@@ -1,13 +1,13 @@
 //! What a person decided about a file, to be kept.
 
-use super::{given, plain};
+use super::{exact, given};
 use crate::read::Decisions;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 /// The decisions of a saved recipe; undefined where a text is no recipe, or has a number so large that JavaScript has none for it.
 #[wasm_bindgen(js_name = ofRecipe)]
 pub fn of_recipe(json: &str) -> JsValue {
-    Decisions::of_recipe(json).and_then(|decisions| plain(&decisions).ok()).unwrap_or(JsValue::UNDEFINED)
+    Decisions::of_recipe(json).and_then(|decisions| exact(&decisions).ok()).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// The same decisions for another sheet of the workbook.
@@ -16,7 +16,7 @@ pub fn of_recipe(json: &str) -> JsValue {
 /// When what is given are no decisions.
 #[wasm_bindgen(js_name = forSheet)]
 pub fn for_sheet(decisions: JsValue, sheet: &str) -> Result<JsValue, JsError> {
-    plain(&given::<Decisions>(decisions)?.for_sheet(sheet))
+    exact(&given::<Decisions>(decisions)?.for_sheet(sheet))
 }
 
 /// The decisions that hold for other files, too.
@@ -25,7 +25,7 @@ pub fn for_sheet(decisions: JsValue, sheet: &str) -> Result<JsValue, JsError> {
 /// When what is given are no decisions.
 #[wasm_bindgen]
 pub fn lasting(decisions: JsValue) -> Result<JsValue, JsError> {
-    plain(&given::<Decisions>(decisions)?.lasting())
+    exact(&given::<Decisions>(decisions)?.lasting())
 }
 
 /// A recipe for a file about which decisions were made before.
@@ -34,7 +34,7 @@ pub fn lasting(decisions: JsValue) -> Result<JsValue, JsError> {
 /// When what is given are no decisions.
 #[wasm_bindgen(js_name = recipeOver)]
 pub fn recipe_over(recipe: JsValue, before: JsValue) -> Result<JsValue, JsError> {
-    plain(&given::<Decisions>(recipe)?.over(&given::<Decisions>(before)?))
+    exact(&given::<Decisions>(recipe)?.over(&given::<Decisions>(before)?))
 }
 
 /// The recipe that saves decisions, as far as they hold for other files.

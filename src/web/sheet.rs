@@ -158,8 +158,8 @@ impl Sheet {
     ///
     /// # Errors
     /// When what is given is no refusal of a report.
-    pub fn refusal(&self, reason: JsValue, report: JsValue) -> Result<String, JsError> {
-        Ok(refusal(&given::<Refusal>(reason)?, &given::<Report>(report)?, &self.words))
+    pub fn refusal(&self, reason: JsValue, report: &[u8]) -> Result<String, JsError> {
+        Ok(refusal(&given::<Refusal>(reason)?, &opened(report)?, &self.words))
     }
 
     /// The certificate of the release that is shown, written on a day; undefined where it has none.

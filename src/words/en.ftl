@@ -1179,6 +1179,7 @@ undo-year = choice of year.
 undo-region = choice of region.
 undo-mode = choice of mode.
 undo-files = added files.
+undo-start-over = starting over.
 nothing-to-undo = There is nothing to undo.
 
 # The accessibility statement

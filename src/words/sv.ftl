@@ -1155,6 +1155,7 @@ undo-year = val av år.
 undo-region = val av region.
 undo-mode = val av läge.
 undo-files = tillagda filer.
+undo-start-over = att börja om.
 nothing-to-undo = Det finns inget att ångra.
 
 # Tillgänglighetsredogörelsen

@@ -75,6 +75,12 @@ forEachBrowser((context) => {
     await app.locator("#notices button:not(.plain)").click();
     await chosen(app, "2020");
     await accountOf(app, "files", 2);
+
+    await app.locator("#start-over").click();
+    await app.waitForSelector("#start:not([hidden])");
+    await undo(app);
+    await app.waitForFunction(() => /^Ångrat: att börja om\. Rapporten/.test(document.getElementById("status")?.textContent ?? ""));
+    await accountOf(app, "files", 2);
     assert.deepEqual(consoleErrors, []);
     await page.close();
   });

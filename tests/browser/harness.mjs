@@ -115,7 +115,7 @@ export function forEachBrowser(fn) {
 }
 
 /**
- * Opens the page in a new tab and finds its app frame. Close it with `page.close()`.
+ * Opens the page in a new tab and finds its app frame, once it is ready. Close it with `page.close()`.
  * @param {Browser} browser
  * @param {string} url
  * @param {(page: Page) => Promise<unknown>} [prepare] what is done before anything of the page is there
@@ -126,6 +126,7 @@ export async function openPage(browser, url, prepare) {
   const frame = await opened.page.waitForSelector("#app");
   const app = await frame?.contentFrame();
   if (!app) throw new Error("the page has no app frame");
+  await app.waitForSelector("body:not(.starting)");
   return { ...opened, app };
 }
 

@@ -244,7 +244,7 @@ export class Page {
 
   /** @param {() => void} undo */
   cleared(undo) {
-    this.#offerUndo((sheet) => sheet.text("cleared"), undo);
+    this.#offerUndo((sheet) => sheet.text("cleared"), undo, (sheet) => sheet.text("undo-start-over"));
   }
 
   /**
@@ -332,10 +332,11 @@ export class Page {
   /**
    * @param {(sheet: Sheet) => string} what was done
    * @param {() => void} undo
+   * @param {(sheet: Sheet) => string} [undone] what it is called when it has been taken back
    */
-  #offerUndo(what, undo) {
+  #offerUndo(what, undo, undone = what) {
     const step = {
-      what,
+      what: undone,
       back: () => {
         close();
         undo();
