@@ -128,7 +128,7 @@ export class PublicationPanel {
    * @param {Withheld} withheld
    */
   sentence({ decision, report, refusal }) {
-    if (!refusal) return this.#sheet.text("not-computed");
+    if (!refusal || !report) return this.#sheet.text("not-computed");
     const name = this.#choices.unusable(decision, refusal);
     const sentence = this.#sheet.refusal(refusal, report);
     return name ? `${asShown(name)}: ${sentence}` : sentence;
