@@ -53,7 +53,7 @@ export async function opened(browser, url, prepare) {
   await page.goto(url);
   const app = await (await page.waitForSelector("#app"))?.contentFrame();
   if (!app) throw new Error("the page has no app frame");
-  await app.waitForSelector("body:not(.starting)");
+  await app.waitForSelector("body:not(.opening)");
   return { page, app };
 }
 

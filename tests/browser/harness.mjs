@@ -126,7 +126,7 @@ export async function openPage(browser, url, prepare) {
   const frame = await opened.page.waitForSelector("#app");
   const app = await frame?.contentFrame();
   if (!app) throw new Error("the page has no app frame");
-  await app.waitForSelector("body:not(.starting)");
+  await app.waitForSelector("body:not(.opening)");
   return { ...opened, app };
 }
 

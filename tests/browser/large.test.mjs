@@ -107,7 +107,7 @@ forEachBrowser((context) => {
     // Other programs may take the processor from the page for a while; not three times in a row.
     for (let attempt = 1; ; attempt++) {
       const { page, app } = await openPage(context.browser, fileUrl());
-      await app.waitForSelector("body:not(.starting)");
+      await app.waitForSelector("body:not(.opening)");
       await watchTasks(app);
       await chooseFiles(app, [path]);
       await accountOf(app, "rows", 600_000);

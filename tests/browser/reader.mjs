@@ -10,7 +10,7 @@ import assert from "node:assert/strict";
  * @param {string[]} paths
  */
 export async function chooseFiles(app, paths) {
-  const input = /** @type {ElementHandle<HTMLInputElement>} */ (await app.waitForSelector("body:not(.starting) #file"));
+  const input = /** @type {ElementHandle<HTMLInputElement>} */ (await app.waitForSelector("body:not(.opening) #file"));
   await input.uploadFile(...paths);
 }
 

@@ -17,7 +17,7 @@ forEachBrowser((context) => {
     const shown = [];
     for (const moment of ["ready", "begun", "over"]) {
       const { page, app, consoleErrors } = await openPage(context.browser, fileUrl(), watchStage);
-      await app.waitForSelector("body:not(.starting)");
+      await app.waitForSelector("body:not(.opening)");
       if (moment !== "ready") await app.waitForFunction((moment) => Reflect.get(window, "stage") === moment || Reflect.get(window, "stage") === "over", {}, moment);
       await chooseFiles(app, [LATER]);
       await app.waitForSelector("#report:not([hidden]) [data-table] td[data-at]");

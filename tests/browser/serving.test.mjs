@@ -181,7 +181,7 @@ forEachBrowser((context) => {
   test("every page opens under these headers, and asks for nothing but the folder's files", async () => {
     for (const name of ["fallbild.html", "", "index.html", "demo.html", "demo-fixed.html"]) {
       const { page, requests, consoleErrors } = await openAny(context.browser, server.url + name);
-      if (name === "fallbild.html") await (await (await page.waitForSelector("#app"))?.contentFrame())?.waitForSelector("body:not(.starting)");
+      if (name === "fallbild.html") await (await (await page.waitForSelector("#app"))?.contentFrame())?.waitForSelector("body:not(.opening)");
       else await embedded(page);
       assert.deepEqual(consoleErrors, [], name);
       assert.deepEqual(requests.filter((address) => !address.startsWith(server.url)), [], name);

@@ -60,6 +60,6 @@ export async function embedded(page, selector = "iframe[title=Fallbild]") {
   const shell = await (await page.waitForSelector(selector))?.contentFrame();
   const app = await (await shell?.waitForSelector("#app"))?.contentFrame();
   if (!shell || !app) throw new Error("the page embeds no Fallbild");
-  await app.waitForSelector("body:not(.starting) #main");
+  await app.waitForSelector("body:not(.opening) #main");
   return { shell, app };
 }

@@ -74,7 +74,7 @@ forEachBrowser((context) => {
 
   test("what no policy covers is gone from every room", async () => {
     const { page, app } = await openPage(context.browser, fileUrl());
-    await app.waitForSelector("body:not(.starting)");
+    await app.waitForSelector("body:not(.opening)");
     // puppeteer cannot look into a worker of Firefox.
     const workers = context.name === "Chromium" ? page.workers() : [];
     const rooms = [page.mainFrame(), app, ...workers];

@@ -1,12 +1,14 @@
 // The app: the frame in which everything is seen.
 
 import "../lock.js";
+import firstWords from "#first-words";
 import { forSheet, initSync, isPublished, lasting, ofRecipe, recipeOver, Sheet, toRecipe } from "#wasm";
 import appCss from "./app.css";
 import { chooseFiles } from "./choose.js";
 import consistencyCss from "./consistency.css";
 import { publishedText } from "./consistency.js";
 import correctCss from "./correct.css";
+import { keepClicks, showWaiting } from "./early.js";
 import { byId } from "./element.js";
 import figureCss from "./figure.css";
 import { meetShell, tellHeight } from "./host.js";
@@ -26,33 +28,59 @@ import { Saving, today } from "./saving.js";
 import { Session } from "./session.js";
 import { rehearse } from "./rehearsal.js";
 import { tellShell } from "./shell.js";
+import { speakStart } from "./start.js";
 import { undoByKey } from "./undo.js";
 import { compiled } from "./wasm.js";
 import { workerMaker } from "./worker.js";
 
 /** @import { Decisions, FileAccount, SumsText, Written } from "../types" */
+/** @import { Texts } from "./texts.js" */
 
 main().catch((error) => {
   console.error(error);
   tellShell({ kind: "failed" });
 });
 
+/**
+ * The page is ready as soon as it says how files come in: the module is compiled meanwhile, and what a person does waits for it.
+ */
 async function main() {
   document.adoptedStyleSheets = [appCss, reportCss, proseCss, figureCss, correctCss, savingCss, consistencyCss, publicationCss, leafletCss, paperCss].map(styleSheet);
   const shell = meetShell();
-  const module = await compiled(await shell.module);
-  initSync({ module });
-  const messenger = new Messenger(workerMaker(embedded("worker-source"), module));
-  const { page, session } = open(messenger);
+  const begins = begun();
+  const module = shell.module.then(compiled);
+  const lang = (await shell.lang) ?? "sv";
+  speakStart(textsOf(firstWords[lang]), lang);
+  const release = keepClicks("#choose-file");
+  const opened = module.then((module) => open(module, lang));
+  const later = (/** @type {(desk: Awaited<typeof opened>) => void} */ act) => {
+    showWaiting();
+    void opened.then(act);
+  };
+  chooseFiles(
+    (files) => later(({ take }) => take(files)),
+    (text) => later(({ takeText }) => takeText(text)),
+  );
+  document.body.classList.remove("starting");
+  tellHeight();
+
+  const { page, session, messenger } = await opened;
   shell.onAsked(({ lang, year }) => {
     if (lang) undisturbed(() => page.speak(lang));
     if (year) void session.preferYear(year);
   });
-  document.body.classList.remove("starting");
+  release();
   tellShell({ kind: "ready" });
   // Where it fails, nobody has lost anything.
-  rehearse(messenger, page.figures, page.lang, begun()).catch(() => {});
-  tellHeight();
+  rehearse(messenger, page.figures, page.lang, begins).catch(() => {});
+}
+
+/**
+ * @param {Record<string, string>} words
+ * @returns {Texts}
+ */
+function textsOf(words) {
+  return { text: (key) => words[key] ?? key };
 }
 
 /** Raised when a person has begun to do something. */
@@ -91,11 +119,18 @@ function embedded(id) {
   return byId(id, HTMLScriptElement).textContent ?? "";
 }
 
-/** @param {Messenger} messenger */
-function open(messenger) {
-  const sheet = new Sheet("sv");
+/**
+ * Opens what the module does.
+ *
+ * @param {WebAssembly.Module} module
+ * @param {"sv" | "en"} lang in which the start has been said
+ */
+function open(module, lang) {
+  initSync({ module });
+  const messenger = new Messenger(workerMaker(embedded("worker-source"), module));
+  const sheet = new Sheet(lang);
   const leaving = new Leaving();
-  const page = new Page(sheet, leaving, {
+  const page = new Page(sheet, lang, leaving, {
     chooseYear: (year) => void session.chooseYear(year),
     chooseRegion: (region) => void session.chooseRegion(region),
     choosePublication: (decision) => {
@@ -174,10 +209,12 @@ function open(messenger) {
     page.forgetNotices();
     void take(files, page, session);
   };
-  chooseFiles(chosen, {
-    name: (number) => sheet.textWith("pasted-name", "number", `${number}`),
-    nothing: () => page.pastedNothing(),
-  });
+  let pasted = 0;
+  const takeText = (/** @type {string} */ text) => {
+    if (!text.trim()) return page.pastedNothing();
+    pasted += 1;
+    chosen([new File([text], sheet.textWith("pasted-name", "number", `${pasted}`), { type: "text/plain" })]);
+  };
   undoByKey(() => page.undo());
   new Leaflets(sheet);
   const on = (/** @type {string} */ id, /** @type {() => void} */ action) =>
@@ -201,7 +238,7 @@ function open(messenger) {
   const patterns = byId("patterns", HTMLInputElement);
   patterns.addEventListener("change", () => page.usePatterns(patterns.checked));
   followLinks();
-  return { page, session };
+  return { page, session, messenger, take: chosen, takeText };
 }
 
 /**

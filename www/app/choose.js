@@ -9,10 +9,9 @@ const SILENCE = 600;
 
 /**
  * @param {(files: File[]) => void} take
- * @param {{ name: (number: number) => string, nothing: () => void }} pasted how the tables are called that come without a file, and what is
- *   done where what is pasted is none
+ * @param {(text: string) => void} takeText what is pasted without a file
  */
-export function chooseFiles(take, pasted) {
+export function chooseFiles(take, takeText) {
   const input = byId("file", HTMLInputElement);
   for (const id of ["choose-file", "add-file"]) {
     byId(id, HTMLButtonElement).addEventListener("click", () => input.click());
@@ -24,17 +23,16 @@ export function chooseFiles(take, pasted) {
     if (files.length > 0) take(files);
   });
   takeDrops(take);
-  takePastes(take, pasted);
+  takePastes(take, takeText);
 }
 
 /**
  * What is copied from a spreadsheet is text with tabs.
  *
  * @param {(files: File[]) => void} take
- * @param {{ name: (number: number) => string, nothing: () => void }} pasted
+ * @param {(text: string) => void} takeText
  */
-function takePastes(take, { name, nothing }) {
-  let count = 0;
+function takePastes(take, takeText) {
   window.addEventListener("paste", (event) => {
     if (isTyped(event.target) || document.querySelector("dialog[open]")) return;
     event.preventDefault();
@@ -43,8 +41,7 @@ function takePastes(take, { name, nothing }) {
     // A file that is copied comes with its name as text, a table with its picture as a file.
     const lists = files.filter(({ type }) => !type.startsWith("image/"));
     if (lists.length > 0) take(lists);
-    else if (text.trim()) take([new File([text], name(++count), { type: "text/plain" })]);
-    else nothing();
+    else takeText(text);
   });
 }
 

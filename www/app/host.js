@@ -7,8 +7,8 @@ import { tellShell } from "./shell.js";
 /** @import { Asked, ToApp } from "../types" */
 
 /**
- * Tells the shell that the app has begun. It answers through a port, so that nobody else has a way to talk to the app: once with the
- * module and what is asked for, and whenever the page around asks for something else.
+ * Tells the shell that the app has begun. It answers through a port, so that nobody else has a way to talk to the app: at once with what
+ * is asked for, then with the module, and whenever the page around asks for something else.
  */
 export function meetShell() {
   const { port1, port2 } = new MessageChannel();
@@ -19,18 +19,21 @@ export function meetShell() {
   let hear = (/** @type {Asked} */ asked) => {
     waiting.push(asked);
   };
-  const module = new Promise((/** @type {(packed: Uint8Array<ArrayBuffer>) => void} */ resolve) => {
-    port1.onmessage = (/** @type {MessageEvent<ToApp>} */ { data }) => {
-      const { lang, year } = data.asked;
-      hear({ lang: lang === last.lang ? null : lang, year: year === last.year ? null : year });
-      last = data.asked;
-      if (data.module) resolve(data.module);
-    };
-  });
+  const lang = /** @type {Promised<Asked["lang"]>} */ (promised());
+  const module = /** @type {Promised<Uint8Array<ArrayBuffer>>} */ (promised());
+  port1.onmessage = (/** @type {MessageEvent<ToApp>} */ { data }) => {
+    const { lang: said, year } = data.asked;
+    hear({ lang: said === last.lang ? null : said, year: year === last.year ? null : year });
+    last = data.asked;
+    lang.resolve(said);
+    if (data.module) module.resolve(data.module);
+  };
   tellShell({ kind: "begun" }, [port2]);
   return {
+    /** The language that is asked for at first. */
+    lang: lang.promise,
     /** The gzipped module. */
-    module,
+    module: module.promise,
     /**
      * @param {(asked: Asked) => void} ask called with what is new only: a person may have chosen otherwise since
      */
@@ -39,6 +42,18 @@ export function meetShell() {
       waiting.splice(0).forEach(ask);
     },
   };
+}
+
+/**
+ * @template T
+ * @typedef {{ promise: Promise<T>, resolve: (value: T) => void }} Promised
+ */
+
+/** A promise that is kept from outside. @returns {Promised<any>} */
+function promised() {
+  let resolve = (/** @type {any} */ _) => {};
+  const promise = new Promise((keep) => (resolve = keep));
+  return { promise, resolve };
 }
 
 /** Tells the shell how high the content is, which does not depend on how high the window is, whenever that changes. */

@@ -15,8 +15,7 @@ import { reportBody, reportHead } from "./report.js";
 import { watchScrollers } from "./scroll.js";
 import { asksForColumns } from "./session.js";
 import { tellShell } from "./shell.js";
-import { columnsTable } from "./start.js";
-import { fill } from "./texts.js";
+import { speakStart } from "./start.js";
 import { Toolbar } from "./toolbar.js";
 import { Undo } from "./undo.js";
 
@@ -62,7 +61,7 @@ export class Page {
   #shown = null;
   /** What is shown, in words. @type {ReportDocument | null} */
   #document = null;
-  #lang = "sv";
+  #lang;
   #sheet;
   #notices;
   #bar;
@@ -81,12 +80,14 @@ export class Page {
 
   /**
    * @param {Sheet} sheet
+   * @param {"sv" | "en"} lang that the sheet speaks, and in which the start has been said
    * @param {Leaving} leaving
    * @param {Wishes} wishes
    */
-  constructor(sheet, leaving, wishes) {
+  constructor(sheet, lang, leaving, wishes) {
     const refuge = () => this.#refuge();
     this.#sheet = sheet;
+    this.#lang = lang;
     this.#leaving = leaving;
     this.#wishes = wishes;
     this.#notices = new Notices(byId("notices", HTMLElement), sheet, refuge);
@@ -108,7 +109,7 @@ export class Page {
     watchBar(byId("desk", HTMLElement));
     this.#followCells();
     printAccountLast(this.#report);
-    this.#translate();
+    this.#render();
   }
 
   /** Says everything in the other language; what is shown stays. */
@@ -482,11 +483,7 @@ export class Page {
   }
 
   #translate() {
-    document.documentElement.lang = this.#lang;
-    // Its words are in the language that it leads to.
-    byId("language", HTMLElement).lang = this.#lang === "sv" ? "en" : "sv";
-    fill(document, this.#sheet);
-    byId("file-columns", HTMLElement).replaceChildren(columnsTable(this.#sheet));
+    speakStart(this.#sheet, this.#lang);
     this.#bar.translate();
     this.#preparing.translate();
     this.#notices.translate();

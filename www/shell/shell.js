@@ -46,6 +46,7 @@ function hear(message, port) {
   switch (message.kind) {
     case "begun":
       toApp = port;
+      tellApp({ asked: asked() });
       void packedModule().then((module) => tellApp({ module, asked: asked() }, [module.buffer])).catch(fail);
       break;
     case "ready":

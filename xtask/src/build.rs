@@ -39,6 +39,7 @@ pub fn run(root: &Path) -> Result<Vec<sizes::Part>> {
     println!("building {PAGE}");
     let module = bind(root, &compile(root)?)?;
     let wasm = shrink(root, &module)?;
+    first_words(root)?;
     bundle(root)?;
 
     let parts = root.join(PARTS);
@@ -99,6 +100,12 @@ fn shrink(root: &Path, module: &Path) -> Result<Vec<u8>> {
         fs::write(&made_from, inputs).with_context(|| format!("cannot write {}", made_from.display()))?;
     }
     read(&optimised)
+}
+
+/// Asks the module for the words that stand in the page before it does.
+fn first_words(root: &Path) -> Result<()> {
+    let words = tools::printed(tools::node(root)?.arg("xtask/first-words.mjs"))?;
+    write(&root.join(PARTS).join("first-words.json"), &words)
 }
 
 /// Makes one classic script of each room's modules. Style sheets come along as text.
