@@ -349,6 +349,7 @@ fn read_in_parts(bytes: &[u8], cuts: &[Index]) -> Result<Tally, ReadError> {
     cuts.push(bytes.len());
     reading.until_byte(cuts[0] as u64);
     while reading.step(usize::MAX)? == Progress::More {}
+    reading.settle();
     for ends in cuts.windows(2) {
         let part = read_part(bytes, ends[0], ends[1]);
         if !part.is_some_and(|part| reading.append(Part::from_bytes(&part).unwrap())) {
@@ -361,7 +362,8 @@ fn read_in_parts(bytes: &[u8], cuts: &[Index]) -> Result<Tally, ReadError> {
 }
 
 fn read_part(bytes: &[u8], begin: usize, end: usize) -> Option<Vec<u8>> {
-    let mut part = Reading::open(bytes).ok()?.begin_at(&bytes[begin.max(1) - 1..], begin as u64).ok()?;
+    let mut part = Reading::open(bytes).ok()?;
+    part.begin_at(&bytes[begin.max(1) - 1..], begin as u64).ok()?;
     part.until_byte(end as u64);
     while part.step(usize::MAX).ok()? == Progress::More {}
     part.into_part()?.to_bytes()

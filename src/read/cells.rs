@@ -5,6 +5,7 @@
 
 use super::ReadError;
 use super::encoding::Letters;
+use super::marks::{BEHIND, Marks};
 use csv::StringRecord;
 use csv_core::ReadRecordResult;
 use std::borrow::Cow;
@@ -15,7 +16,7 @@ pub(super) struct Cells<R> {
     source: R,
     separator: u8,
     pub(super) letters: Letters,
-    /// What has been read and is not yet gone past, and [`WORD`] zeros behind it.
+    /// What has been read and is not yet gone past, and [`BEHIND`] zeros behind it.
     buffer: Vec<u8>,
     filled: usize,
     /// How many bytes of the source lie before the buffer.
@@ -82,7 +83,7 @@ enum Scan {
     More,
 }
 
-/// So many bytes are looked at at once.
+/// So many bytes are a number.
 const WORD: usize = 8;
 /// So much is read at once.
 const BLOCK: usize = 256 * 1024;
@@ -98,7 +99,7 @@ impl<R: Read> Cells<R> {
             source,
             separator,
             letters,
-            buffer: vec![0; WORD],
+            buffer: vec![0; BEHIND],
             filled: 0,
             before: at,
             begin: 0,
@@ -296,14 +297,12 @@ impl<R: Read> Cells<R> {
     /// Looks for the end of the row and of its cells.
     fn scan(&mut self) -> Scan {
         let Self { buffer, ends, separator, .. } = self;
-        let separators = u64::from_le_bytes([*separator; WORD]);
         ends.clear();
         let (mut at, mut cell) = (self.begin, self.begin);
         while at < self.filled {
-            let mut marks = marks(word(buffer, at), separators);
-            while marks != 0 {
-                let here = at + marks.trailing_zeros() as usize / 8;
-                marks &= marks - 1;
+            let mut marks = Marks::of(buffer, at, *separator);
+            while let Some(place) = marks.next() {
+                let here = at + place;
                 match buffer.get(here) {
                     Some(byte) if byte == separator => {
                         ends.push(here);
@@ -314,7 +313,7 @@ impl<R: Read> Cells<R> {
                     _ => {}
                 }
             }
-            at += WORD;
+            at += Marks::BYTES;
         }
         Scan::More
     }
@@ -373,7 +372,7 @@ impl<R: Read> Cells<R> {
         if self.filled - self.begin > LONGEST {
             return Err(ReadError::RowTooLong { line: self.line, limit: LONGEST as u64 });
         }
-        self.buffer.resize(self.filled + BLOCK + WORD, 0);
+        self.buffer.resize(self.filled + BLOCK + BEHIND, 0);
         let room = self.buffer.get_mut(self.filled..self.filled + BLOCK).unwrap_or_default();
         let count = self.source.read(room).map_err(|error| ReadError::unavailable(&error))?;
         self.last = room.get(..count).and_then(<[u8]>::last).copied().unwrap_or(self.last);
@@ -494,7 +493,7 @@ impl<'a> PlainCell<'a> {
 
 /// Eight bytes as a number, the first the lowest.
 #[inline]
-fn word(bytes: &[u8], at: usize) -> u64 {
+pub(super) fn word(bytes: &[u8], at: usize) -> u64 {
     let here = bytes.get(at..at + WORD).and_then(|bytes| bytes.try_into().ok());
     here.map_or(0, u64::from_le_bytes)
 }
@@ -503,18 +502,6 @@ fn word(bytes: &[u8], at: usize) -> u64 {
 #[inline]
 fn mask(bytes: usize) -> u64 {
     if bytes >= WORD { u64::MAX } else { (1 << (8 * bytes)) - 1 }
-}
-
-/// A bit in each byte that may be a separator, a line end or a quotation mark: those below `0`, and the separators. Some others are
-/// marked, too, none is left out (Lamport, Multiple byte processing with full-word instructions, 1975).
-#[inline]
-fn marks(word: u64, separators: u64) -> u64 {
-    const LOW: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    let low = word.wrapping_sub(LOW * b'0' as u64) & !word;
-    let difference = word ^ separators;
-    let separator = difference.wrapping_sub(LOW) & !difference;
-    (low | separator) & HIGH
 }
 
 /// How many lines end in some bytes; a carriage return and a line feed are one end.

@@ -124,21 +124,21 @@ impl Known {
         Some(KnownRow { key, hash, case })
     }
 
-    /// Learns what a row comes to whose cells are known.
-    pub(super) fn learn_row(&mut self, row: KnownRow, outcome: impl FnOnce() -> Outcome) {
-        self.rows.learn(row.key, outcome);
+    /// Learns what a row comes to whose cells are known; where it stands then, unless no more is remembered.
+    pub(super) fn learn_row(&mut self, row: KnownRow, outcome: impl FnOnce() -> Outcome) -> Option<Found> {
+        self.rows.learn(row.key, outcome).map(Found)
     }
 
-    /// Learns the cells of a row, and what it comes to by the rules.
+    /// Learns the cells of a row, and what it comes to by the rules; where it stands then, unless it is not remembered.
     pub(super) fn learn(
         &mut self,
         row: PlainRow<'_>,
         letters: &Letters,
         rules: &mut Rules,
         outcome: impl FnOnce() -> Outcome,
-    ) {
+    ) -> Option<Found> {
         if row.len() != self.columns.len() {
-            return;
+            return None;
         }
         self.numbers.clear();
         for (place, (column, cell)) in self.columns.iter_mut().zip(row.cells()).enumerate() {
@@ -149,16 +149,14 @@ impl Known {
                         let sense = if broken { Sense::Alone } else { rules.sense(*column, place, &text) };
                         cells.learn(cell, sense, in_place(hash_of_cell(&text), place))
                     });
-                    let Some(number) = known.and_then(|known| known.number) else { return };
-                    self.numbers.push(number);
+                    self.numbers.push(known?.number?);
                 }
-                KnownColumn::Label { .. } if Shape::says_total(&letters.text(cell.bytes()).0) => return,
+                KnownColumn::Label { .. } if Shape::says_total(&letters.text(cell.bytes()).0) => return None,
                 KnownColumn::Label { .. } | KnownColumn::NotRead => {}
             }
         }
-        if let Some(key) = self.rows.key_of(&self.numbers) {
-            self.rows.learn(key, outcome);
-        }
+        let key = self.rows.key_of(&self.numbers)?;
+        self.rows.learn(key, outcome).map(Found)
     }
 
     /// Looks where rows would be found, and says nothing. Memory is waited for once for all of them, which takes a fraction of
@@ -186,14 +184,21 @@ impl Known {
         }
     }
 
-    /// The cases to which known rows have come, and how many rows to each.
-    pub(super) fn cases(&self) -> impl Iterator<Item = (Case, u64)> {
-        self.rows.places.iter().filter_map(|place| {
-            let case = match self.rows.odd(place) {
+    /// How many different rows are known.
+    pub(super) fn len(&self) -> usize {
+        self.rows.learnt
+    }
+
+    /// The cases to which known rows have come, and how many rows to each; from here on they are counted anew.
+    pub(super) fn take_cases(&mut self) -> impl Iterator<Item = (Case, u64)> {
+        let KnownRows { places, odd, .. } = &mut self.rows;
+        places.iter_mut().filter(|place| place.times > 0).filter_map(|place| {
+            let times = std::mem::take(&mut place.times);
+            let case = match place.outcome.odd().and_then(|place| odd.get(place)) {
                 Some(odd) => *odd.result.as_ref().ok()?,
                 None => place.outcome.case()?,
             };
-            Some((case, u64::from(place.times)))
+            Some((case, u64::from(times)))
         })
     }
 }
@@ -413,9 +418,13 @@ impl KnownRows {
         (hash >> 32) as usize & (self.places.len() - 1)
     }
 
-    fn learn(&mut self, key: Key, outcome: impl FnOnce() -> Outcome) {
-        if self.learnt >= Self::REMEMBERED || self.find(&key).is_some() {
-            return;
+    /// Learns what a key comes to, unless that is known; its place, unless no more are remembered.
+    fn learn(&mut self, key: Key, outcome: impl FnOnce() -> Outcome) -> Option<usize> {
+        if let Some(place) = self.find(&key) {
+            return Some(place);
+        }
+        if self.learnt >= Self::REMEMBERED {
+            return None;
         }
         if self.learnt * 2 >= self.places.len() {
             let places = self.places.len() * 4;
@@ -429,7 +438,7 @@ impl KnownRows {
             }
         };
         self.learnt += 1;
-        self.put(Place { key, outcome, times: 0 });
+        Some(self.put(Place { key, outcome, times: 0 }))
     }
 
     fn odd(&self, place: &Place) -> Option<&Outcome> {
@@ -480,7 +489,7 @@ impl KnownRows {
         }
     }
 
-    fn put(&mut self, place: Place) {
+    fn put(&mut self, place: Place) -> usize {
         let mut at = self.hash(&place.key);
         while self.places.get(at).is_some_and(|taken| taken.outcome != Packed::NOTHING) {
             at = (at + 1) & (self.places.len() - 1);
@@ -488,5 +497,6 @@ impl KnownRows {
         if let Some(free) = self.places.get_mut(at) {
             *free = place;
         }
+        at
     }
 }

@@ -19,6 +19,7 @@ mod header;
 mod inspection;
 mod known;
 mod layout;
+mod marks;
 mod opened;
 mod part;
 mod personal;
@@ -230,12 +231,21 @@ impl<R: Read> Reading<R> {
         self.records.bytes_taken(size)
     }
 
+    /// Puts into the cube what known rows have come to so far. [`Reading::finish`] does it, too: this is for who has nothing else to do.
+    pub fn settle(&mut self) {
+        let Some(known) = &mut self.known else { return };
+        self.tally.cube.reserve(known.len());
+        for (case, times) in known.take_cases() {
+            self.tally.cube.add_times(case, times);
+        }
+    }
+
     /// What the file holds, once [`Reading::step`] has said `Done`.
     ///
     /// # Errors
     /// When there is no row below the header.
     pub fn finish(mut self) -> Result<Tally, ReadError> {
-        self.count_known_rows();
+        self.settle();
         if self.tally.cube.is_empty() && self.tally.problems.only_empty_rows() {
             return Err(ReadError::NoRows);
         }
@@ -337,15 +347,13 @@ impl<R: Read> Reading<R> {
         tally.rows += 1;
         let result = rules.case(record, &mut |remark| remarks.push(remark));
         let outcome = || Outcome { result: result.clone(), remarks: remarks.clone() };
-        match (known, row, &*records) {
+        let learnt = match (&mut *known, row, &*records) {
             (Some(known), Some(row), _) => known.learn_row(row, outcome),
             (Some(known), None, Records::Text(text)) if !rules.are_below_another_header() && !text.is_broken() => {
-                if let Some((row, letters)) = text.plain() {
-                    known.learn(row, letters, rules, outcome);
-                }
+                text.plain().and_then(|(row, letters)| known.learn(row, letters, rules, outcome))
             }
-            _ => {}
-        }
+            _ => None,
+        };
         let counted = result.and_then(|counted| {
             let of_case = || case.and_then(|case| record.get(case)).and_then(hash_of_case);
             let (hash, of_case) = row.map_or_else(|| (hash_of(record), of_case()), |row| (row.hash, row.case));
@@ -353,20 +361,16 @@ impl<R: Read> Reading<R> {
         });
         match counted {
             Ok(case) => {
-                tally.cube.add(case);
+                match (known, learnt) {
+                    // It is put into the cube with all that are like it.
+                    (Some(known), Some(learnt)) => known.count(learnt),
+                    _ => tally.cube.add(case),
+                }
                 remarks.extend(records.remarks());
                 tally.note(remarks, line, tell);
             }
             Err(problem) => tally.note(&[problem], line, tell),
         }
-    }
-
-    /// Puts into the cube what known rows came to.
-    fn count_known_rows(&mut self) {
-        for (case, times) in self.known.iter().flat_map(Known::cases) {
-            self.tally.cube.add_times(case, times);
-        }
-        self.known = None;
     }
 }
 

@@ -5,6 +5,7 @@
 //! wrong about is read again.
 
 use super::encoding::{EncodingWhy, Recognised};
+use super::known::Known;
 use super::records::Records;
 use super::repeats::Packed;
 use super::{ReadError, Reading};
@@ -21,7 +22,7 @@ pub struct Part {
     end: u64,
     rows: u64,
     lines: u64,
-    /// Cases by their codes, and how often they occur.
+    /// Cases by their codes, and how often they occur; a case may be there several times.
     cases: Vec<(u64, u64)>,
     problems: Problems,
     repetition: Packed,
@@ -74,23 +75,26 @@ impl<R: Read> Reading<R> {
     ///
     /// # Errors
     /// When the source cannot be read.
-    pub fn begin_at(mut self, source: R, byte: u64) -> Result<Self, ReadError> {
+    pub fn begin_at(&mut self, source: R, byte: u64) -> Result<(), ReadError> {
         self.part_begin = self.records.begin_at(source, byte)?;
         self.tally.rows = 0;
         self.tally.problems = Problems::default();
-        Ok(self)
+        Ok(())
     }
 
     /// What was read of the part, once [`Reading::step`] has said `Done`.
     pub fn into_part(mut self) -> Option<Part> {
-        self.count_known_rows();
+        // What known rows came to is not put into a cube first: who puts the parts together does that.
+        let counted = self.tally.cube.iter().map(|(case, count)| (case.to_code(), count));
+        let known = self.known.iter_mut().flat_map(Known::take_cases).map(|(case, count)| (case.to_code(), count));
+        let cases = counted.chain(known).collect();
         let encoding = self.records.encoding()?;
         Some(Part {
             begin: self.part_begin,
             end: self.records.position(),
             rows: self.tally.rows,
             lines: self.records.lines(),
-            cases: self.tally.cube.iter().map(|(case, count)| (case.to_code(), count)).collect(),
+            cases,
             problems: self.tally.problems,
             repetition: self.repetition.packed(),
             encoding,
@@ -117,6 +121,7 @@ impl<R: Read> Reading<R> {
         }
         let lines = self.records.lines();
         self.tally.rows += part.rows;
+        self.tally.cube.reserve(cases.len());
         cases.into_iter().for_each(|(case, times)| self.tally.cube.add_times(case, times));
         self.tally.problems.append(part.problems, lines);
         self.repetition.append(part.repetition, lines);

@@ -83,6 +83,11 @@ impl Intake {
         cuts.into_iter().map(|byte| byte as f64).collect()
     }
 
+    /// Puts together what has been read so far, while others read on.
+    pub fn settle(&mut self) {
+        self.reading.settle();
+    }
+
     /// Takes a part that was read apart, by [`Part::take`]; false where it does not follow what has been read so far.
     pub fn append(&mut self, part: &[u8]) -> bool {
         read::Part::from_bytes(part).is_some_and(|part| self.reading.append(part))
@@ -119,20 +124,26 @@ pub struct PartIntake {
 
 #[wasm_bindgen]
 impl PartIntake {
-    /// Begins below the first line end from the byte before `begin` on, and reads rows that begin before `end`. The beginning of the
-    /// file is looked at, too: it says what the columns are.
+    /// Looks at the beginning of the file, which says what the columns are. The part's rows are those that begin before `end`.
     ///
     /// # Errors
     /// A `ReadError` as a plain object.
     #[wasm_bindgen(constructor)]
     pub fn new(file: File, recipes: JsValue, begin: f64, end: f64) -> Result<PartIntake, JsValue> {
-        let Intake { reading, size, .. } = Intake::new(file.clone(), recipes)?;
+        let Intake { mut reading, size, .. } = Intake::new(file.clone(), recipes)?;
         let begin = begin as u64;
         let slices = Slices::from(file, begin.saturating_sub(1));
         let slices = slices.map_err(|error| thrown(&ReadError::unavailable(&error)))?;
-        let mut reading = reading.begin_at(Box::new(slices.clone()), begin).map_err(|error| thrown(&error))?;
         reading.until_byte(end as u64);
         Ok(Self { reading, slices, begin, size })
+    }
+
+    /// Begins with the part: below the first line end from the byte before it on.
+    ///
+    /// # Errors
+    /// A `ReadError` as a plain object.
+    pub fn begin(&mut self) -> Result<(), JsValue> {
+        self.reading.begin_at(Box::new(self.slices.clone()), self.begin).map_err(|error| thrown(&error))
     }
 
     /// Reads a batch of records; true when there are no more.

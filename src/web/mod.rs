@@ -17,6 +17,7 @@ pub use plate::Plate;
 pub use publication::Publication;
 pub use recipes::{for_sheet, lasting, of_recipe, recipe_over, to_recipe};
 pub use sheet::{Sheet, Written, is_published, shown};
+pub use slices::early_bytes;
 
 use crate::read::ReadError;
 use crate::report::Report;

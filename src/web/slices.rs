@@ -48,6 +48,14 @@ impl Slices {
     }
 }
 
+/// The bytes, from and to, that are best read of a file before it is opened, beyond its beginning, which is read when it is: what follows
+/// that, or what a part begins with that begins at `begin`. Empty where there are none. Worker only.
+#[wasm_bindgen(js_name = earlyBytes)]
+pub fn early_bytes(size: f64, begin: f64) -> Vec<f64> {
+    let from = if begin > 0.0 { begin - 1.0 } else { State::FIRST };
+    if from < size { vec![from, (from + State::SIZE).min(size)] } else { Vec::new() }
+}
+
 /// What can be read ahead of a file, for the worker, which reads while what is there is counted. Worker only.
 #[wasm_bindgen]
 #[derive(Debug)]

@@ -1,6 +1,28 @@
 // What follows in a file is read while what is there is counted.
 
+import { earlyBytes } from "#wasm";
+
 /** @import { ReadAhead } from "#wasm" */
+
+/**
+ * What is read of a file, or of its part that begins at a byte, before it is opened.
+ *
+ * @typedef {object} Early
+ * @property {number} from
+ * @property {Promise<Uint8Array | null>} bytes null where they could not be read
+ */
+
+/**
+ * Begins to read a file while it is opened.
+ *
+ * @param {File} file
+ * @param {number} [begin]
+ * @returns {Early | undefined}
+ */
+export function readEarly(file, begin = 0) {
+  const [from, to] = earlyBytes(file.size, begin);
+  return from === undefined ? undefined : { from, bytes: bytesOf(file.slice(from, to)) };
+}
 
 export class Ahead {
   /** @type {Promise<void> | null} */
@@ -11,16 +33,18 @@ export class Ahead {
   /**
    * @param {ReadAhead} slices
    * @param {File} file
+   * @param {Early} [early]
    */
-  constructor(slices, file) {
+  constructor(slices, file, early) {
     this.#slices = slices;
     this.#file = file;
+    if (early) this.#coming = this.#take(early.from, early.bytes);
   }
 
   /** Begins to read what follows, if that is not being done, and waits for it if there is nothing else to count. */
   async read() {
     const [from, to] = this.#coming ? [] : this.#slices.ahead();
-    if (from !== undefined) this.#coming = this.#take(from, this.#file.slice(from, to));
+    if (from !== undefined) this.#coming = this.#take(from, bytesOf(this.#file.slice(from, to)));
     if (this.#slices.isRunningOut()) await this.#coming;
   }
 
@@ -31,16 +55,29 @@ export class Ahead {
 
   /**
    * @param {number} from
-   * @param {Blob} slice
+   * @param {Promise<Uint8Array | null>} coming
    */
-  async #take(from, slice) {
+  async #take(from, coming) {
     try {
-      const bytes = new Uint8Array(await slice.arrayBuffer());
-      if (bytes.length === slice.size) this.#slices.give(from, bytes);
+      const bytes = await coming;
+      if (bytes) this.#slices.give(from, bytes);
     } catch {
-      // Read where it is needed, it says what is wrong; or nobody needs it any more.
+      // Nobody needs it any more.
     } finally {
       this.#coming = null;
     }
+  }
+}
+
+/**
+ * @param {Blob} slice
+ * @returns {Promise<Uint8Array | null>} null where it cannot be read: read where it is needed, it says what is wrong
+ */
+async function bytesOf(slice) {
+  try {
+    const bytes = new Uint8Array(await slice.arrayBuffer());
+    return bytes.length === slice.size ? bytes : null;
+  } catch {
+    return null;
   }
 }

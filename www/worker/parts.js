@@ -3,6 +3,7 @@
 // What helpers send is what was counted. They are told to stop by being ended.
 
 import { PartIntake } from "#wasm";
+import { readEarly } from "./ahead.js";
 import { readOn } from "./reading.js";
 
 /** @import { Intake } from "#wasm" */
@@ -31,8 +32,9 @@ export function help(port) {
  * @param {(bytes: number) => void} progress
  */
 async function readPart({ file, recipes, begin, end }, progress) {
+  const early = readEarly(file, begin);
   const intake = new PartIntake(file, recipes, begin, end);
-  await readOn(intake, file, { progress: () => progress(intake.bytesRead()) });
+  await readOn(intake, file, { early, beforeSteps: () => intake.begin(), progress: () => progress(intake.bytesRead()) });
   return intake.take() ?? null;
 }
 

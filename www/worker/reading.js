@@ -4,6 +4,7 @@ import { Ahead } from "./ahead.js";
 import { pause } from "./pause.js";
 
 /** @import { Intake, PartIntake } from "#wasm" */
+/** @import { Early } from "./ahead.js" */
 
 /** Progress is told at most this often, in milliseconds. */
 export const PROGRESS_EVERY = 100;
@@ -13,13 +14,17 @@ export const PROGRESS_EVERY = 100;
  * @param {File} file
  * @param {object} heard
  * @param {() => void} heard.progress
+ * @param {Early} [heard.early] what has been read before it was opened
+ * @param {() => void} [heard.beforeSteps]
  * @param {() => void} [heard.afterStep]
  * @param {() => boolean} [heard.isOver]
  * @returns {Promise<boolean>} false where it was over before the end
  */
-export async function readOn(intake, file, { progress, afterStep, isOver }) {
-  const ahead = new Ahead(intake.readAhead(), file);
+export async function readOn(intake, file, { progress, early, beforeSteps, afterStep, isOver }) {
+  const ahead = new Ahead(intake.readAhead(), file, early);
   try {
+    await ahead.read();
+    beforeSteps?.();
     let told = performance.now();
     for (let done = false; !done; ) {
       done = intake.step();

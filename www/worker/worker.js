@@ -2,11 +2,13 @@
 
 import "../lock.js";
 import { Holdings, Intake, initSync, inspect, isSums, Sheet } from "#wasm";
+import { readEarly } from "./ahead.js";
 import { help, Parts } from "./parts.js";
 import { pause } from "./pause.js";
 import { PROGRESS_EVERY, readOn } from "./reading.js";
 
 /** @import { Decisions, FromWorker, Request, ToWorker } from "../types" */
+/** @import { Early } from "./ahead.js" */
 
 /** Messages are heard at least so often while a publication is prepared, in milliseconds. */
 const HEAR_EVERY = 30;
@@ -114,7 +116,8 @@ async function read({ id, key, source, file, recipes, helpers }) {
     holdings.addSums(key, source, file);
     return { name: file.name, decisions: {}, sheet: null, sameAs: null, overlap: holdings.overlap(key) ?? null };
   }
-  const intake = await goThroughParts(id, new Intake(file, recipes), file, recipes, helpers ?? []);
+  const early = readEarly(file);
+  const intake = await goThroughParts(id, new Intake(file, recipes), file, recipes, helpers ?? [], early);
   if (!intake) return "cancelled";
   holdings.add(key, source, file.name, intake);
   return {
@@ -135,10 +138,11 @@ async function list({ id, file, recipes, lang, withValues }) {
   const begun = new Intake(file, recipes);
   begun.list(lang, withValues);
   let blob = new Blob([], { type: "text/csv" });
-  const intake = await goThrough(id, begun, file, () => {
+  const afterStep = () => {
     const listed = begun.takeListed();
     if (listed) blob = new Blob([blob, listed], { type: blob.type });
-  });
+  };
+  const intake = await goThrough(id, begun, file, { afterStep });
   intake?.free();
   return intake ? blob : "cancelled";
 }
@@ -202,14 +206,16 @@ async function publish({ id, year, region, decision }) {
  * @param {File} file
  * @param {Decisions[]} recipes
  * @param {MessagePort[]} helpers
+ * @param {Early} [early] what has been read before it was opened
  */
-async function goThroughParts(id, intake, file, recipes, helpers) {
+async function goThroughParts(id, intake, file, recipes, helpers, early) {
   parts = new Parts(intake, file, recipes, helpers);
   try {
-    const first = await goThrough(id, intake, file);
+    const first = await goThrough(id, intake, file, { early });
     if (!first || !parts.any) return first;
     const { signal } = reading;
     signal.addEventListener("abort", () => parts?.alone());
+    intake.settle();
     try {
       await parts.join();
     } catch (error) {
@@ -230,14 +236,14 @@ async function goThroughParts(id, intake, file, recipes, helpers) {
  * @param {number} id
  * @param {Intake} intake
  * @param {File} file
- * @param {() => void} [afterStep]
+ * @param {{ early?: Early | undefined, afterStep?: () => void }} [more]
  */
-async function goThrough(id, intake, file, afterStep = () => {}) {
+async function goThrough(id, intake, file, more = {}) {
   reading = new AbortController();
   const { signal } = reading;
   try {
     const progress = () => tell({ id, bytes: intake.bytesRead() + (parts?.bytesRead ?? 0) });
-    if (await readOn(intake, file, { progress, afterStep, isOver: () => signal.aborted })) return intake;
+    if (await readOn(intake, file, { ...more, progress, isOver: () => signal.aborted })) return intake;
     intake.free();
     return null;
   } catch (error) {

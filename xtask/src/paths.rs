@@ -10,6 +10,9 @@ use serde_json::Value;
 
 use crate::tools;
 
+/// Every browser that has `DecompressionStream` and the reference types of the bindings has it, too.
+pub const FEATURES: &str = "-Ctarget-feature=+simd128";
+
 /// Stands between flags in `CARGO_ENCODED_RUSTFLAGS`, so that a path may hold a blank.
 const BETWEEN: &str = "\x1f";
 
@@ -21,6 +24,7 @@ pub fn rustc_flags(root: &Path) -> Result<String> {
     let sysroot = tools::rustc(root, &["--print", "sysroot"])?;
     let version = tools::rustc(root, &["--version", "--verbose"])?;
     let mut flags = remapped(root, &metadata, Path::new(&sysroot), &version)?;
+    flags.push(FEATURES.to_owned());
     flags.extend(users_flags());
     Ok(flags.join(BETWEEN))
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 use crate::exports::{self, Readers};
-use crate::{attack, deny, dist, instructions, land, origins, reproduce, sample, sizes, tools};
+use crate::{attack, deny, dist, instructions, land, origins, paths, reproduce, sample, sizes, tools};
 
 /// Runs every check.
 pub fn run(root: &Path) -> Result<()> {
@@ -33,7 +33,7 @@ pub fn run(root: &Path) -> Result<()> {
     step("lints", || tools::run(&mut cargo("clippy --workspace --all-targets --locked -- -D warnings")))?;
     step("lints of the browser's side", || {
         let arguments = format!("clippy -p fallbild --lib --target {} --locked -- -D warnings", tools::WASM);
-        tools::run(&mut cargo(&arguments))
+        tools::run(cargo(&arguments).env("CARGO_ENCODED_RUSTFLAGS", paths::FEATURES))
     })?;
     step("documentation", || {
         let mut doc = cargo("doc --workspace --no-deps --document-private-items --locked");
