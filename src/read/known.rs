@@ -340,7 +340,7 @@ struct Field {
 #[derive(Debug, Clone, Copy, Default)]
 struct Place {
     key: Key,
-    outcome: Packed,
+    outcome: PackedOutcome,
     /// How many such rows have been counted: no file has four thousand million.
     times: u32,
 }
@@ -348,9 +348,9 @@ struct Place {
 /// What a row comes to, in a number: a case by its code, twice that and one; something odd by its place in a list, from 1, twice that;
 /// 0 where nothing is known.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Packed(u64);
+struct PackedOutcome(u64);
 
-impl Packed {
+impl PackedOutcome {
     const NOTHING: Self = Self(0);
 
     fn of_case(case: Case) -> Self {
@@ -403,7 +403,7 @@ impl KnownRows {
     fn find(&self, key: &Key) -> Option<usize> {
         let mut at = self.hash(key);
         loop {
-            let place = self.places.get(at).filter(|place| place.outcome != Packed::NOTHING)?;
+            let place = self.places.get(at).filter(|place| place.outcome != PackedOutcome::NOTHING)?;
             let [[first, second], [here, next]] = [&place.key, key];
             if (first ^ here) | (second ^ next) == 0 {
                 return Some(at);
@@ -431,10 +431,10 @@ impl KnownRows {
             self.place_anew(places, |key| *key);
         }
         let outcome = match outcome() {
-            Outcome { result: Ok(case), remarks } if remarks.is_empty() => Packed::of_case(case),
+            Outcome { result: Ok(case), remarks } if remarks.is_empty() => PackedOutcome::of_case(case),
             odd => {
                 self.odd.push(odd);
-                Packed::of_odd(self.odd.len() - 1)
+                PackedOutcome::of_odd(self.odd.len() - 1)
             }
         };
         self.learnt += 1;
@@ -483,7 +483,7 @@ impl KnownRows {
 
     fn place_anew(&mut self, places: usize, key: impl Fn(&Key) -> Key) {
         for place in std::mem::replace(&mut self.places, vec![Place::default(); places]) {
-            if place.outcome != Packed::NOTHING {
+            if place.outcome != PackedOutcome::NOTHING {
                 self.put(Place { key: key(&place.key), ..place });
             }
         }
@@ -491,7 +491,7 @@ impl KnownRows {
 
     fn put(&mut self, place: Place) -> usize {
         let mut at = self.hash(&place.key);
-        while self.places.get(at).is_some_and(|taken| taken.outcome != Packed::NOTHING) {
+        while self.places.get(at).is_some_and(|taken| taken.outcome != PackedOutcome::NOTHING) {
             at = (at + 1) & (self.places.len() - 1);
         }
         if let Some(free) = self.places.get_mut(at) {

@@ -7,7 +7,7 @@
 use super::encoding::{EncodingWhy, Recognised};
 use super::known::Known;
 use super::records::Records;
-use super::repeats::Packed;
+use super::repeats::PackedRepetition;
 use super::{ReadError, Reading};
 use crate::case::Case;
 use crate::problem::Problems;
@@ -25,7 +25,7 @@ pub struct Part {
     /// Cases by their codes, and how often they occur; a case may be there several times.
     cases: Vec<(u64, u64)>,
     problems: Problems,
-    repetition: Packed,
+    repetition: PackedRepetition,
     encoding: Recognised,
     below_another_header: bool,
 }

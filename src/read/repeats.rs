@@ -27,7 +27,7 @@ pub(super) struct Repetition {
 
 /// What was met in one part of a file, as it goes to who puts the parts together.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Packed {
+pub(super) struct PackedRepetition {
     rows: PackedHashes,
     cases: PackedHashes,
     sum: u64,
@@ -63,15 +63,15 @@ impl Repetition {
     }
 
     /// Remembers what another part of the file, below this one, has met; its lines begin after so many.
-    pub(super) fn append(&mut self, below: Packed, lines: u64) {
+    pub(super) fn append(&mut self, below: PackedRepetition, lines: u64) {
         self.sum = self.sum.wrapping_add(below.sum);
         self.rows.append(below.rows, lines);
         self.cases.append(below.cases, lines);
     }
 
     /// All that was met.
-    pub(super) fn packed(self) -> Packed {
-        Packed { rows: self.rows.packed(), cases: self.cases.packed(), sum: self.sum }
+    pub(super) fn packed(self) -> PackedRepetition {
+        PackedRepetition { rows: self.rows.packed(), cases: self.cases.packed(), sum: self.sum }
     }
 
     /// What has been found.
