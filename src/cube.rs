@@ -26,11 +26,6 @@ impl Cube {
         }
     }
 
-    /// Makes room for so many distinct cases more.
-    pub(crate) fn reserve(&mut self, cases: usize) {
-        self.counts.reserve(cases);
-    }
-
     /// Counts all that the other cube has counted.
     pub fn merge(&mut self, other: &Self) {
         self.counts.reserve(other.counts.len());

@@ -391,6 +391,7 @@ export interface Asked {
 /** From the app to the shell. */
 export type ToShell =
   | { kind: "begun" }
+  | { kind: "seen" }
   | { kind: "ready" }
   | { kind: "failed" }
   | { kind: "title"; title: string; lang: string }

@@ -16,7 +16,7 @@ pub(super) struct Cells<R> {
     source: R,
     separator: u8,
     pub(super) letters: Letters,
-    /// What has been read and is not yet gone past, and [`BEHIND`] zeros behind it.
+    /// What has been read and is not yet gone past, and [`BEHIND`] bytes behind it, whatever they are.
     buffer: Vec<u8>,
     filled: usize,
     /// How many bytes of the source lie before the buffer.

@@ -184,11 +184,6 @@ impl Known {
         }
     }
 
-    /// How many different rows are known.
-    pub(super) fn len(&self) -> usize {
-        self.rows.learnt
-    }
-
     /// The cases to which known rows have come, and how many rows to each; from here on they are counted anew.
     pub(super) fn take_cases(&mut self) -> impl Iterator<Item = (Case, u64)> {
         let KnownRows { places, odd, .. } = &mut self.rows;

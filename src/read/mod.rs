@@ -234,7 +234,6 @@ impl<R: Read> Reading<R> {
     /// Puts into the cube what known rows have come to so far. [`Reading::finish`] does it, too: this is for who has nothing else to do.
     pub fn settle(&mut self) {
         let Some(known) = &mut self.known else { return };
-        self.tally.cube.reserve(known.len());
         for (case, times) in known.take_cases() {
             self.tally.cube.add_times(case, times);
         }

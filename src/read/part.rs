@@ -121,7 +121,6 @@ impl<R: Read> Reading<R> {
         }
         let lines = self.records.lines();
         self.tally.rows += part.rows;
-        self.tally.cube.reserve(cases.len());
         cases.into_iter().for_each(|(case, times)| self.tally.cube.add_times(case, times));
         self.tally.problems.append(part.problems, lines);
         self.repetition.append(part.repetition, lines);

@@ -50,20 +50,57 @@ forEachBrowser((context) => {
     await close();
   });
 
-  test("of the buttons that are pressed meanwhile the last one does its work, and none twice", async () => {
+  test("a file that is dropped meanwhile is read", async () => {
     const { app, stand, close } = await early(context.browser, fileUrl());
-    await app.locator("#try-sample").click();
+    await app.evaluate(() => {
+      const dragged = new DataTransfer();
+      dragged.items.add(new File(["år;kön\n2021;kvinna\n"], "dropped.csv"));
+      const drop = Object.defineProperty(new DragEvent("drop", { bubbles: true, cancelable: true }), "dataTransfer", { value: dragged });
+      document.body.dispatchEvent(drop);
+    });
+    await stand();
+    await app.waitForSelector("#report:not([hidden]) [data-table] td[data-at]");
+    assert.match(await app.$eval("#report", ({ textContent }) => textContent ?? ""), /dropped\.csv/);
+    await close();
+  });
+
+  test("buttons that are pressed meanwhile do their work in their order, each once", async () => {
+    const { app, stand, close } = await early(context.browser, fileUrl());
     await app.locator("#language").click();
     await app.locator("button[data-leaflet=help]").click();
     assert.equal(await app.$("dialog[open]"), null);
+    assert.equal(await app.$eval("html", ({ lang }) => lang), "sv");
     await stand();
     await app.waitForSelector("#leaflet[open]");
-    assert.equal(await app.$eval("html", ({ lang }) => lang), "sv");
-    assert.equal(await app.$eval("#report", (report) => report.childElementCount), 0);
+    assert.equal(await app.$eval("html", ({ lang }) => lang), "en");
+    assert.equal(await app.$eval("#leaflet-title", ({ textContent }) => textContent), "How to use Fallbild");
     await app.locator("#leaflet-close").click();
+    await app.waitForSelector("#leaflet:not([open])");
+    // None waits any more.
     await app.locator("#language").click();
-    await app.waitForSelector("html[lang=en]");
+    await app.waitForSelector("html[lang=sv]");
+    await app.locator("#try-sample").click();
+    await app.waitForSelector("#report:not([hidden]) [data-table] td[data-at]");
     await close();
+  });
+
+  test("the keyboard is heard from the beginning", async () => {
+    const { page, app, stand, close } = await early(context.browser, fileUrl());
+    await app.waitForFunction(() => document.hasFocus());
+    await page.keyboard.press("Tab");
+    assert.ok(await app.evaluate(() => document.activeElement?.matches("button, a")));
+    await stand();
+    await close();
+  });
+
+  test("where the module does not stand, nothing is left that looks as if it worked", async () => {
+    const { page, app } = await early(context.browser, fileUrl());
+    await app.locator("#try-sample").click();
+    await app.waitForFunction(() => Reflect.has(window, "fail"));
+    await app.evaluate(() => Reflect.get(window, "fail")(new Error("no such luck")));
+    await page.waitForSelector("#failed:not([hidden])");
+    assert.equal(await app.$eval("body", (body) => getComputedStyle(body).visibility), "hidden");
+    await page.close();
   });
 
   test("the files' button asks for files at once", async () => {
@@ -88,7 +125,7 @@ async function early(browser, url) {
     page.evaluateOnNewDocument(() => {
       const compile = WebAssembly.compileStreaming;
       WebAssembly.compileStreaming = async (source) => {
-        await new Promise((resolve) => Reflect.set(window, "stand", resolve));
+        await new Promise((resolve, reject) => Object.assign(window, { stand: resolve, fail: reject }));
         return compile(source);
       };
     }),

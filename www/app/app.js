@@ -8,7 +8,7 @@ import { chooseFiles } from "./choose.js";
 import consistencyCss from "./consistency.css";
 import { publishedText } from "./consistency.js";
 import correctCss from "./correct.css";
-import { keepClicks, showWaiting } from "./early.js";
+import { Early } from "./early.js";
 import { byId } from "./element.js";
 import figureCss from "./figure.css";
 import { meetShell, tellHeight } from "./host.js";
@@ -38,6 +38,8 @@ import { workerMaker } from "./worker.js";
 
 main().catch((error) => {
   console.error(error);
+  // Nothing that is seen would work.
+  document.body.classList.add("starting");
   tellShell({ kind: "failed" });
 });
 
@@ -51,25 +53,24 @@ async function main() {
   const module = shell.module.then(compiled);
   const lang = (await shell.lang) ?? "sv";
   speakStart(textsOf(firstWords[lang]), lang);
-  const release = keepClicks("#choose-file");
-  const opened = module.then((module) => open(module, lang));
-  const later = (/** @type {(desk: Awaited<typeof opened>) => void} */ act) => {
-    showWaiting();
-    void opened.then(act);
-  };
+  /** @type {Early<ReturnType<typeof open>>} */
+  const early = new Early("#choose-file");
   chooseFiles(
-    (files) => later(({ take }) => take(files)),
-    (text) => later(({ takeText }) => takeText(text)),
+    (files) => early.act(({ take }) => take(files)),
+    (text) => early.act(({ takeText }) => takeText(text)),
   );
+  printByKey(() => early.act(({ print }) => print()));
   document.body.classList.remove("starting");
+  tellShell({ kind: "seen" });
   tellHeight();
 
-  const { page, session, messenger } = await opened;
+  const desk = open(await module, lang);
+  const { page, session, messenger } = desk;
   shell.onAsked(({ lang, year }) => {
     if (lang) undisturbed(() => page.speak(lang));
     if (year) void session.preferYear(year);
   });
-  release();
+  early.stands(desk);
   tellShell({ kind: "ready" });
   // Where it fails, nobody has lost anything.
   rehearse(messenger, page.figures, page.lang, begins).catch(() => {});
@@ -233,12 +234,11 @@ function open(module, lang) {
     if (!printed()) page.printFailed();
   };
   on("print", print);
-  printByKey(print);
   on("language", () => page.switchLanguage());
   const patterns = byId("patterns", HTMLInputElement);
   patterns.addEventListener("change", () => page.usePatterns(patterns.checked));
   followLinks();
-  return { page, session, messenger, take: chosen, takeText };
+  return { page, session, messenger, take: chosen, takeText, print };
 }
 
 /**

@@ -19,8 +19,10 @@ export function meetShell() {
   let hear = (/** @type {Asked} */ asked) => {
     waiting.push(asked);
   };
-  const lang = /** @type {Promised<Asked["lang"]>} */ (promised());
-  const module = /** @type {Promised<Uint8Array<ArrayBuffer>>} */ (promised());
+  /** @type {Promised<Asked["lang"]>} */
+  const lang = promised();
+  /** @type {Promised<Uint8Array<ArrayBuffer>>} */
+  const module = promised();
   port1.onmessage = (/** @type {MessageEvent<ToApp>} */ { data }) => {
     const { lang: said, year } = data.asked;
     hear({ lang: said === last.lang ? null : said, year: year === last.year ? null : year });
@@ -49,10 +51,15 @@ export function meetShell() {
  * @typedef {{ promise: Promise<T>, resolve: (value: T) => void }} Promised
  */
 
-/** A promise that is kept from outside. @returns {Promised<any>} */
+/**
+ * A promise that is kept from outside.
+ *
+ * @template T
+ * @returns {Promised<T>}
+ */
 function promised() {
-  let resolve = (/** @type {any} */ _) => {};
-  const promise = new Promise((keep) => (resolve = keep));
+  let resolve = (/** @type {T} */ _value) => {};
+  const promise = new Promise((/** @type {(value: T) => void} */ keep) => (resolve = keep));
   return { promise, resolve };
 }
 

@@ -19,6 +19,7 @@ import { reportBody } from "./report.js";
  * @param {AbortSignal} begun raised when a person begins
  */
 export async function rehearse(messenger, figures, lang, begun) {
+  if (begun.aborted) return;
   const play = await messenger.ask("rehearse", {});
   if (begun.aborted) return;
   const sheet = new Sheet(lang);

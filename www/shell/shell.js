@@ -49,11 +49,13 @@ function hear(message, port) {
       tellApp({ asked: asked() });
       void packedModule().then((module) => tellApp({ module, asked: asked() }, [module.buffer])).catch(fail);
       break;
+    case "seen":
+      // A page around keeps its focus.
+      if (!isEmbedded) document.querySelector("iframe")?.focus();
+      break;
     case "ready":
       window.clearTimeout(timer);
       sayFailed(false);
-      // A page around keeps its focus.
-      if (!isEmbedded) document.querySelector("iframe")?.focus();
       break;
     case "failed":
       fail();
@@ -165,5 +167,5 @@ function isToShell(data) {
   if (data.kind === "unsaved") return "unsaved" in data && typeof data.unsaved === "boolean";
   if (data.kind === "copy") return "blob" in data && data.blob instanceof Blob && data.blob.type === "image/png";
   if (data.kind === "height") return "height" in data && typeof data.height === "number" && data.height >= 0 && data.height <= HIGHEST;
-  return data.kind === "begun" || data.kind === "ready" || data.kind === "failed";
+  return data.kind === "begun" || data.kind === "seen" || data.kind === "ready" || data.kind === "failed";
 }

@@ -9,8 +9,11 @@ import { earlyBytes } from "#wasm";
  *
  * @typedef {object} Early
  * @property {number} from
- * @property {Promise<Uint8Array | null>} bytes null where they could not be read
+ * @property {Promise<Uint8Array | null>} bytes null where they could not be read, or have been taken
  */
+
+/** A workbook is read as a whole when it is opened. */
+const WORKBOOK = /\.(xlsx|xlsm|ods)$/i;
 
 /**
  * Begins to read a file while it is opened.
@@ -20,7 +23,7 @@ import { earlyBytes } from "#wasm";
  * @returns {Early | undefined}
  */
 export function readEarly(file, begin = 0) {
-  const [from, to] = earlyBytes(file.size, begin);
+  const [from, to] = WORKBOOK.test(file.name) ? [] : earlyBytes(file.size, begin);
   return from === undefined ? undefined : { from, bytes: bytesOf(file.slice(from, to)) };
 }
 
@@ -38,7 +41,10 @@ export class Ahead {
   constructor(slices, file, early) {
     this.#slices = slices;
     this.#file = file;
-    if (early) this.#coming = this.#take(early.from, early.bytes);
+    if (!early) return;
+    this.#coming = this.#take(early.from, early.bytes);
+    // Who asked for it holds it as long as the file is read.
+    early.bytes = Promise.resolve(null);
   }
 
   /** Begins to read what follows, if that is not being done, and waits for it if there is nothing else to count. */
