@@ -121,7 +121,7 @@ function watch(field) {
       // What is put off until the page has been laid out is drawn by then.
       requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => end(seen))));
     });
-    observer.observe(report, { childList: true });
+    observer.observe(report, { childList: true, characterData: true, subtree: true });
     const end = (/** @type {number} */ seen) => {
       const drawings = performance.getEntriesByName("figures drawn");
       const tables = Math.min(seen, ...drawings.map(({ startTime }) => startTime));

@@ -64,6 +64,12 @@ impl Plate {
         self.about.file_name.clone()
     }
 
+    /// Whether another shows the same, and says the same of it.
+    #[wasm_bindgen(js_name = isAs)]
+    pub fn is_as(&self, other: &Plate) -> bool {
+        self.scene == other.scene
+    }
+
     /// What its places say, in reading order.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 // The check of the figures: their arithmetic, and what was published before beside them.
 
 import { h } from "./element.js";
+import { Kept } from "./kept.js";
 import { figuresField } from "./figures-field.js";
 import { watchScrollers } from "./scroll.js";
 import { scroller } from "./table.js";
@@ -18,6 +19,8 @@ export class Consistency {
   /** What was pasted or dropped. */
   #published = "";
   #results = h("div", { class: "check-results", role: "status" });
+  /** @type {Kept<HTMLElement>} */
+  #section = new Kept();
   #sheet;
 
   /** @param {Sheet} sheet */
@@ -44,8 +47,19 @@ export class Consistency {
     document.getElementById("section-check")?.scrollIntoView();
   }
 
-  /** The section, made anew in the language of today and for the report of today. */
+  /** Makes the section anew from here on. */
+  forget() {
+    this.#section.forget();
+  }
+
+  /** The section, for the report of today. */
   section() {
+    const section = this.#section.get(null, () => this.#made());
+    this.#check();
+    return section;
+  }
+
+  #made() {
     const sheet = this.#sheet;
     const said = { label: sheet.text("published-label"), help: "published-help", example: EXAMPLE };
     const { field, label } = figuresField({ id: "published", ...said, rows: 6, value: this.#published });
@@ -53,7 +67,7 @@ export class Consistency {
     const example = h("button", { type: "button", id: "example-published" }, sheet.text("published-example"));
     compare.addEventListener("click", () => this.compareWith(field.value));
     example.addEventListener("click", () => this.compareWith(EXAMPLE));
-    const section = h(
+    return h(
       "section",
       { class: "consistency", "aria-labelledby": "section-check" },
       h("h2", { id: "section-check", tabindex: -1 }, sheet.text("section-check")),
@@ -64,8 +78,6 @@ export class Consistency {
       field,
       h("div", { class: "buttons" }, compare, example),
     );
-    this.#check();
-    return section;
   }
 
   #check() {

@@ -1,9 +1,10 @@
 // One figure on the page: its picture, what its places say to pointer, touch and keyboard, and what can be done with it.
 
 import { h } from "./element.js";
+import { mark, say } from "./kept.js";
 import { isMeant, markCells, unmarkCells } from "./marking.js";
 
-/** @import { Sheet } from "#wasm" */
+/** @import { Plate, Sheet } from "#wasm" */
 /** @import { FigureText, Paint, Spot } from "../types" */
 
 /**
@@ -34,13 +35,19 @@ export class FigureView {
   #chosen = -1;
   /** What a finger was told last. */
   #said = -1;
+  /** How it is drawn, and what: the same again need not be. */
   #drawn = "";
+  /** @type {Plate | null} */
+  #plate = null;
+  /** Whether it may have to show something else. */
+  #stale = true;
   #canvas;
   #plot;
   #marks = h("div", { class: "marks", role: "slider", tabindex: 0, "aria-describedby": "figure-help" });
   #ring = h("div", { class: "ring", hidden: true });
   #fixed = h("div", { class: "ring fixed", hidden: true });
   #tip = h("p", { class: "tip", "aria-hidden": "true", hidden: true });
+  #caption = h("figcaption", { class: "unseen" });
   #studio;
   #text;
   #tools;
@@ -63,10 +70,24 @@ export class FigureView {
       "figure",
       { "data-figure": text.id },
       this.#plot,
-      h("figcaption", { class: "unseen" }, `${text.label}. ${text.title}`),
+      this.#caption,
       this.#tools,
     );
     this.#listen();
+    this.change(text);
+  }
+
+  /**
+   * Shows what the figure is now, once it is drawn; of what it was, nothing is told or marked any more.
+   *
+   * @param {FigureText} text of the same label and kinds
+   */
+  change(text) {
+    this.#text = text;
+    this.#stale = true;
+    say(this.#caption, `${text.label}. ${text.title}`);
+    this.#hideTip();
+    this.#letGo();
   }
 
   /** The kind in which it is drawn. */
@@ -86,15 +107,24 @@ export class FigureView {
    * @param {number} width in CSS pixels
    * @param {number} scale
    * @param {Paint} paint
-   * @returns {boolean} whether it was drawn
+   * @returns {boolean} whether it was not yet known to be
    */
   draw(width, scale, paint) {
     const kind = this.#kind;
     const looks = JSON.stringify([width, scale, paint, kind?.id]);
-    if (width === 0 || this.#drawn === looks) return false;
+    if (width === 0 || (this.#drawn === looks && !this.#stale)) return false;
     const plate = this.#studio.sheet.figure(this.#text.id, kind?.id ?? "", width);
     if (!plate) return false;
     const canvas = this.#canvas;
+    mark(canvas, "aria-label", `${this.#text.label}. ${this.#text.title}. ${kind?.description ?? ""}`);
+    this.#stale = false;
+    if (this.#drawn === looks && this.#plate?.isAs(plate)) {
+      plate.free();
+      return true;
+    }
+    this.#plate?.free();
+    this.#plate = plate;
+    this.#drawn = "";
     // A canvas that is given a size is made anew, though it had that size; the ground that is drawn first hides what was there.
     const [wide, high] = [Math.round(plate.width * scale), Math.round(plate.height * scale)];
     if (canvas.width !== wide) canvas.width = wide;
@@ -102,13 +132,8 @@ export class FigureView {
     canvas.style.width = `${plate.width}px`;
     canvas.style.height = `${plate.height}px`;
     this.element.style.setProperty("--plot", `${plate.height}px`);
-    canvas.setAttribute("aria-label", `${this.#text.label}. ${this.#text.title}. ${kind?.description ?? ""}`);
-    try {
-      plate.draw(canvas, scale, paint);
-      this.#take(plate.spots());
-    } finally {
-      plate.free();
-    }
+    plate.draw(canvas, scale, paint);
+    this.#take(plate.spots());
     this.#drawn = looks;
     return true;
   }

@@ -50,11 +50,6 @@ export class Figures {
     this.#followScale();
   }
 
-  /** Forgets the figures of the page; they are made anew. */
-  clear() {
-    this.#views.clear();
-  }
-
   /**
    * Makes a figure of the page.
    *
@@ -63,7 +58,7 @@ export class Figures {
   make(text) {
     const view = this.#view(text, this.#sheet);
     this.#views.set(text.id, view);
-    return view.element;
+    return view;
   }
 
   /**
@@ -108,6 +103,7 @@ export class Figures {
 
   /** Draws the figures, which stand in the page now, and from here on whenever they must be drawn anew. */
   show() {
+    for (const [id, { element }] of this.#views) if (!element.isConnected) this.#views.delete(id);
     this.#draw();
     this.#observer.disconnect();
     for (const view of this.#views.values()) this.#observer.observe(view.box);

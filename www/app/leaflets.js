@@ -31,7 +31,7 @@ export class Leaflets {
   async #open(code) {
     const sheet = this.#sheet;
     this.#title.textContent = sheet.text(TITLES[code]);
-    this.#body.replaceChildren(...prose(sheet.leaflet(code)), ...(code === "help" ? this.#columns() : []));
+    this.#body.replaceChildren(h("div", { class: "text" }, ...prose(sheet.leaflet(code))), ...(code === "help" ? this.#columns() : []));
     await openInSight(this.#dialog);
     this.#dialog.scrollTop = 0;
     this.#title.focus({ preventScroll: true });

@@ -5,13 +5,14 @@ import { accountSection } from "./account.js";
 import { watchBar } from "./bar.js";
 import { Consistency } from "./consistency.js";
 import { byId, h } from "./element.js";
+import { arrange, Kept } from "./kept.js";
 import { Figures } from "./figures.js";
 import { Notices } from "./notices.js";
 import { keepingPlace } from "./place.js";
 import { printAccountLast } from "./printing.js";
 import { WaitingBar } from "./progress.js";
 import { PublicationPanel } from "./publication.js";
-import { reportBody, reportHead } from "./report.js";
+import { ReportBody, ReportHead } from "./report.js";
 import { watchScrollers } from "./scroll.js";
 import { asksForColumns } from "./session.js";
 import { tellShell } from "./shell.js";
@@ -67,6 +68,10 @@ export class Page {
   #bar;
   #toolbar;
   #figures;
+  #head;
+  #body;
+  /** @type {Kept<HTMLElement>} */
+  #account = new Kept();
   #consistency;
   #preparing;
   #publication;
@@ -106,6 +111,8 @@ export class Page {
       (publication) => this.#decide(publication ? this.#publication.decision : null),
     );
     this.#figures = new Figures(sheet, () => this.copyFailed(), (text) => this.#announce(text));
+    this.#head = new ReportHead(sheet);
+    this.#body = new ReportBody({ figures: this.#figures, wishes: this.#tableWishes(), sheet });
     watchBar(byId("desk", HTMLElement));
     this.#followCells();
     printAccountLast(this.#report);
@@ -483,6 +490,7 @@ export class Page {
   }
 
   #translate() {
+    this.#forget();
     speakStart(this.#sheet, this.#lang);
     this.#bar.translate();
     this.#preparing.translate();
@@ -502,6 +510,7 @@ export class Page {
       keepingPlace(this.#report, () => this.#renderReport(shown));
     } else {
       this.#toolbar.hide();
+      this.#forget();
       this.#report.replaceChildren();
     }
     watchScrollers(document);
@@ -514,7 +523,6 @@ export class Page {
 
   /** @param {Shown} shown */
   #renderReport(shown) {
-    this.#figures.clear();
     const report = (this.#document = shown.report ? this.#sheet.document() : null);
     if (shown.withheld) {
       const title = h("h1", { id: "title", tabindex: -1 }, this.#sheet.text("refusal-heading"));
@@ -524,11 +532,11 @@ export class Page {
     // The account names rows and counts of a few: it is not for publication.
     const account = shown.published
       ? this.#publication.section(shown.published)
-      : accountSection(this.#account(shown), shown.samples, this.#fileWishes(shown), this.#sheet);
+      : this.#accountOf(shown);
     if (report) {
       this.#mode.textContent = report.mode;
-      const head = reportHead(report, shown.samples.length > 0, this.#sheet);
-      this.#report.replaceChildren(head, account, ...reportBody(report, this.#figures, this.#tableWishes(), this.#sheet), this.#consistency.section());
+      const head = this.#head.element(report, shown.samples.length > 0);
+      arrange(this.#report, [head, account, ...this.#body.elements(report), this.#consistency.section()]);
     } else {
       const title = h("h1", { id: "title", tabindex: -1 }, this.#sheet.text("nobody-counted"));
       this.#report.replaceChildren(title, account);
@@ -565,13 +573,31 @@ export class Page {
     };
   }
 
+  /** What is kept is in another language, or of what is not there any more. */
+  #forget() {
+    this.#body.forget();
+    this.#account.forget();
+    this.#consistency.forget();
+  }
+
+  /**
+   * The account; the same while the same files are counted.
+   *
+   * @param {Shown} shown
+   */
+  #accountOf(shown) {
+    const { account, keys, samples } = shown;
+    const make = () => accountSection(this.#accountText(shown), samples, this.#fileWishes(shown), this.#sheet);
+    return this.#account.get([account, keys, samples], make);
+  }
+
   /**
    * The account in words; the sample's name is in the language of today, not of when it was read.
    *
    * @param {Shown} shown
    * @returns {AccountText}
    */
-  #account({ account, samples }) {
+  #accountText({ account, samples }) {
     const name = this.#sheet.text("sample-name");
     const files = account.files.map((file, index) => (samples.includes(index) ? { ...file, name } : file));
     return this.#sheet.account({ ...account, files });

@@ -11,7 +11,7 @@ import { h } from "./element.js";
  * @returns {HTMLElement[]}
  */
 export function prose(blocks) {
-  return blocks.length === 0 ? [] : [h("div", { class: "text" }, ...blocks.map(block))];
+  return blocks.map(block);
 }
 
 /** @param {Block} block */

@@ -5,7 +5,7 @@
 import { Sheet } from "#wasm";
 import { accountSection } from "./account.js";
 import { h } from "./element.js";
-import { reportBody } from "./report.js";
+import { ReportBody } from "./report.js";
 
 /** @import { FigureText, Rehearsal } from "../types" */
 /** @import { FigureView } from "./figure.js" */
@@ -54,10 +54,10 @@ function* steps(sheet, { report, account }, figures, stage) {
   const make = (/** @type {FigureText} */ text) => {
     const view = figures.unseen(text, sheet);
     views.push(view);
-    return view.element;
+    return view;
   };
   for (const section of sections) {
-    yield () => stage.place(...reportBody({ sections: [section] }, { make }, NO_WISHES, sheet));
+    yield () => stage.place(...new ReportBody({ figures: { make }, wishes: NO_WISHES, sheet }).elements({ sections: [section] }));
     for (const view of views.splice(0)) yield () => figures.drawUnseen(view);
   }
 }

@@ -1,30 +1,89 @@
 // Tables.
 
 import { h } from "./element.js";
+import { mark, say } from "./kept.js";
 
 /** @import { CellText, HeadText, RowText, TableText } from "../types" */
 
 /**
- * A table of the report, in a box within which it scrolls when it is too wide, folded away if it wants to be.
+ * A table of the report, in a box within which it scrolls when it is too wide, folded away if it wants to be. When it is to show other numbers,
+ * its rows stay, and their words change.
+ */
+export class ReportTable {
+  #caption = h("caption");
+  #body = h("tbody");
+  #fold = h("summary");
+  #box;
+  #heads;
+  /** How the heads stand, which cannot change in the same table. */
+  #shape;
+
+  /**
+   * @param {TableText} table
+   * @param {string} id of the table shown
+   * @param {string} heading above it; a caption that says the same is for those alone who do not see it
+   */
+  constructor(table, id, heading) {
+    this.#shape = shapeOf(table);
+    this.#heads = h("thead", {}, ...table.head.map((row, level) => headRow(row, level)));
+    const element = h(
+      "table",
+      { "data-table": id },
+      this.#caption,
+      // The first head row has every column under it; its groups are the table's.
+      ...(table.head[0] ?? []).map(columnGroup),
+      this.#heads,
+      this.#body,
+    );
+    this.#box = scroller(element, table.caption);
+    /** @type {HTMLElement} */
+    this.element = table.folded === null ? this.#box : h("details", { "data-fold": id }, this.#fold, this.#box);
+    this.#show(table, heading);
+  }
+
+  /**
+   * Shows other numbers; false where the heads stand otherwise, and another table must be made.
+   *
+   * @param {TableText} table
+   * @param {string} heading
+   */
+  change(table, heading) {
+    if (shapeOf(table) !== this.#shape) return false;
+    this.#show(table, heading);
+    return true;
+  }
+
+  /**
+   * @param {TableText} table
+   * @param {string} heading
+   */
+  #show({ caption, folded, head, rows }, heading) {
+    for (const [level, cells] of head.entries()) {
+      for (const [index, { text }] of cells.entries()) {
+        const cell = this.#heads.rows[level]?.cells[index];
+        if (cell) say(cell, text);
+      }
+    }
+    say(this.#caption, caption);
+    mark(this.#caption, "class", caption === heading ? "unseen" : null);
+    mark(this.#box, "aria-label", caption);
+    if (folded !== null) say(this.#fold, folded);
+    const standing = [...this.#body.rows];
+    for (const row of standing.slice(rows.length)) row.remove();
+    for (const [index, row] of rows.entries()) {
+      const element = standing[index] ?? this.#body.appendChild(h("tr"));
+      showRow(element, row, rows[index + 1]);
+    }
+  }
+}
+
+/**
+ * What two tables have in common that differ in their words and numbers alone.
  *
  * @param {TableText} table
- * @param {string} id of the table shown
- * @param {string} heading above it; a caption that says the same is for those alone who do not see it
  */
-export function reportTable(table, id, heading) {
-  const caption = h("caption", table.caption === heading ? { class: "unseen" } : {}, table.caption);
-  const element = h(
-    "table",
-    { "data-table": id },
-    caption,
-    // The first head row has every column under it; its groups are the table's.
-    ...(table.head[0] ?? []).map(columnGroup),
-    h("thead", {}, ...table.head.map((row, level) => headRow(row, level))),
-    h("tbody", {}, ...table.rows.map((row, index) => bodyRow(row, table.rows[index + 1]))),
-  );
-  const box = scroller(element, table.caption);
-  if (table.folded === null) return box;
-  return h("details", { "data-fold": id }, h("summary", {}, table.folded), box);
+function shapeOf({ head, folded }) {
+  return JSON.stringify([folded !== null, head.map((row) => row.map(({ columns, rows, numeric }) => [columns, rows, numeric]))]);
 }
 
 /**
@@ -58,20 +117,33 @@ function headCell(cell, stub) {
     rowspan: cell.rows > 1 && cell.rows,
   };
   const kind = [cell.numeric && "numeric", cell.columns > 1 && "group", stub && "stub"].filter(Boolean).join(" ");
-  return h("th", { scope: cell.columns > 1 ? "colgroup" : "col", ...spans, class: kind || null }, cell.text);
+  return h("th", { scope: cell.columns > 1 ? "colgroup" : "col", ...spans, class: kind || null });
 }
 
 /**
+ * Lets a row say what it is to say; it is compared with what stands there, so that nothing else can be left of it.
+ *
+ * @param {HTMLTableRowElement} element
  * @param {RowText} row
  * @param {RowText | undefined} next
  */
-function bodyRow(row, next) {
-  const parent = row.level === 0 && next !== undefined && next.level > 0;
-  const head = h("th", { scope: "row", class: `level-${row.level}${parent ? " parent" : ""}` }, row.head);
-  return h("tr", { class: row.total ? "total" : null }, head, ...row.cells.map(bodyCell));
+function showRow(element, { head, level, total, cells }, next) {
+  const parent = level === 0 && next !== undefined && next.level > 0;
+  mark(element, "class", total ? "total" : null);
+  const [header, ...standing] = element.cells;
+  const title = header ?? element.appendChild(h("th", { scope: "row" }));
+  mark(title, "class", `level-${level}${parent ? " parent" : ""}`);
+  say(title, head);
+  for (const cell of standing.slice(cells.length)) cell.remove();
+  for (const [index, cell] of cells.entries()) showCell(standing[index] ?? element.insertCell(), cell);
 }
 
-/** @param {CellText} cell */
-function bodyCell(cell) {
-  return h("td", { class: cell.numeric ? "numeric" : null, "data-at": cell.at || null }, cell.text);
+/**
+ * @param {HTMLTableCellElement} element
+ * @param {CellText} cell
+ */
+function showCell(element, { text, at, numeric }) {
+  mark(element, "class", numeric ? "numeric" : null);
+  mark(element, "data-at", at || null);
+  say(element, text);
 }
