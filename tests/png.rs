@@ -98,7 +98,7 @@ fn is_covered(marks: &[Mark], place: Fine) -> bool {
             (extent.left * 10 - 10..=extent.right * 10 + 10).contains(&place.x)
                 && (extent.top * 10 - 10..=extent.bottom * 10 + 10).contains(&place.y)
         }
-        Mark::Shape { .. } | Mark::Rule { .. } => false,
+        Mark::Shape { .. } | Mark::Land(_) | Mark::Rule { .. } => false,
     })
 }
 

@@ -3,7 +3,7 @@
 //! is wrong under the page's policy, which forbids the `style` attribute it measures with).
 
 use super::theme::Pattern;
-use super::{Align, Area, Fine, Ink, Label, Mark, Scene, Theme, measure};
+use super::{Align, Area, Fine, Ground, Ink, Label, Mark, Scene, Theme, measure};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily, FontStyle, TextStyle};
 use plotters_backend::{BackendColor, BackendStyle, DrawingBackend, DrawingErrorKind};
@@ -20,6 +20,24 @@ pub enum Manner {
     Svg,
 }
 
+/// A backend on which figures are drawn.
+pub trait Easel: DrawingBackend {
+    /// Whether it has drawn the land of a map by itself, with its upper left corner at a place, in its own units: one that keeps pictures need
+    /// not draw thousands of lines again.
+    ///
+    /// # Errors
+    /// What the backend says.
+    fn land(
+        &mut self,
+        _ground: &Ground,
+        _at: (i32, i32),
+        _theme: &Theme,
+        _scale: f64,
+    ) -> Result<bool, DrawingErrorKind<Self::ErrorType>> {
+        Ok(false)
+    }
+}
+
 /// How many steps there are to a pixel on a canvas.
 pub const FINENESS: i32 = 4;
 
@@ -28,7 +46,7 @@ impl Scene {
     ///
     /// # Errors
     /// What the backend says.
-    pub fn draw<B: DrawingBackend>(
+    pub fn draw<B: Easel>(
         &self,
         backend: B,
         manner: Manner,
@@ -61,7 +79,7 @@ struct Pen<'a, B> {
 
 type Outcome<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
 
-impl<B: DrawingBackend> Pen<'_, B> {
+impl<B: Easel> Pen<'_, B> {
     fn mark(&mut self, mark: &Mark) -> Outcome<B> {
         match mark {
             Mark::Bar { area, ink } => self.bar(area, *ink),
@@ -70,6 +88,7 @@ impl<B: DrawingBackend> Pen<'_, B> {
                 self.backend.draw_circle(centre, radius, &self.colour(*ink), true)
             }
             Mark::Shape { corners, ink, edge } => self.shape(corners, *ink, *edge),
+            Mark::Land(ground) => self.land(ground),
             Mark::Rule { from, to, ink } => self.rule(*from, *to, *ink),
             Mark::Label(label) => self.label(label),
         }
@@ -101,6 +120,14 @@ impl<B: DrawingBackend> Pen<'_, B> {
             self.backend.draw_path(line, &style)?;
         }
         Ok(())
+    }
+
+    fn land(&mut self, ground: &Ground) -> Outcome<B> {
+        let at = self.whole(ground.at());
+        if self.backend.land(ground, at, self.theme, self.scale)? {
+            return Ok(());
+        }
+        ground.outlines().try_for_each(|corners| self.shape(&corners, Ink::Land, Some(Ink::Border)))
     }
 
     fn shape(&mut self, corners: &[Fine], ink: Ink, edge: Option<Ink>) -> Outcome<B> {

@@ -20,7 +20,8 @@ mod telling;
 mod theme;
 
 pub use declared::{Figure, Kind, Numbered};
-pub use draw::{FINENESS, Manner};
+pub use draw::{Easel, FINENESS, Manner};
+pub use map::Ground;
 pub use measure::width;
 pub use picture::picture;
 pub use png::{UnfitPicture, png};

@@ -1,7 +1,7 @@
 //! Pixels to draw a scene on: plotters' backend on tiny-skia, which smooths edges and computes alike on every machine (its `simd`
 //! feature, which is off, would not).
 
-use super::draw::{FINENESS, MIDDLE_ABOVE_BASE};
+use super::draw::{Easel, FINENESS, MIDDLE_ABOVE_BASE};
 use super::glyphs;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
@@ -18,6 +18,8 @@ const FAR: i32 = 32_000;
 pub(super) struct Pixels<'a>(pub(super) &'a mut Pixmap);
 
 type Outcome = Result<(), DrawingErrorKind<Infallible>>;
+
+impl Easel for Pixels<'_> {}
 
 impl DrawingBackend for Pixels<'_> {
     type ErrorType = Infallible;

@@ -1,4 +1,4 @@
-use super::{Ink, measure};
+use super::{Ground, Ink, measure};
 use serde::Serialize;
 
 /// A figure laid out: marks at places, in CSS pixels from the upper left, and what each of them says.
@@ -38,6 +38,8 @@ pub enum Mark {
         /// The colour of its edge, if it has one.
         edge: Option<Ink>,
     },
+    /// The land of a map.
+    Land(Ground),
     /// A thin straight line.
     Rule {
         /// One end.
@@ -190,6 +192,12 @@ impl Scene {
         scene
     }
 
+    /// A scene of the land of a map alone.
+    pub fn of_land(ground: Ground) -> Self {
+        let (width, height) = ground.size();
+        Self { width, height, marks: vec![Mark::Land(ground.moved_to((0, 0)))], spots: Vec::new() }
+    }
+
     /// The width in CSS pixels.
     pub fn width(&self) -> u32 {
         self.width.unsigned_abs()
@@ -226,6 +234,10 @@ impl Scene {
 
     pub(super) fn shape(&mut self, corners: Vec<Fine>, ink: Ink, edge: Option<Ink>) {
         self.marks.push(Mark::Shape { corners, ink, edge });
+    }
+
+    pub(super) fn land(&mut self, ground: Ground) {
+        self.marks.push(Mark::Land(ground));
     }
 
     pub(super) fn rule(&mut self, from: (i32, i32), to: (i32, i32)) {
@@ -292,6 +304,10 @@ impl Mark {
             Self::Disc { centre, radius, ink } => Self::Disc { centre: centre.moved(by), radius, ink },
             Self::Shape { corners, ink, edge } => {
                 Self::Shape { corners: corners.into_iter().map(|corner| corner.moved(by)).collect(), ink, edge }
+            }
+            Self::Land(ground) => {
+                let (x, y) = ground.at();
+                Self::Land(ground.moved_to((x + by.0, y + by.1)))
             }
             Self::Rule { from, to, ink } => Self::Rule { from: from.moved(by), to: to.moved(by), ink },
             Self::Label(label) => {

@@ -1,9 +1,11 @@
 //! A scene as a file of its own: SVG with text as text.
 
-use super::draw::Manner;
+use super::draw::{Easel, Manner};
 use super::{Scene, Theme};
 use plotters::prelude::SVGBackend;
 use std::fmt::Write as _;
+
+impl Easel for SVGBackend<'_> {}
 
 /// Lengths in the file are tenths of a pixel, since plotters knows whole numbers only.
 const TENTHS: u32 = 10;

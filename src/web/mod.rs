@@ -3,6 +3,7 @@
 //!
 //! What crosses between them is what [`Holdings`] gives out: reports, accounts, errors. Never a record, never the cube.
 
+mod canvas;
 mod holdings;
 mod intake;
 mod plate;

@@ -1,12 +1,13 @@
 //! A figure on the page.
 
+use super::canvas::Canvas;
 use super::{given, plain};
 use crate::figure::{self, Manner, Scene, SystemColours, Theme};
-use plotters_canvas::CanvasBackend;
 use serde::Deserialize;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsError, JsValue};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use wasm_bindgen::{JsError, JsValue};
+use web_sys::HtmlCanvasElement;
+
 /// A figure laid out, to be drawn. Page only.
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -84,10 +85,8 @@ impl Plate {
     /// When the canvas cannot be drawn on, or `paint` says nothing known.
     pub fn draw(&self, canvas: HtmlCanvasElement, scale: f64, paint: JsValue) -> Result<(), JsError> {
         let theme = given::<Paint>(paint)?.theme();
-        let step = 1.0 / f64::from(figure::FINENESS);
-        scale_context(&canvas, step).ok_or_else(|| JsError::new("no canvas"))?;
-        let backend = CanvasBackend::with_canvas_object(canvas).ok_or_else(|| JsError::new("no canvas"))?;
-        self.scene.draw(backend, Manner::Canvas, &theme, scale).map_err(|error| JsError::new(&error.to_string()))
+        let canvas = Canvas::of(canvas).ok_or_else(|| JsError::new("no canvas"))?;
+        self.scene.draw(canvas, Manner::Canvas, &theme, scale).map_err(|error| JsError::new(&error.to_string()))
     }
 
     /// The same as SVG, text as text.
@@ -98,10 +97,4 @@ impl Plate {
         let About { title, description, lang, .. } = &self.about;
         Ok(figure::svg(&self.scene, &given::<Paint>(paint)?.theme(), title, description, lang))
     }
-}
-
-/// Makes a canvas's unit so large, in its pixels.
-fn scale_context(canvas: &HtmlCanvasElement, unit: f64) -> Option<()> {
-    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-    context.set_transform(unit, 0.0, 0.0, unit, 0.0, 0.0).ok()
 }

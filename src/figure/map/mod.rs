@@ -6,9 +6,13 @@ mod labels;
 mod land;
 mod legend;
 mod panel;
+mod view;
 
 use self::circles::Scale;
-use self::panel::{Drawn, View, panel};
+pub use self::view::Ground;
+
+use self::panel::{Drawn, panel};
+use self::view::View;
 use super::Ink;
 use super::letters::letter_of;
 use super::scene::Scene;
