@@ -19,6 +19,8 @@ export class Consistency {
   /** What was pasted or dropped. */
   #published = "";
   #results = h("div", { class: "check-results", role: "status" });
+  /** Whether the report has not been checked since it was put in the page. */
+  #waits = false;
   /** @type {Kept<HTMLElement>} */
   #section = new Kept();
   #sheet;
@@ -26,6 +28,7 @@ export class Consistency {
   /** @param {Sheet} sheet */
   constructor(sheet) {
     this.#sheet = sheet;
+    window.addEventListener("beforeprint", () => this.#checkWaiting());
   }
 
   /** Forgets what was published. */
@@ -52,11 +55,16 @@ export class Consistency {
     this.#section.forget();
   }
 
-  /** The section, for the report of today. */
+  /** The section, for the report of today. What it says comes when the report has been painted, which need not wait for it. */
   section() {
-    const section = this.#section.get(null, () => this.#made());
-    this.#check();
-    return section;
+    this.#results.replaceChildren();
+    if (!this.#waits) requestAnimationFrame(() => setTimeout(() => this.#checkWaiting()));
+    this.#waits = true;
+    return this.#section.get(null, () => this.#made());
+  }
+
+  #checkWaiting() {
+    if (this.#waits) this.#check();
   }
 
   #made() {
@@ -81,6 +89,7 @@ export class Consistency {
   }
 
   #check() {
+    this.#waits = false;
     /** @type {ConsistencyText | undefined} */
     const text = this.#sheet.consistency(this.#published.trim() === "" ? undefined : this.#published);
     this.#results.replaceChildren(...(text ? this.#said(text) : []));

@@ -3,13 +3,15 @@
 import { h } from "./element.js";
 import { mark, say } from "./kept.js";
 
-/** @import { CellText, HeadText, RowText, TableText } from "../types" */
+/** @import { HeadText, RowText, TableText } from "../types" */
 
 /**
  * A table of the report, in a box within which it scrolls when it is too wide, folded away if it wants to be. When it is to show other numbers,
  * its rows stay, and their words change.
  */
 export class ReportTable {
+  /** The rows that are shown. @type {Shown[]} */
+  #rows = [];
   #caption = h("caption");
   #body = h("tbody");
   #fold = h("summary");
@@ -68,12 +70,17 @@ export class ReportTable {
     mark(this.#caption, "class", caption === heading ? "unseen" : null);
     mark(this.#box, "aria-label", caption);
     if (folded !== null) say(this.#fold, folded);
-    const standing = [...this.#body.rows];
-    for (const row of standing.slice(rows.length)) row.remove();
-    for (const [index, row] of rows.entries()) {
-      const element = standing[index] ?? this.#body.appendChild(h("tr"));
-      showRow(element, row, rows[index + 1]);
-    }
+    const standing = this.#rows;
+    for (const { element } of standing.slice(rows.length)) element.remove();
+    this.#rows = rows.map((row, index) => {
+      const next = rows[index + 1];
+      const before = standing[index];
+      if (before?.kind === kindOf(row, next)) return changed(before, row);
+      const shown = made(row, next);
+      if (before) before.element.replaceWith(shown.element);
+      else this.#body.append(shown.element);
+      return shown;
+    });
   }
 }
 
@@ -121,29 +128,60 @@ function headCell(cell, stub) {
 }
 
 /**
- * Lets a row say what it is to say; it is compared with what stands there, so that nothing else can be left of it.
+ * A row as it stands in the page.
  *
- * @param {HTMLTableRowElement} element
+ * @typedef {object} Shown
+ * @property {HTMLTableRowElement} element
+ * @property {string} kind what does not change in a row that stays
+ * @property {HTMLTableCellElement} head
+ * @property {{ element: HTMLTableCellElement, at: string }[]} cells
+ */
+
+/**
  * @param {RowText} row
  * @param {RowText | undefined} next
  */
-function showRow(element, { head, level, total, cells }, next) {
-  const parent = level === 0 && next !== undefined && next.level > 0;
-  mark(element, "class", total ? "total" : null);
-  const [header, ...standing] = element.cells;
-  const title = header ?? element.appendChild(h("th", { scope: "row" }));
-  mark(title, "class", `level-${level}${parent ? " parent" : ""}`);
-  say(title, head);
-  for (const cell of standing.slice(cells.length)) cell.remove();
-  for (const [index, cell] of cells.entries()) showCell(standing[index] ?? element.insertCell(), cell);
+function kindOf(row, next) {
+  return JSON.stringify([depthOf(row, next), row.total, row.cells.map(({ numeric }) => numeric)]);
 }
 
 /**
- * @param {HTMLTableCellElement} element
- * @param {CellText} cell
+ * @param {RowText} row
+ * @param {RowText | undefined} next
  */
-function showCell(element, { text, at, numeric }) {
-  mark(element, "class", numeric ? "numeric" : null);
-  mark(element, "data-at", at || null);
-  say(element, text);
+function depthOf({ level }, next) {
+  const parent = level === 0 && next !== undefined && next.level > 0;
+  return `level-${level}${parent ? " parent" : ""}`;
+}
+
+/**
+ * @param {RowText} row
+ * @param {RowText | undefined} next
+ * @returns {Shown}
+ */
+function made(row, next) {
+  const head = h("th", { scope: "row", class: depthOf(row, next) }, row.head);
+  const cells = row.cells.map(({ text, at, numeric }) => {
+    const element = h("td", { class: numeric ? "numeric" : null, "data-at": at || null }, text);
+    return { element, at };
+  });
+  const element = h("tr", { class: row.total ? "total" : null }, head, ...cells.map(({ element }) => element));
+  return { element, kind: kindOf(row, next), head, cells };
+}
+
+/**
+ * The row with other words. They are compared with what stands there, whoever has put it there.
+ *
+ * @param {Shown} row
+ * @param {RowText} to
+ */
+function changed(row, { head, cells }) {
+  say(row.head, head);
+  for (const [index, cell] of row.cells.entries()) {
+    const { text = "", at = "" } = cells[index] ?? {};
+    say(cell.element, text);
+    if (cell.at !== at) mark(cell.element, "data-at", at || null);
+    cell.at = at;
+  }
+  return row;
 }
