@@ -93,12 +93,12 @@ pub(super) fn of_text(
     recogniser: &Recogniser,
 ) -> Laid {
     let named = separator_named(head);
-    let (separator, why) = match (decisions.separator.filter(char::is_ascii), named) {
-        (Some(decided), _) => (decided, SeparatorWhy::Decided),
-        (None, Some(named)) => (named, SeparatorWhy::Named),
+    let sampled = |separator, why| (separator, why, sample(head, whole, separator));
+    let (separator, why, mut rows) = match (decisions.separator.filter(char::is_ascii), named) {
+        (Some(decided), _) => sampled(decided, SeparatorWhy::Decided),
+        (None, Some(named)) => sampled(named, SeparatorWhy::Named),
         (None, None) => best_separator(head, whole, decisions, recogniser),
     };
-    let mut rows = sample(head, whole, separator);
     // The line that names the separator is a record, but no title.
     let before = usize::from(named.is_some() && !rows.is_empty());
     rows.drain(..before);
@@ -140,19 +140,36 @@ fn separator_named(head: &str) -> Option<char> {
     (name.eq_ignore_ascii_case("sep=") && sign.is_ascii() && signs.all(|other| other == sign)).then_some(sign)
 }
 
-fn best_separator(head: &str, whole: bool, decisions: &Decisions, recogniser: &Recogniser) -> (char, SeparatorWhy) {
-    let mut best = (';', SeparatorWhy::Rows, (0, 0));
+/// The separator with which the header names most columns, else most rows have equally many cells; and the first rows with it.
+fn best_separator(
+    head: &str,
+    whole: bool,
+    decisions: &Decisions,
+    recogniser: &Recogniser,
+) -> (char, SeparatorWhy, Vec<Row>) {
+    let [first, ..] = SEPARATORS;
+    let mut best = (first, SeparatorWhy::Rows, (0, 0));
+    let mut best_rows = None;
     for separator in SEPARATORS {
+        // A header names no more columns than it has cells: where that cannot be more than another's, nobody need look.
+        if 1 + head.matches(separator).count() < best.2.0 {
+            continue;
+        }
         let rows = sample(head, whole, separator);
+        if rows.iter().all(|(_, row)| row.len() < best.2.0) {
+            continue;
+        }
         let place = header_place(&rows, decisions, recogniser);
         let known = place.and_then(|place| rows.get(place)).map_or(0, |(_, row)| recogniser.count_known(row));
         let regular = usual_width(&rows).map_or(0, |(width, times)| if width > 1 { times } else { 0 });
         if (known, regular) > best.2 {
             let why = if known > 1 { SeparatorWhy::Header } else { SeparatorWhy::Rows };
             best = (separator, why, (known, regular));
+            best_rows = Some(rows);
         }
     }
-    (best.0, best.1)
+    let (separator, why, _) = best;
+    (separator, why, best_rows.unwrap_or_else(|| sample(head, whole, separator)))
 }
 
 /// The first rows of a text.
@@ -210,17 +227,18 @@ fn header_place(rows: &[Row], decisions: &Decisions, recogniser: &Recogniser) ->
         }
         None => {}
     }
-    let known: Vec<usize> = rows.iter().take(HEADER_AMONG).map(|(_, row)| recogniser.count_known(row)).collect();
-    if let Some(first) = known.iter().position(|known| *known >= 2) {
+    let known = |row: &StringRecord| recogniser.count_known(row);
+    let among = rows.get(..HEADER_AMONG).unwrap_or(rows);
+    if let Some(first) = among.iter().position(|(_, row)| row.len() >= 2 && known(row) >= 2) {
         // A line of settings above the headers may name a column or two itself.
-        let next = known.iter().enumerate().skip(first).take(4).rev().max_by_key(|(_, known)| **known);
+        let next = among.iter().enumerate().skip(first).take(4).rev().max_by_key(|(_, (_, row))| known(row));
         let no_person_above =
             |place: usize| rows.iter().take(place).skip(first).all(|(_, row)| !recogniser.contents.is_data(row));
         return Some(next.map(|(place, _)| place).filter(|place| no_person_above(*place)).unwrap_or(first));
     }
     let (width, _) = usual_width(rows)?;
     let is_usual = |row: &StringRecord| row.len() == width;
-    let one_known = rows.iter().zip(&known).position(|((_, row), known)| *known == 1 && is_usual(row));
+    let one_known = among.iter().position(|(_, row)| is_usual(row) && known(row) == 1);
     let first = rows.iter().position(|(_, row)| is_usual(row))?;
     let place = one_known.unwrap_or(first);
     let contents = &recogniser.contents;
