@@ -117,13 +117,14 @@ export class FigureView {
     if (!plate) return false;
     const canvas = this.#canvas;
     mark(canvas, "aria-label", `${this.#text.label}. ${this.#text.title}. ${kind?.description ?? ""}`);
-    this.#stale = false;
     if (this.#drawn === looks && this.#plate?.isAs(plate)) {
       plate.free();
+      this.#stale = false;
       return true;
     }
     this.#plate?.free();
     this.#plate = plate;
+    this.#stale = true;
     this.#drawn = "";
     // A canvas that is given a size is made anew, though it had that size; the ground that is drawn first hides what was there.
     const [wide, high] = [Math.round(plate.width * scale), Math.round(plate.height * scale)];
@@ -135,7 +136,16 @@ export class FigureView {
     plate.draw(canvas, scale, paint);
     this.#take(plate.spots());
     this.#drawn = looks;
+    this.#stale = false;
     return true;
+  }
+
+  /** Where it could not be drawn, nothing of what it was is left. */
+  wipeStale() {
+    if (!this.#stale) return;
+    this.#drawn = "";
+    wipe(this.#canvas);
+    this.#take([]);
   }
 
   /** @param {Spot[]} spots */

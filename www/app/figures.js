@@ -156,11 +156,16 @@ export class Figures {
     const views = [...this.#views.values()].map((view) => /** @type {const} */ ([view, view.box.clientWidth]));
     const screen = this.#onScreen();
     let drawn = false;
-    for (const [view, width] of views) {
-      const [wide, scale, paint] = this.#printing
-        ? [PAPER.width, PAPER.scale, this.#onPaper()]
-        : [width, devicePixelRatio, screen];
-      drawn = view.draw(wide, scale, paint) || drawn;
+    try {
+      for (const [view, width] of views) {
+        const [wide, scale, paint] = this.#printing
+          ? [PAPER.width, PAPER.scale, this.#onPaper()]
+          : [width, devicePixelRatio, screen];
+        drawn = view.draw(wide, scale, paint) || drawn;
+      }
+    } finally {
+      // Where one could not be drawn, those after it have not been, either.
+      for (const [view] of views) view.wipeStale();
     }
     // Only the last drawing is kept, for the benchmark.
     if (drawn) {

@@ -507,7 +507,14 @@ export class Page {
     this.#mode.textContent = "";
     if (shown) {
       this.#toolbar.offer(shown, this.#sheet);
-      keepingPlace(this.#report, () => this.#renderReport(shown));
+      try {
+        keepingPlace(this.#report, () => this.#renderReport(shown));
+      } catch (error) {
+        // Nothing is better than what was shown before and what is to be shown, side by side.
+        this.#forget();
+        this.#report.replaceChildren();
+        throw error;
+      }
     } else {
       this.#toolbar.hide();
       this.#forget();
