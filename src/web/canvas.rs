@@ -23,6 +23,8 @@ pub(super) struct Canvas {
     fill: Option<(u8, u8, u8)>,
     font: Option<(i64, bool)>,
     align: Option<&'static str>,
+    /// Whether land is drawn as it was kept.
+    keeps_land: bool,
 }
 
 impl Canvas {
@@ -38,6 +40,7 @@ impl Canvas {
             fill: None,
             font: None,
             align: None,
+            keeps_land: true,
         })
     }
 
@@ -128,11 +131,11 @@ impl DrawingBackend for Canvas {
     }
 }
 
-/// As plotters draws it.
-impl Easel for CanvasBackend {}
-
 impl Easel for Canvas {
     fn land(&mut self, ground: &Ground, (x, y): (i32, i32), theme: &Theme, scale: f64) -> Outcome<bool> {
+        if !self.keeps_land {
+            return Ok(false);
+        }
         let Some(picture) = picture_of(ground, theme, scale, &self.context) else { return Ok(false) };
         let [width, height] = [picture.width(), picture.height()].map(|length| f64::from(length) * f64::from(FINENESS));
         let drawn = self.context.draw_image_with_html_canvas_element_and_dw_and_dh(
@@ -197,10 +200,7 @@ fn drawn(ground: Ground, theme: &Theme, scale: f64, context: &CanvasRenderingCon
     let pixels = |length: u32| (f64::from(length) * scale).round() as u32;
     canvas.set_width(pixels(scene.width()));
     canvas.set_height(pixels(scene.height()));
-    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-    let unit = 1.0 / f64::from(FINENESS);
-    context.set_transform(unit, 0.0, 0.0, unit, 0.0, 0.0).ok()?;
-    let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
-    scene.draw(backend, Manner::Canvas, theme, scale).ok()?;
+    let plain = Canvas { keeps_land: false, ..Canvas::of(canvas.clone())? };
+    scene.draw(plain, Manner::Canvas, theme, scale).ok()?;
     Some(canvas)
 }
