@@ -87,6 +87,7 @@ export class FigureView {
     this.#stale = true;
     say(this.#caption, `${text.label}. ${text.title}`);
     this.#hideTip();
+    say(this.#tip, "");
     this.#letGo();
   }
 
@@ -160,7 +161,7 @@ export class FigureView {
     this.#marks.setAttribute("aria-valuemin", "1");
     this.#marks.setAttribute("aria-valuemax", `${spots.length}`);
     // Who stands on a place when the window changes stands on it afterwards.
-    const again = Math.max(0, spots.findIndex(({ at }) => at === current));
+    const again = this.#now === 0 ? 0 : Math.max(0, spots.findIndex(({ at }) => at === current));
     this.#value(again);
     if (wasTold && document.activeElement === this.#marks) this.#point(again);
     this.#chosen = chosen === undefined ? -1 : spots.findIndex(({ at }) => at === chosen);
