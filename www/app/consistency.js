@@ -64,7 +64,9 @@ export class Consistency {
   }
 
   #checkWaiting() {
-    if (this.#waits) this.#check();
+    if (!this.#waits) return;
+    this.#check();
+    if (this.#results.querySelector(".scroll")) watchScrollers(document);
   }
 
   #made() {
