@@ -87,7 +87,6 @@ export class FigureView {
     this.#stale = true;
     say(this.#caption, `${text.label}. ${text.title}`);
     this.#hideTip();
-    say(this.#tip, "");
     this.#letGo();
   }
 
@@ -266,6 +265,8 @@ export class FigureView {
   #hideTip() {
     this.#current = -1;
     this.#tip.hidden = true;
+    // What may have to be protected a moment later is not kept where nobody sees it.
+    say(this.#tip, "");
     this.#ring.hidden = true;
   }
 

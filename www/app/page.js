@@ -482,6 +482,7 @@ export class Page {
     // What was chosen was about what is gone.
     this.#undo.take();
     this.#undone = "";
+    this.#status.textContent = "";
     this.#consistency.clear();
     this.#publication.clear();
     this.#render();
@@ -490,6 +491,7 @@ export class Page {
   }
 
   #translate() {
+    this.#status.textContent = "";
     this.#forget();
     speakStart(this.#sheet, this.#lang);
     this.#bar.translate();
