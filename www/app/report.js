@@ -269,13 +269,13 @@ class TableTools {
   constructor(id, wishes, sheet) {
     this.#copy = tool("copy-table", sheet);
     this.#save = tool("save-table", sheet);
-    this.#saying = [this.#copy, this.#save].map((button) => /** @type {const} */ ([button, button.textContent]));
+    this.#saying = /** @type {const} */ ([[this.#copy, sheet.text("copy-table")], [this.#save, sheet.text("save-table")]]);
     this.element = h("div", { class: "table-tools", "data-table-tools": id }, this.#copy, this.#save);
     this.#copy.addEventListener("click", () => {
       const table = this.element.parentElement?.querySelector("table");
       if (!table || !copyTable(table, this.#title, this.#notes)) return wishes.copyFailed();
       wishes.copied(this.#title);
-      sayDone(this.#copy, sheet.text("copied-figure"));
+      sayDone(this.#copy, sheet.text("copied-figure"), sheet.text("copy-table"));
     });
     this.#save.addEventListener("click", () => void wishes.save(id));
   }
@@ -302,9 +302,9 @@ function tool(key, sheet) {
 /**
  * @param {HTMLButtonElement} button
  * @param {string} saying
+ * @param {string} text what it says otherwise
  */
-function sayDone(button, saying) {
-  const text = button.textContent;
+function sayDone(button, saying, text) {
   button.textContent = saying;
   window.setTimeout(() => (button.textContent = text), SAYING);
 }
