@@ -33,7 +33,7 @@ export function say(element, text) {
  * Gives an element an attribute, or takes it away.
  *
  * @param {Element} element
- * @param {string} name
+ * @param {"class" | "aria-label" | "data-at"} name
  * @param {string | null} value
  */
 export function mark(element, name, value) {
