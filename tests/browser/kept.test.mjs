@@ -2,7 +2,10 @@
 // which it is when the language is changed.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { fileUrl, forEachBrowser, openPage } from "./harness.mjs";
@@ -12,6 +15,9 @@ import { chooseFiles } from "./reader.mjs";
 
 const LIST = fileURLToPath(new URL("../data/made-up-cases-2018-2021.csv", import.meta.url));
 const LATER = fileURLToPath(new URL("../data/made-up-cases-2022-2023.csv", import.meta.url));
+
+/** A list in which no row can be counted. */
+let nobody = "";
 
 /** What a person does, one after the other. @type {[string, (app: Frame, page: Page) => Promise<unknown>][]} */
 const STEPS = [
@@ -37,7 +43,26 @@ const STEPS = [
   }],
   ["fewer years", (app) => app.$eval("#remove-file-0", (button) => /** @type {HTMLElement} */ (button).click())],
   ["undone", (app) => app.$eval("#notices button", (button) => /** @type {HTMLElement} */ (button).click())],
+  ["nobody is counted, then others", async (app) => {
+    await chooseFiles(app, [nobody]);
+    await app.waitForSelector("[data-file='2']");
+    for (const left of [2, 1]) {
+      await app.$eval("#remove-file-0", (button) => /** @type {HTMLElement} */ (button).click());
+      await app.waitForFunction((left) => document.querySelectorAll("[data-file]").length === left, {}, left);
+    }
+    await app.waitForSelector("#report > #title");
+    await chooseFiles(app, [LATER]);
+  }],
 ];
+
+/** @type {string} */
+let folder;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "fallbild-kept-"));
+  nobody = join(folder, "nobody.csv");
+  await writeFile(nobody, "År;Region;Kön;Ålder;Nationalitet;Brott;Exploateringsform\n;Syd;Kvinna;30;Rumänien;Människohandel;Tiggeri\n");
+});
+after(() => rm(folder, { recursive: true }));
 
 forEachBrowser((context) => {
   test("whatever was shown before, a report is as if made anew", async () => {

@@ -18,7 +18,7 @@ figur 7;2018–2021;kvinnor;+125`;
 export class Consistency {
   /** What was pasted or dropped. */
   #published = "";
-  #results = h("div", { class: "check-results", role: "status" });
+  #results = h("div", { class: "check-results" });
   /** Whether the report has not been checked since it was put in the page. */
   #waits = false;
   /** @type {Kept<HTMLElement>} */
@@ -43,6 +43,8 @@ export class Consistency {
    */
   compareWith(text) {
     this.#published = text;
+    // Said aloud where a person asks for it, and not with every report.
+    this.#results.setAttribute("role", "status");
     const field = document.getElementById("published");
     if (field instanceof HTMLTextAreaElement) field.value = text;
     this.#check();
@@ -57,6 +59,7 @@ export class Consistency {
 
   /** The section, for the report of today. What it says comes when the report has been painted, which need not wait for it. */
   section() {
+    this.#results.removeAttribute("role");
     this.#results.replaceChildren();
     if (!this.#waits) requestAnimationFrame(() => setTimeout(() => this.#checkWaiting()));
     this.#waits = true;

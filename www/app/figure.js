@@ -85,6 +85,7 @@ export class FigureView {
   change(text) {
     this.#text = text;
     this.#stale = true;
+    this.#said = -1;
     say(this.#caption, `${text.label}. ${text.title}`);
     this.#hideTip();
     this.#letGo();

@@ -58,6 +58,7 @@ export class Page {
   #mode = byId("mode", HTMLElement);
   #skip = byId("skip", HTMLElement);
   #status = byId("status", HTMLElement);
+  #saying = 0;
   /** @type {Shown | null} */
   #shown = null;
   /** What is shown, in words. @type {ReportDocument | null} */
@@ -482,7 +483,7 @@ export class Page {
     // What was chosen was about what is gone.
     this.#undo.take();
     this.#undone = "";
-    this.#status.textContent = "";
+    this.#hush();
     this.#consistency.clear();
     this.#publication.clear();
     this.#render();
@@ -491,7 +492,7 @@ export class Page {
   }
 
   #translate() {
-    this.#status.textContent = "";
+    this.#hush();
     this.#forget();
     speakStart(this.#sheet, this.#lang);
     this.#bar.translate();
@@ -509,14 +510,7 @@ export class Page {
     this.#mode.textContent = "";
     if (shown) {
       this.#toolbar.offer(shown, this.#sheet);
-      try {
-        keepingPlace(this.#report, () => this.#renderReport(shown));
-      } catch (error) {
-        // Nothing is better than what was shown before and what is to be shown, side by side.
-        this.#forget();
-        this.#report.replaceChildren();
-        throw error;
-      }
+      keepingPlace(this.#report, () => this.#renderReport(shown));
     } else {
       this.#toolbar.hide();
       this.#forget();
@@ -532,7 +526,23 @@ export class Page {
 
   /** @param {Shown} shown */
   #renderReport(shown) {
+    try {
+      this.#change(shown);
+    } catch (error) {
+      // Nothing is better than what was shown before and what is to be shown, side by side.
+      this.#forget();
+      this.#report.replaceChildren();
+      throw error;
+    }
+    // A figure that cannot be drawn takes nothing else away.
+    this.#figures.show();
+  }
+
+  /** @param {Shown} shown */
+  #change(shown) {
     const report = (this.#document = shown.report ? this.#sheet.document() : null);
+    // Where there is no report, nothing of one is kept: its figures would not be followed any more.
+    if (!report || shown.withheld) this.#forget();
     if (shown.withheld) {
       const title = h("h1", { id: "title", tabindex: -1 }, this.#sheet.text("refusal-heading"));
       this.#report.replaceChildren(title, this.#publication.withheld(shown.withheld));
@@ -550,7 +560,6 @@ export class Page {
       const title = h("h1", { id: "title", tabindex: -1 }, this.#sheet.text("nobody-counted"));
       this.#report.replaceChildren(title, account);
     }
-    this.#figures.show();
   }
 
   /**
@@ -625,9 +634,15 @@ export class Page {
    * @param {string} text
    */
   #announce(text) {
-    this.#status.textContent = "";
+    this.#hush();
     // The same sentence twice is said twice only when it has been away.
-    window.setTimeout(() => (this.#status.textContent = text), 50);
+    this.#saying = window.setTimeout(() => (this.#status.textContent = text), 50);
+  }
+
+  /** What was said, or is about to be, is not so any more. */
+  #hush() {
+    window.clearTimeout(this.#saying);
+    this.#status.textContent = "";
   }
 
   /** Where the focus goes when what had it has gone. */
