@@ -147,29 +147,29 @@ fn best_separator(
     decisions: &Decisions,
     recogniser: &Recogniser,
 ) -> (char, SeparatorWhy, Vec<Row>) {
-    let [first, ..] = SEPARATORS;
-    let mut best = (first, SeparatorWhy::Rows, (0, 0));
-    let mut best_rows = None;
+    let mut best = None;
+    let mut most = (0, 0);
     for separator in SEPARATORS {
         // A header names no more columns than it has cells: where that cannot be more than another's, nobody need look.
-        if 1 + head.matches(separator).count() < best.2.0 {
+        let (named, _) = most;
+        if 1 + head.matches(separator).count() < named {
             continue;
         }
         let rows = sample(head, whole, separator);
-        if rows.iter().all(|(_, row)| row.len() < best.2.0) {
+        if rows.iter().all(|(_, row)| row.len() < named) {
             continue;
         }
         let place = header_place(&rows, decisions, recogniser);
         let known = place.and_then(|place| rows.get(place)).map_or(0, |(_, row)| recogniser.count_known(row));
         let regular = usual_width(&rows).map_or(0, |(width, times)| if width > 1 { times } else { 0 });
-        if (known, regular) > best.2 {
+        if (known, regular) > most {
             let why = if known > 1 { SeparatorWhy::Header } else { SeparatorWhy::Rows };
-            best = (separator, why, (known, regular));
-            best_rows = Some(rows);
+            most = (known, regular);
+            best = Some((separator, why, rows));
         }
     }
-    let (separator, why, _) = best;
-    (separator, why, best_rows.unwrap_or_else(|| sample(head, whole, separator)))
+    let [first, ..] = SEPARATORS;
+    best.unwrap_or_else(|| (first, SeparatorWhy::Rows, sample(head, whole, first)))
 }
 
 /// The first rows of a text.

@@ -59,8 +59,9 @@ impl Canvas {
     }
 }
 
-fn failed(_: JsValue) -> DrawingErrorKind<Failure> {
-    DrawingErrorKind::FontError("the canvas refuses".into())
+/// Plotters' own failure cannot be made elsewhere; what the browser says is told.
+fn failed(cause: JsValue) -> DrawingErrorKind<Failure> {
+    DrawingErrorKind::FontError(format!("{cause:?}").into())
 }
 
 /// Every ink covers what is below it (`BackendColor::alpha` is 1).

@@ -1,7 +1,6 @@
 // The check of the figures: their arithmetic, and what was published before beside them.
 
 import { h } from "./element.js";
-import { Kept } from "./kept.js";
 import { figuresField } from "./figures-field.js";
 import { watchScrollers } from "./scroll.js";
 import { scroller } from "./table.js";
@@ -21,8 +20,8 @@ export class Consistency {
   #results = h("div", { class: "check-results" });
   /** Whether the report has not been checked since it was put in the page. */
   #waits = false;
-  /** @type {Kept<HTMLElement>} */
-  #section = new Kept();
+  /** @type {HTMLElement | null} */
+  #section = null;
   #sheet;
 
   /** @param {Sheet} sheet */
@@ -54,7 +53,7 @@ export class Consistency {
 
   /** Makes the section anew from here on. */
   forget() {
-    this.#section.forget();
+    this.#section = null;
   }
 
   /** The section, for the report of today. What it says comes when the report has been painted, which need not wait for it. */
@@ -63,7 +62,7 @@ export class Consistency {
     this.#results.replaceChildren();
     if (!this.#waits) requestAnimationFrame(() => setTimeout(() => this.#checkWaiting()));
     this.#waits = true;
-    return this.#section.get(null, () => this.#made());
+    return (this.#section ??= this.#made());
   }
 
   #checkWaiting() {

@@ -50,6 +50,11 @@ export class Figures {
     this.#followScale();
   }
 
+  /** Forgets the figures of the page; they are made anew. */
+  clear() {
+    this.#views.clear();
+  }
+
   /**
    * Makes a figure of the page.
    *

@@ -1,18 +1,12 @@
 // The page: what the session wants shown becomes elements, in the sheet's language.
 
 import { shown as asShown } from "#wasm";
-import { accountSection } from "./account.js";
 import { watchBar } from "./bar.js";
-import { Consistency } from "./consistency.js";
-import { byId, h } from "./element.js";
-import { arrange, Kept } from "./kept.js";
-import { Figures } from "./figures.js";
+import { byId } from "./element.js";
 import { Notices } from "./notices.js";
-import { keepingPlace } from "./place.js";
-import { printAccountLast } from "./printing.js";
 import { WaitingBar } from "./progress.js";
 import { PublicationPanel } from "./publication.js";
-import { ReportBody, ReportHead } from "./report.js";
+import { ReportPlace } from "./report-place.js";
 import { watchScrollers } from "./scroll.js";
 import { asksForColumns } from "./session.js";
 import { tellShell } from "./shell.js";
@@ -21,10 +15,8 @@ import { Toolbar } from "./toolbar.js";
 import { Undo } from "./undo.js";
 
 /** @import { Sheet } from "#wasm" */
-/** @import { AccountText, Decision, FileAccount, Overlap, PublicationSummary, ReadError, RepeatText, ReportDocument } from "../types" */
-/** @import { FileWishes } from "./account.js" */
+/** @import { Decision, FileAccount, Overlap, PublicationSummary, ReadError, RepeatText, ReportDocument } from "../types" */
 /** @import { Leaving } from "./leaving.js" */
-/** @import { TableWishes } from "./report.js" */
 /** @import { ReviewPart } from "./review.js" */
 /** @import { Withheld } from "./publishing.js" */
 /** @import { View } from "./session.js" */
@@ -54,7 +46,6 @@ import { Undo } from "./undo.js";
 /** @implements {View} */
 export class Page {
   #start = byId("start", HTMLElement);
-  #report = byId("report", HTMLElement);
   #mode = byId("mode", HTMLElement);
   #skip = byId("skip", HTMLElement);
   #status = byId("status", HTMLElement);
@@ -68,12 +59,7 @@ export class Page {
   #notices;
   #bar;
   #toolbar;
-  #figures;
-  #head;
-  #body;
-  /** @type {Kept<HTMLElement>} */
-  #account = new Kept();
-  #consistency;
+  #place;
   #preparing;
   #publication;
   #undo = new Undo();
@@ -99,7 +85,6 @@ export class Page {
     this.#notices = new Notices(byId("notices", HTMLElement), sheet, refuge);
     const announce = (/** @type {string} */ text) => this.#announce(text);
     this.#bar = new WaitingBar("reading", sheet, announce, refuge, wishes.cancel);
-    this.#consistency = new Consistency(sheet);
     this.#preparing = new WaitingBar("preparing", sheet, announce, refuge, wishes.cancelPublication);
     this.#publication = new PublicationPanel(sheet, {
       decide: (decision) => this.#decide(decision),
@@ -111,12 +96,12 @@ export class Page {
       (region) => this.#choose("undo-region", this.#shown?.region ?? null, region, wishes.chooseRegion),
       (publication) => this.#decide(publication ? this.#publication.decision : null),
     );
-    this.#figures = new Figures(sheet, () => this.copyFailed(), (text) => this.#announce(text));
-    this.#head = new ReportHead(sheet);
-    this.#body = new ReportBody({ figures: this.#figures, wishes: this.#tableWishes(), sheet });
+    this.#place = new ReportPlace(sheet, this.#publication, wishes, {
+      announce,
+      copyFailed: () => this.copyFailed(),
+      tableCopyFailed: () => this.#notices.add((sheet) => ({ heading: null, sentence: sheet.text("table-copy-failed") })),
+    });
     watchBar(byId("desk", HTMLElement));
-    this.#followCells();
-    printAccountLast(this.#report);
     this.#render();
   }
 
@@ -140,7 +125,7 @@ export class Page {
 
   /** The figures of the page. */
   get figures() {
-    return this.#figures;
+    return this.#place.figures;
   }
 
   /** The report that is shown; none where there is none. */
@@ -400,7 +385,7 @@ export class Page {
    * @param {string} text
    */
   compareWith(text) {
-    if (this.#shown?.report) this.#consistency.compareWith(text);
+    if (this.#shown?.report) this.#place.consistency.compareWith(text);
     else this.#notices.add((sheet) => ({ heading: null, sentence: sheet.text("published-no-report") }));
   }
 
@@ -419,19 +404,7 @@ export class Page {
    * @param {boolean} patterns
    */
   usePatterns(patterns) {
-    this.#figures.usePatterns(patterns);
-  }
-
-  /** A cell under the pointer is shown in the figure beside it. */
-  #followCells() {
-    let last = "";
-    this.#report.addEventListener("pointerover", ({ target }) => {
-      const cell = target instanceof Element ? target.closest("td[data-at]") : null;
-      const id = cell?.closest("[data-table]")?.getAttribute("data-table") ?? "";
-      if (last && last !== id) this.#figures.of(last)?.pointTo("");
-      if (id) this.#figures.of(id)?.pointTo(cell?.getAttribute("data-at") ?? "");
-      last = id;
-    });
+    this.#place.figures.usePatterns(patterns);
   }
 
   lost() {
@@ -484,7 +457,7 @@ export class Page {
     this.#undo.take();
     this.#undone = "";
     this.#hush();
-    this.#consistency.clear();
+    this.#place.consistency.clear();
     this.#publication.clear();
     this.#render();
     window.scrollTo(0, 0);
@@ -493,7 +466,7 @@ export class Page {
 
   #translate() {
     this.#hush();
-    this.#forget();
+    this.#place.forget();
     speakStart(this.#sheet, this.#lang);
     this.#bar.translate();
     this.#preparing.translate();
@@ -505,16 +478,15 @@ export class Page {
     const shown = this.#shown;
     this.#leaving.shows(shown);
     this.#start.hidden = shown !== null;
-    this.#report.hidden = shown === null;
     this.#skip.hidden = shown === null;
-    this.#mode.textContent = "";
+    const report = (this.#document = shown?.report ? this.#sheet.document() : null);
+    this.#mode.textContent = (!shown?.withheld && report?.mode) || "";
     if (shown) {
       this.#toolbar.offer(shown, this.#sheet);
-      keepingPlace(this.#report, () => this.#renderReport(shown));
+      this.#place.show(shown, report);
     } else {
       this.#toolbar.hide();
-      this.#forget();
-      this.#report.replaceChildren();
+      this.#place.hide();
     }
     watchScrollers(document);
     const name = this.#sheet.text("app-name");
@@ -522,103 +494,6 @@ export class Page {
     // This room's own title is what stands above a printed page, and names the file when it is printed to one.
     document.title = title;
     tellShell({ kind: "title", title, lang: this.#lang });
-  }
-
-  /** @param {Shown} shown */
-  #renderReport(shown) {
-    try {
-      this.#change(shown);
-    } catch (error) {
-      // Nothing is better than what was shown before and what is to be shown, side by side.
-      this.#forget();
-      this.#report.replaceChildren();
-      throw error;
-    }
-    // A figure that cannot be drawn takes nothing else away.
-    this.#figures.show();
-  }
-
-  /** @param {Shown} shown */
-  #change(shown) {
-    const report = (this.#document = shown.report ? this.#sheet.document() : null);
-    // Where there is no report, nothing of one is kept: its figures would not be followed any more.
-    if (!report || shown.withheld) this.#forget();
-    if (shown.withheld) {
-      const title = h("h1", { id: "title", tabindex: -1 }, this.#sheet.text("refusal-heading"));
-      this.#report.replaceChildren(title, this.#publication.withheld(shown.withheld));
-      return;
-    }
-    // The account names rows and counts of a few: it is not for publication.
-    const account = shown.published
-      ? this.#publication.section(shown.published)
-      : this.#accountOf(shown);
-    if (report) {
-      this.#mode.textContent = report.mode;
-      const head = this.#head.element(report, shown.samples.length > 0);
-      arrange(this.#report, [head, account, ...this.#body.elements(report), this.#consistency.section()]);
-    } else {
-      const title = h("h1", { id: "title", tabindex: -1 }, this.#sheet.text("nobody-counted"));
-      this.#report.replaceChildren(title, account);
-    }
-  }
-
-  /**
-   * @param {Shown} shown
-   * @returns {FileWishes}
-   */
-  #fileWishes({ account, keys }) {
-    const of = (/** @type {number} */ index, /** @type {(key: number, file: FileAccount) => void} */ act) => {
-      const [key, file] = [keys[index], account.files[index]];
-      if (key !== undefined && file) act(key, file);
-    };
-    const wishes = this.#wishes;
-    return {
-      review: (index, at) => of(index, (key, file) => wishes.review(key, file, at)),
-      remove: (index) => of(index, (key) => wishes.remove(key)),
-      readSheets: (index, names) => of(index, (key) => wishes.readSheets(key, names)),
-      saveSums: () => wishes.saveSums(),
-      saveListing: (index, withValues) => of(index, (key, { name }) => wishes.saveListing(key, name, withValues)),
-      toggleOnce: (index, repeat) => of(index, (key, file) => wishes.toggleOnce(key, file, repeat)),
-    };
-  }
-
-  /** @returns {TableWishes} */
-  #tableWishes() {
-    return {
-      save: (id) => this.#wishes.saveTable(id),
-      copied: (title) => this.#announce(this.#sheet.textWith("table-copied", "title", title)),
-      copyFailed: () => this.#notices.add((sheet) => ({ heading: null, sentence: sheet.text("table-copy-failed") })),
-    };
-  }
-
-  /** What is kept is in another language, or of what is not there any more. */
-  #forget() {
-    this.#body.forget();
-    this.#account.forget();
-    this.#consistency.forget();
-  }
-
-  /**
-   * The account; the same while the same files are counted.
-   *
-   * @param {Shown} shown
-   */
-  #accountOf(shown) {
-    const { account, keys, samples } = shown;
-    const make = () => accountSection(this.#accountText(shown), samples, this.#fileWishes(shown), this.#sheet);
-    return this.#account.get([account, keys, samples], make);
-  }
-
-  /**
-   * The account in words; the sample's name is in the language of today, not of when it was read.
-   *
-   * @param {Shown} shown
-   * @returns {AccountText}
-   */
-  #accountText({ account, samples }) {
-    const name = this.#sheet.text("sample-name");
-    const files = account.files.map((file, index) => (samples.includes(index) ? { ...file, name } : file));
-    return this.#sheet.account({ ...account, files });
   }
 
   /** What is shown, in a few words. */

@@ -8,9 +8,9 @@ mod legend;
 mod panel;
 mod view;
 
-use self::circles::Scale;
 pub use self::view::Ground;
 
+use self::circles::Scale;
 use self::panel::{Drawn, panel};
 use self::view::View;
 use super::Ink;

@@ -5,7 +5,7 @@ use crate::figure::scene::Fine;
 
 /// A part of the world, in the units of the land.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct View {
+pub(super) struct View {
     pub(super) left: i32,
     pub(super) top: i32,
     pub(super) width: i32,
