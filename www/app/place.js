@@ -32,7 +32,8 @@ function foldOf(details) {
  * @param {HTMLElement} root
  */
 function topmost(root) {
-  if (window.scrollY === 0) return null;
+  // Where the window stands is not known before everything is laid out, which an empty place need not wait for.
+  if (root.childElementCount === 0 || window.scrollY === 0) return null;
   const headings = [...root.querySelectorAll(":is(h1, h2, h3)[id]")];
   const above = headings.filter((heading) => heading.getBoundingClientRect().top <= 120).pop();
   return above ? { id: above.id, top: above.getBoundingClientRect().top } : null;
