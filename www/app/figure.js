@@ -22,6 +22,12 @@ import { isMeant, markCells, unmarkCells } from "./marking.js";
 /** How long a button says that it has done its work, in milliseconds. */
 const SAYING = 2500;
 
+/**
+ * A canvas that must grow is made anew, which takes longer than to draw on it: one is made so many times as high as what it shows, where there
+ * is time for it. The sample's figures, of which the page makes its canvases, are lower than those of many lists.
+ */
+const ROOM = 1.6;
+
 /** Between a figure's place and what it says, in pixels. */
 const GAP = 8;
 
@@ -108,9 +114,10 @@ export class FigureView {
    * @param {number} width in CSS pixels
    * @param {number} scale
    * @param {Paint} paint
+   * @param {number} [room] how many times as high as the picture a canvas is made
    * @returns {boolean} whether it was not yet known to be
    */
-  draw(width, scale, paint) {
+  draw(width, scale, paint, room = 1) {
     const kind = this.#kind;
     const looks = JSON.stringify([width, scale, paint, kind?.id]);
     if (width === 0 || (this.#drawn === looks && !this.#stale)) return false;
@@ -127,18 +134,30 @@ export class FigureView {
     this.#plate = plate;
     this.#stale = true;
     this.#drawn = "";
-    // A canvas that is given a size is made anew, though it had that size; the ground that is drawn first hides what was there.
+    // A canvas that is given a size is made anew, though it had that size. It may be higher than what is shown of it (`object-fit`), if not wider;
+    // the ground that is drawn first hides what was there, and below it nothing is left.
     const [wide, high] = [Math.round(plate.width * scale), Math.round(plate.height * scale)];
-    if (canvas.width !== wide) canvas.width = wide;
-    if (canvas.height !== high) canvas.height = high;
+    const made = canvas.width !== wide || canvas.height < high;
+    if (made) [canvas.width, canvas.height] = [wide, Math.round(high * room)];
     canvas.style.width = `${plate.width}px`;
     canvas.style.height = `${plate.height}px`;
     this.element.style.setProperty("--plot", `${plate.height}px`);
+    if (!made) clear(canvas, high);
     plate.draw(canvas, scale, paint);
     this.#take(plate.spots());
     this.#drawn = looks;
     this.#stale = false;
     return true;
+  }
+
+  /**
+   * Draws it where nobody sees it, and makes its canvas as high as it may have to be.
+   *
+   * @param {number} scale
+   * @param {Paint} paint
+   */
+  drawUnseen(scale, paint) {
+    this.draw(this.#plot.clientWidth, scale, paint, ROOM);
   }
 
   /** Where it could not be drawn, nothing of what it was is left. */
@@ -385,7 +404,15 @@ function place(ring, spot) {
  */
 function wipe(canvas) {
   canvas.removeAttribute("aria-label");
+  clear(canvas, 0);
+}
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {number} from below which nothing is left
+ */
+function clear(canvas, from) {
   const context = canvas.getContext("2d");
   context?.setTransform(1, 0, 0, 1, 0, 0);
-  context?.clearRect(0, 0, canvas.width, canvas.height);
+  context?.clearRect(0, from, canvas.width, canvas.height - from);
 }

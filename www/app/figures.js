@@ -78,7 +78,7 @@ export class Figures {
 
   /** @param {FigureView} view */
   drawUnseen(view) {
-    view.draw(view.box.clientWidth, devicePixelRatio, this.#onScreen());
+    view.drawUnseen(devicePixelRatio, this.#onScreen());
   }
 
   /**
