@@ -165,6 +165,12 @@ impl Holdings {
     }
 }
 
+/// The made-up sample as a list.
+#[wasm_bindgen(js_name = sampleList)]
+pub fn sample_list() -> String {
+    SAMPLE.to_owned()
+}
+
 /// Whether a file is one of sums, by how it begins.
 #[wasm_bindgen(js_name = isSums)]
 pub fn is_sums(file: File) -> bool {

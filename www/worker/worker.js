@@ -1,7 +1,7 @@
 // The worker: reads files and holds what was counted. Records live and die here; only what `answer` returns gets out.
 
 import "../lock.js";
-import { Holdings, Intake, initSync, inspect, isSums, Sheet } from "#wasm";
+import { Holdings, Intake, initSync, inspect, isSums, sampleList, Sheet } from "#wasm";
 import { readEarly } from "./ahead.js";
 import { help, Parts } from "./parts.js";
 import { pause } from "./pause.js";
@@ -95,11 +95,15 @@ function answer(request) {
   }
 }
 
-/** The sample, counted aside. */
-function rehearse() {
+/** The sample, read as a file and counted aside. */
+async function rehearse() {
+  const file = new File([sampleList()], "sample.csv");
   const aside = new Holdings();
+  const early = readEarly(file);
+  const intake = new Intake(file, []);
   try {
-    aside.addSample(0, "");
+    await readOn(intake, file, { early, progress() {} });
+    aside.add(0, 0, file.name, intake);
     return { report: aside.report(undefined, undefined), account: aside.account() };
   } finally {
     aside.free();
