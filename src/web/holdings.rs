@@ -171,14 +171,6 @@ pub fn sample_list() -> String {
     SAMPLE.to_owned()
 }
 
-/// Whether a file is one of sums, by how it begins.
-#[wasm_bindgen(js_name = isSums)]
-pub fn is_sums(file: File) -> bool {
-    let mut head = Vec::new();
-    let read = Slices::new(file).and_then(|slices| slices.take(64).read_to_end(&mut head));
-    read.is_ok() && AggregatesFile::is_one(&head)
-}
-
 fn read_sums(file: File) -> Result<AggregatesFile, ReadError> {
     if file.size() > AggregatesFile::LIMIT as f64 {
         return Err(ReadError::Aggregates(AggregatesError::TooLarge(AggregatesFile::LIMIT)));

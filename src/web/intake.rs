@@ -2,6 +2,7 @@
 
 use super::slices::{ReadAhead, Slices, Source};
 use super::{given, plain, thrown};
+use crate::aggregates::AggregatesFile;
 use crate::export::Listing;
 use crate::read::{self, Columns, Decisions, Progress, ReadError, Reading};
 use crate::terms::{Lang, Year};
@@ -11,6 +12,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::File;
 /// So many records at most are read between two looks at the messages that wait: a few milliseconds of work.
 const BATCH: usize = 5_000;
+/// So many bytes tell a file of sums.
+const SIGN: u32 = 64;
 
 /// A file being read. Worker only.
 #[wasm_bindgen]
@@ -30,10 +33,26 @@ impl Intake {
     /// A `ReadError` as a plain object, for [`Sheet::read_error`].
     #[wasm_bindgen(constructor)]
     pub fn new(file: File, recipes: JsValue) -> Result<Intake, JsValue> {
+        let slices = Slices::new(file.clone()).map_err(|error| thrown(&ReadError::unavailable(&error)))?;
+        Self::open(&file, slices, recipes)
+    }
+
+    /// The same; none where it is a file of sums, by how it begins.
+    ///
+    /// # Errors
+    /// As [`Intake::new`].
+    #[wasm_bindgen(js_name = unlessSums)]
+    pub fn unless_sums(file: File, recipes: JsValue) -> Result<Option<Intake>, JsValue> {
+        let slices = Slices::new(file.clone());
+        let begun = slices.and_then(|slices| Ok((slices.peek(SIGN)?, slices)));
+        let (head, slices) = begun.map_err(|error| thrown(&ReadError::unavailable(&error)))?;
+        if AggregatesFile::is_one(&head) { Ok(None) } else { Self::open(&file, slices, recipes).map(Some) }
+    }
+
+    fn open(file: &File, slices: Slices, recipes: JsValue) -> Result<Self, JsValue> {
         let size = file.size();
         let recipes: Vec<Decisions> = given(recipes)?;
         let name = file.name();
-        let slices = Slices::new(file).map_err(|error| thrown(&ReadError::unavailable(&error)))?;
         let source: Source = Box::new(slices.clone());
         let reading = Reading::open_named(&name, source, &recipes).map_err(|error| thrown(&error))?;
         let this_year = u16::try_from(js_sys::Date::new_0().get_full_year()).ok().and_then(Year::new);

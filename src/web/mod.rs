@@ -12,7 +12,7 @@ mod recipes;
 mod sheet;
 mod slices;
 
-pub use holdings::{Holdings, is_sums, sample_list};
+pub use holdings::{Holdings, sample_list};
 pub use intake::{Intake, inspect};
 pub use plate::Plate;
 pub use publication::Publication;

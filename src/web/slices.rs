@@ -40,6 +40,11 @@ impl Slices {
         Self::begin(file, byte, State::SIZE)
     }
 
+    /// So many of the first bytes, or as many as there are; they are still to be read.
+    pub(super) fn peek(&self, count: u32) -> io::Result<Vec<u8>> {
+        self.0.borrow_mut().peek(count)
+    }
+
     fn begin(file: File, byte: u64, slice_size: f64) -> io::Result<Self> {
         let reader = FileReaderSync::new().map_err(|error| failed(&error))?;
         let (size, slice) = (file.size(), Uint8Array::new_with_length(0));
@@ -110,6 +115,13 @@ impl State {
 
     fn is_running_out(&self) -> bool {
         self.ahead.is_none() && self.next < self.size && self.slice.length() - self.given < Self::SOON
+    }
+
+    fn peek(&mut self, count: u32) -> io::Result<Vec<u8>> {
+        if self.given == self.slice.length() && self.next < self.size {
+            self.read_slice()?;
+        }
+        Ok(self.slice.subarray(self.given, self.slice.length().min(self.given + count)).to_vec())
     }
 
     fn read_slice(&mut self) -> io::Result<()> {

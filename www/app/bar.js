@@ -2,8 +2,7 @@
 
 /** @param {HTMLElement} bar */
 export function watchBar(bar) {
-  const observer = new ResizeObserver(() => {
-    document.documentElement.style.setProperty("--desk", `${bar.offsetHeight}px`);
-  });
+  // What is to be seen need not wait for it: it concerns the style of everything.
+  const observer = new ResizeObserver(() => setTimeout(() => document.documentElement.style.setProperty("--desk", `${bar.offsetHeight}px`)));
   observer.observe(bar);
 }

@@ -1,7 +1,7 @@
 // The worker: reads files and holds what was counted. Records live and die here; only what `answer` returns gets out.
 
 import "../lock.js";
-import { Holdings, Intake, initSync, inspect, isSums, sampleList, Sheet } from "#wasm";
+import { Holdings, Intake, initSync, inspect, sampleList, Sheet } from "#wasm";
 import { readEarly } from "./ahead.js";
 import { help, Parts } from "./parts.js";
 import { pause } from "./pause.js";
@@ -116,12 +116,13 @@ async function rehearse() {
  * @param {Extract<Request, { kind: "read" }>} request
  */
 async function read({ id, key, source, file, recipes, helpers }) {
-  if (isSums(file)) {
+  const early = readEarly(file);
+  const begun = Intake.unlessSums(file, recipes);
+  if (!begun) {
     holdings.addSums(key, source, file);
     return { name: file.name, decisions: {}, sheet: null, sameAs: null, overlap: holdings.overlap(key) ?? null };
   }
-  const early = readEarly(file);
-  const intake = await goThroughParts(id, new Intake(file, recipes), file, recipes, helpers ?? [], early);
+  const intake = await goThroughParts(id, begun, file, recipes, helpers ?? [], early);
   if (!intake) return "cancelled";
   holdings.add(key, source, file.name, intake);
   return {
