@@ -47,6 +47,8 @@ export class FigureView {
   #plate = null;
   /** Whether it may have to show something else. */
   #stale = true;
+  /** What the places of what has been drawn say, until it is said. @type {Spot[] | null} */
+  #coming = null;
   #canvas;
   #plot;
   #marks = h("div", { class: "marks", role: "slider", tabindex: 0, "aria-describedby": "figure-help" });
@@ -109,7 +111,8 @@ export class FigureView {
   }
 
   /**
-   * Draws it, unless it is already drawn this way: a canvas that is sized anew flickers.
+   * Draws it, unless it is already drawn this way: a canvas that is sized anew flickers. All figures are drawn before any is settled: a canvas
+   * that is told its type asks for the style of the page, which would be asked for once for each.
    *
    * @param {number} width in CSS pixels
    * @param {number} scale
@@ -139,15 +142,28 @@ export class FigureView {
     const [wide, high] = [Math.round(plate.width * scale), Math.round(plate.height * scale)];
     const made = canvas.width !== wide || canvas.height < high;
     if (made) [canvas.width, canvas.height] = [wide, Math.round(high * room)];
-    canvas.style.width = `${plate.width}px`;
-    canvas.style.height = `${plate.height}px`;
-    this.element.style.setProperty("--plot", `${plate.height}px`);
     if (!made) clear(canvas, high);
     plate.draw(canvas, scale, paint);
-    this.#take(plate.spots());
+    this.#coming = plate.spots();
     this.#drawn = looks;
     this.#stale = false;
     return true;
+  }
+
+  /** Gives it its place in the page after it was drawn; where it could not be, nothing of what it was is left. */
+  settle() {
+    if (this.#stale) {
+      this.#drawn = "";
+      wipe(this.#canvas);
+      this.#take([]);
+    } else if (this.#plate && this.#coming) {
+      const { width, height } = this.#plate;
+      this.#canvas.style.width = `${width}px`;
+      this.#canvas.style.height = `${height}px`;
+      this.element.style.setProperty("--plot", `${height}px`);
+      this.#take(this.#coming);
+    }
+    this.#coming = null;
   }
 
   /**
@@ -158,14 +174,7 @@ export class FigureView {
    */
   drawUnseen(scale, paint) {
     this.draw(this.#plot.clientWidth, scale, paint, ROOM);
-  }
-
-  /** Where it could not be drawn, nothing of what it was is left. */
-  wipeStale() {
-    if (!this.#stale) return;
-    this.#drawn = "";
-    wipe(this.#canvas);
-    this.#take([]);
+    this.settle();
   }
 
   /** @param {Spot[]} spots */

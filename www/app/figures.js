@@ -170,7 +170,7 @@ export class Figures {
       }
     } finally {
       // Where one could not be drawn, those after it have not been, either.
-      for (const [view] of views) view.wipeStale();
+      for (const [view] of views) view.settle();
     }
     // Only the last drawing is kept, for the benchmark.
     if (drawn) {
