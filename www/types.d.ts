@@ -283,7 +283,8 @@ export type Choice = [code: string, label: string];
 export interface Talk {
   read: {
     ask: { key: number; source: number; file: File; recipes: Decisions[]; helpers?: MessagePort[] };
-    answer: { name: string; decisions: Decisions; sheet: string | null; sameAs: string | null; overlap: Overlap | null } | "cancelled";
+    /** `summary` is of all that is held from then on. */
+    answer: { name: string; decisions: Decisions; sheet: string | null; sameAs: string | null; overlap: Overlap | null; summary: Summary } | "cancelled";
   };
   /** Counts the sample aside, so that what is needed for that is compiled. */
   rehearse: { ask: object; answer: Rehearsal };

@@ -542,6 +542,7 @@ export class Session {
   async #add(entry) {
     const { key, source } = entry;
     const age = this.#age;
+    let summary;
     if (source === SAMPLE) {
       await this.#messenger.ask("sample", { key, name: this.#sampleName() });
     } else {
@@ -554,6 +555,7 @@ export class Session {
         entry.decisions = answer.decisions;
         entry.sheet = answer.sheet;
         entry.name = answer.name;
+        ({ summary } = answer);
         const isNew = this.#held.of(key)?.sheet !== answer.sheet;
         const remove = () => void this.remove(key);
         if (answer.sameAs !== null && isNew) this.#view.sameRows(answer.name, answer.sameAs, remove);
@@ -562,7 +564,7 @@ export class Session {
         reading.end();
       }
     }
-    this.#showing.changed();
+    this.#showing.changed(summary);
     this.#unread = this.#unread.filter((each) => !isSame(each, source));
     if (age !== this.#age) return true;
     this.#held.put(entry);

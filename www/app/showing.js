@@ -113,9 +113,14 @@ export class Showing {
     this.#decision = decision;
   }
 
-  /** Says that what is held has changed. */
-  changed() {
+  /**
+   * Says that what is held has changed.
+   *
+   * @param {Summary} [summary] of what is held now, where it is known
+   */
+  changed(summary) {
     this.#changes += 1;
+    if (summary) this.#known = { changes: this.#changes, summary };
   }
 
   /** Lets go of what was chosen, and of what is on its way to be shown. */

@@ -75,11 +75,7 @@ function answer(request) {
     case "list":
       return list(request);
     case "summary":
-      return {
-        account: holdings.account(),
-        keys: Array.from(holdings.ids()),
-        years: Array.from(holdings.years()),
-      };
+      return summary();
     case "report":
       return holdings.report(request.year, request.region);
     case "publish":
@@ -93,6 +89,14 @@ function answer(request) {
       holdings = new Holdings();
       return null;
   }
+}
+
+function summary() {
+  return {
+    account: holdings.account(),
+    keys: Array.from(holdings.ids()),
+    years: Array.from(holdings.years()),
+  };
 }
 
 /** The sample, read as a file and counted aside. */
@@ -120,7 +124,7 @@ async function read({ id, key, source, file, recipes, helpers }) {
   const begun = Intake.unlessSums(file, recipes);
   if (!begun) {
     holdings.addSums(key, source, file);
-    return { name: file.name, decisions: {}, sheet: null, sameAs: null, overlap: holdings.overlap(key) ?? null };
+    return { name: file.name, decisions: {}, sheet: null, sameAs: null, overlap: holdings.overlap(key) ?? null, summary: summary() };
   }
   const intake = await goThroughParts(id, begun, file, recipes, helpers ?? [], early);
   if (!intake) return "cancelled";
@@ -131,6 +135,7 @@ async function read({ id, key, source, file, recipes, helpers }) {
     sheet: holdings.sheet(key) ?? null,
     sameAs: holdings.sameAs(key) ?? null,
     overlap: holdings.overlap(key) ?? null,
+    summary: summary(),
   };
 }
 
