@@ -9,7 +9,7 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { fileUrl, forEachBrowser, openPage } from "./harness.mjs";
-import { chooseFiles } from "./reader.mjs";
+import { chooseFiles, pictures } from "./reader.mjs";
 
 /** @import { Frame, Page } from "puppeteer-core" */
 
@@ -79,6 +79,8 @@ forEachBrowser((context) => {
       assert.deepEqual(changed.report, anew.report, step);
       assert.deepEqual(changed.pictures, anew.pictures, step);
       assert.ok(changed.pictures.length > 5, step);
+      // What is hidden is of the figure before.
+      assert.ok(changed.pictures.every(({ isClean }) => isClean), step);
       seen.push(changed.report.join(""));
     }
     assert.equal(new Set(seen).size, STEPS.length, "each step shows something else");
@@ -100,20 +102,22 @@ async function settled(app, act) {
 }
 
 /**
- * What is in the report, piece by piece, without what the browser does to it later (what scrolls can be reached) and where hidden things stood.
+ * What is in the report, piece by piece, without what the browser does to it later (what scrolls can be reached), where hidden things stood,
+ * and how high canvases are beyond what is seen of them.
  *
  * @param {Frame} app
  */
-function shown(app) {
-  return app.$eval("#report", (report) => {
+async function shown(app) {
+  const report = await app.$eval("#report", (report) => {
     /** @type {(node: Node) => string[]} */
     const pieces = (node) => (node instanceof Element ? [tag(node), ...[...node.childNodes].flatMap(pieces)] : [node.textContent ?? ""]);
     // Attributes stand in the order in which they were given, and those that were taken away may be empty.
     const tag = (/** @type {Element} */ element) => {
-      const leftOut = [element.matches(".scroll") && ["tabindex", "role"], element.matches("[hidden]") && ["style"]].flat();
+      const leftOut = [element.matches(".scroll") && ["tabindex", "role"], element.matches("[hidden]") && ["style"], element.matches("canvas") && ["height"]].flat();
       const given = [...element.attributes].filter(({ name, value }) => !leftOut.includes(name) && (value !== "" || !["class", "style"].includes(name)));
       return [element.tagName, ...given.map(({ name, value }) => `${name}=${value}`).sort()].join(" ");
     };
-    return { report: pieces(report).filter((piece) => piece !== ""), pictures: [...report.querySelectorAll("canvas")].map((canvas) => canvas.toDataURL()) };
+    return pieces(report).filter((piece) => piece !== "");
   });
+  return { report, pictures: await pictures(app) };
 }

@@ -163,6 +163,24 @@ export async function savedFiles(page) {
   };
 }
 
+/**
+ * What is seen of the figures' canvases, which may be higher than that; and whether anything is left below.
+ *
+ * @param {Frame} app
+ */
+export function pictures(app) {
+  return app.$$eval("#report figure canvas", (canvases) =>
+    /** @type {HTMLCanvasElement[]} */ (canvases).map((canvas) => {
+      const seen = Math.round((canvas.clientHeight * canvas.width) / canvas.clientWidth);
+      const copy = document.createElement("canvas");
+      [copy.width, copy.height] = [canvas.width, seen];
+      copy.getContext("2d")?.drawImage(canvas, 0, 0);
+      const below = canvas.height > seen ? (canvas.getContext("2d")?.getImageData(0, seen, canvas.width, canvas.height - seen).data ?? [1]) : [];
+      return { picture: copy.toDataURL(), isClean: !below.some((value) => value !== 0) };
+    }),
+  );
+}
+
 /** @param {string} printed */
 function count(printed) {
   if (printed === "–") return 0;

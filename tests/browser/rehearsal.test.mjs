@@ -6,9 +6,9 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { fileUrl, forEachBrowser, openPage } from "./harness.mjs";
-import { chooseFiles, values } from "./reader.mjs";
+import { chooseFiles, pictures, values } from "./reader.mjs";
 
-/** @import { Frame, Page } from "puppeteer-core" */
+/** @import { Page } from "puppeteer-core" */
 
 const LATER = fileURLToPath(new URL("../data/made-up-cases-2022-2023.csv", import.meta.url));
 
@@ -29,6 +29,7 @@ forEachBrowser((context) => {
     }
     const [first, ...others] = shown;
     assert.ok(first && first.pictures.length > 5);
+    assert.ok(first.pictures.every(({ isClean }) => isClean));
     for (const other of others) {
       assert.deepEqual(other.values, first.values);
       assert.deepEqual(other.pictures, first.pictures);
@@ -85,9 +86,4 @@ async function watchStage(page) {
       if (changes.some(({ removedNodes }) => [...removedNodes].some(isStage))) Reflect.set(window, "stage", "over");
     }).observe(document, { childList: true, subtree: true });
   });
-}
-
-/** @param {Frame} app */
-function pictures(app) {
-  return app.$$eval("figure canvas", (canvases) => canvases.map((canvas) => /** @type {HTMLCanvasElement} */ (canvas).toDataURL()));
 }
