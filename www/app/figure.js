@@ -167,7 +167,7 @@ export class FigureView {
   }
 
   /**
-   * Draws it where nobody sees it, and makes its canvas as high as it may have to be.
+   * Draws it once where nobody sees it, and makes its canvas as high as it may have to be.
    *
    * @param {number} scale
    * @param {Paint} paint
@@ -175,6 +175,8 @@ export class FigureView {
   drawUnseen(scale, paint) {
     this.draw(this.#plot.clientWidth, scale, paint, ROOM);
     this.settle();
+    this.#plate?.free();
+    this.#plate = null;
   }
 
   /** @param {Spot[]} spots */
