@@ -282,9 +282,9 @@ export type Choice = [code: string, label: string];
 /** What the page asks the worker, and what comes back. */
 export interface Talk {
   read: {
-    ask: { key: number; source: number; file: File; recipes: Decisions[]; helpers?: MessagePort[] };
-    /** `summary` is of all that is held from then on. */
-    answer: { name: string; decisions: Decisions; sheet: string | null; sameAs: string | null; overlap: Overlap | null; summary: Summary } | "cancelled";
+    ask: { key: number; source: number; file: File; recipes: Decisions[]; helpers?: MessagePort[]; isLast: boolean };
+    /** `summary` is of all that is held from then on, told with the last of several. */
+    answer: { name: string; decisions: Decisions; sheet: string | null; sameAs: string | null; overlap: Overlap | null; summary: Summary | null } | "cancelled";
   };
   /** Counts the sample aside, so that what is needed for that is compiled. */
   rehearse: { ask: object; answer: Rehearsal };

@@ -12,8 +12,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::File;
 /// So many records at most are read between two looks at the messages that wait: a few milliseconds of work.
 const BATCH: usize = 5_000;
-/// So many bytes tell a file of sums.
-const SIGN: u32 = 64;
 
 /// A file being read. Worker only.
 #[wasm_bindgen]
@@ -44,7 +42,7 @@ impl Intake {
     #[wasm_bindgen(js_name = unlessSums)]
     pub fn unless_sums(file: File, recipes: JsValue) -> Result<Option<Intake>, JsValue> {
         let slices = Slices::new(file.clone());
-        let begun = slices.and_then(|slices| Ok((slices.peek(SIGN)?, slices)));
+        let begun = slices.and_then(|slices| Ok((slices.peek(AggregatesFile::HEAD)?, slices)));
         let (head, slices) = begun.map_err(|error| thrown(&ReadError::unavailable(&error)))?;
         if AggregatesFile::is_one(&head) { Ok(None) } else { Self::open(&file, slices, recipes).map(Some) }
     }

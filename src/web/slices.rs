@@ -40,7 +40,7 @@ impl Slices {
         Self::begin(file, byte, State::SIZE)
     }
 
-    /// So many of the first bytes, or as many as there are; they are still to be read.
+    /// So many bytes of what is next, or as many as there are; they are still to be read.
     pub(super) fn peek(&self, count: u32) -> io::Result<Vec<u8>> {
         self.0.borrow_mut().peek(count)
     }
@@ -118,10 +118,16 @@ impl State {
     }
 
     fn peek(&mut self, count: u32) -> io::Result<Vec<u8>> {
+        self.fill()?;
+        Ok(self.slice.subarray(self.given, self.slice.length().min(self.given + count)).to_vec())
+    }
+
+    /// Reads the next slice when all of the last one has been given out.
+    fn fill(&mut self) -> io::Result<()> {
         if self.given == self.slice.length() && self.next < self.size {
             self.read_slice()?;
         }
-        Ok(self.slice.subarray(self.given, self.slice.length().min(self.given + count)).to_vec())
+        Ok(())
     }
 
     fn read_slice(&mut self) -> io::Result<()> {
@@ -141,9 +147,7 @@ impl State {
 
 impl Read for State {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.given == self.slice.length() && self.next < self.size {
-            self.read_slice()?;
-        }
+        self.fill()?;
         let left = (self.slice.length() - self.given) as usize;
         let count = left.min(buffer.len());
         let end = self.given + u32::try_from(count).unwrap_or_default();

@@ -164,6 +164,24 @@ forEachBrowser((context) => {
     await page.close();
   });
 
+  test("on paper a canvas has the shape of its picture, whatever it was before", async () => {
+    const { page, app } = await openPage(context.browser, fileUrl());
+    // As many pixels wide on the screen as on paper.
+    await page.setViewport({ width: 696, height: 800, deviceScaleFactor: 3 });
+    await app.waitForSelector("body:not(.opening)");
+    await app.waitForFunction(() => document.querySelector(".stage") === null);
+    await app.locator("#try-sample").click();
+    await chosen(app, "2021");
+    await app.waitForFunction(() => performance.getEntriesByName("figures drawn").length > 0);
+    await app.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    const shapes = await app.$$eval("#report canvas", (all) =>
+      /** @type {HTMLCanvasElement[]} */ (all).map(({ width, height, style }) => [width, height, parseFloat(style.width) * 3, Math.round(parseFloat(style.height) * 3)]),
+    );
+    assert.ok(shapes.length > 5);
+    for (const [width, height, wide, high] of shapes) assert.deepEqual([width, height], [wide, high]);
+    await page.close();
+  });
+
   test("no figure is wider than the page, from 320 to 1600 pixels", async () => {
     const { page, app } = await opened();
     for (const width of [320, 640, 1600]) {

@@ -196,3 +196,32 @@ export const serve = servePage;
 export function fileUrl() {
   return pathToFileURL(fileURLToPath(PAGE)).href;
 }
+
+/**
+ * Breaks the worker, as the page sees it, when it is asked for something for the `nth` time; `window.broke` counts how often it was.
+ *
+ * @param {Page} page
+ * @param {string} kind
+ * @param {number} nth
+ */
+export async function breakWorkersAt(page, kind, nth) {
+  await page.evaluateOnNewDocument(
+    (kind, nth) => {
+      const Real = Worker;
+      let asked = 0;
+      Reflect.set(window, "broke", 0);
+      Reflect.set(window, "Worker", class extends Real {
+        postMessage(/** @type {any[]} */ ...message) {
+          if (message[0]?.kind === kind && ++asked === nth) {
+            setTimeout(() => {
+              Reflect.set(window, "broke", Reflect.get(window, "broke") + 1);
+              this.dispatchEvent(new ErrorEvent("error", { message: "broken by the test", cancelable: true }));
+            });
+          } else super.postMessage(.../** @type {[any]} */ (message));
+        }
+      });
+    },
+    kind,
+    nth,
+  );
+}

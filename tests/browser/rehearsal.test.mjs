@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { fileUrl, forEachBrowser, openPage } from "./harness.mjs";
+import { breakWorkersAt, fileUrl, forEachBrowser, openPage } from "./harness.mjs";
 import { chooseFiles, pictures, values } from "./reader.mjs";
 
 /** @import { Page } from "puppeteer-core" */
@@ -51,6 +51,16 @@ forEachBrowser((context) => {
     assert.deepEqual(found, { seen: false, heard: false, tables: 0, said: "" });
     await app.waitForFunction(() => Reflect.get(window, "stage") === "over");
     assert.equal(await app.$eval("#report", (report) => report.childElementCount), 0);
+    await page.close();
+  });
+
+  test("a worker that breaks over it is made anew, and nobody hears of it", async () => {
+    const { page, app } = await openPage(context.browser, fileUrl(), (page) => breakWorkersAt(page, "rehearse", 3));
+    await app.waitForFunction(() => Reflect.get(window, "broke") === 1);
+    await app.waitForFunction(() => document.querySelector(".stage") === null);
+    assert.equal(await app.$eval("#notices", (notices) => notices.textContent), "");
+    await chooseFiles(app, [LATER]);
+    await app.waitForSelector("#report:not([hidden]) [data-table] td[data-at]");
     await page.close();
   });
 

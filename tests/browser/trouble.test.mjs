@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { fileUrl, forEachBrowser, openPage } from "./harness.mjs";
+import { breakWorkersAt, fileUrl, forEachBrowser, openPage } from "./harness.mjs";
 import { account, accountOf, chooseFiles, chosen, values } from "./reader.mjs";
 
 const SAMPLE = fileURLToPath(new URL("../data/made-up-cases-2018-2021.csv", import.meta.url));
@@ -45,6 +45,31 @@ forEachBrowser((context) => {
     for (const [name, { content }] of Object.entries(BAD)) await writeFile(join(folder, name), content);
   });
   after(() => rm(folder, { recursive: true }));
+
+  test("a worker that breaks while it reads again what it held has nothing left, and that is said once", async () => {
+    // Each file once; then both again, when the first worker has been broken: the second of them breaks the next one.
+    const { page, app } = await openPage(context.browser, fileUrl(), async (page) => {
+      await breakWorkersAt(page, "write", 1);
+      await breakWorkersAt(page, "read", 4);
+    });
+    await chooseFiles(app, [SAMPLE, LATER]);
+    await chosen(app, "2023");
+    const year = () => app.$eval("#title", (title) => title.textContent);
+    const before = await year();
+    await app.$eval("[data-tool=save-table]", (button) => /** @type {HTMLElement} */ (button).click());
+    await app.waitForFunction(() => /stannade oväntat/.test(document.getElementById("notices")?.textContent ?? ""));
+    await app.waitForFunction(() => Reflect.get(window, "broke") === 2);
+    const notices = () => app.$$eval("#notices li", (all) => all.length);
+    const told = await notices();
+    assert.equal(await year(), before);
+    await app.$eval("#title", (title) => /** @type {HTMLElement} */ (title).focus());
+    await page.keyboard.down("Control");
+    await page.keyboard.press("z");
+    await page.keyboard.up("Control");
+    await app.waitForSelector("#start:not([hidden])");
+    assert.equal(await notices(), told);
+    await page.close();
+  });
 
   test("each bad file gets its own sentence, in both languages, and the report stays", async () => {
     const { page, app, requests, consoleErrors } = await openPage(context.browser, fileUrl());

@@ -2,7 +2,7 @@
 
 /** @param {HTMLElement} bar */
 export function watchBar(bar) {
-  // What is to be seen need not wait for it: it concerns the style of everything.
+  // Set a moment later: all elements inherit it, so that everything is styled anew, which the first sight of a report need not wait for.
   const observer = new ResizeObserver(() => setTimeout(() => document.documentElement.style.setProperty("--desk", `${bar.offsetHeight}px`)));
   observer.observe(bar);
 }

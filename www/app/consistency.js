@@ -160,8 +160,6 @@ async function textOf(blob) {
 export async function publishedText(file, isPublished) {
   const HEAD = 4096;
   const LONGEST = 1024 * 1024;
-  // A table is not looked into by the page.
-  if (/\.(csv|tsv|xlsx|xlsm|ods)$/i.test(file.name)) return null;
   try {
     if (!isPublished(await textOf(file.slice(0, HEAD)))) return null;
     return await textOf(file.slice(0, LONGEST + HEAD));

@@ -14,7 +14,7 @@ const FIELDS = ["input", "select", "textarea"];
 export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   if (FIELDS.includes(tag)) element.setAttribute("autocomplete", "off");
-  // Without lists of its own: this is done thousands of times at once.
+  // No arrays are made for it: this is done thousands of times at once.
   for (const name in attributes) {
     const value = attributes[name];
     if (value === true) element.setAttribute(name, "");

@@ -111,18 +111,17 @@ export class FigureView {
   }
 
   /**
-   * Draws it, unless it is already drawn this way: a canvas that is sized anew flickers. All figures are drawn before any is settled: a canvas
-   * that is told its type asks for the style of the page, which would be asked for once for each.
+   * Draws it, unless it is already drawn this way: a canvas that is sized anew flickers. Afterwards it is to be settled.
    *
    * @param {number} width in CSS pixels
    * @param {number} scale
    * @param {Paint} paint
-   * @param {number} [room] how many times as high as the picture a canvas is made
+   * @param {number} [room] how many times as high as the picture its canvas is to be; any that is high enough will do otherwise
    * @returns {boolean} whether it was not yet known to be
    */
-  draw(width, scale, paint, room = 1) {
+  draw(width, scale, paint, room) {
     const kind = this.#kind;
-    const looks = JSON.stringify([width, scale, paint, kind?.id]);
+    const looks = JSON.stringify([width, scale, paint, kind?.id, room]);
     if (width === 0 || (this.#drawn === looks && !this.#stale)) return false;
     const plate = this.#studio.sheet.figure(this.#text.id, kind?.id ?? "", width);
     if (!plate) return false;
@@ -140,9 +139,9 @@ export class FigureView {
     // A canvas that is given a size is made anew, though it had that size. It may be higher than what is shown of it (`object-fit`), if not wider;
     // the ground that is drawn first hides what was there, and below it nothing is left.
     const [wide, high] = [Math.round(plate.width * scale), Math.round(plate.height * scale)];
-    const made = canvas.width !== wide || canvas.height < high;
-    if (made) [canvas.width, canvas.height] = [wide, Math.round(high * room)];
-    if (!made) clear(canvas, high);
+    const tall = Math.round(high * (room ?? 1));
+    if (canvas.width === wide && (room ? canvas.height === tall : canvas.height >= high)) clear(canvas, high);
+    else [canvas.width, canvas.height] = [wide, tall];
     plate.draw(canvas, scale, paint);
     this.#coming = plate.spots();
     this.#drawn = looks;
@@ -152,28 +151,28 @@ export class FigureView {
 
   /** Gives it its place in the page after it was drawn; where it could not be, nothing of what it was is left. */
   settle() {
-    if (this.#stale) {
-      this.#drawn = "";
-      wipe(this.#canvas);
-      this.#take([]);
-    } else if (this.#plate && this.#coming) {
+    if (this.#plate && (this.#stale || this.#coming)) {
       const { width, height } = this.#plate;
       this.#canvas.style.width = `${width}px`;
       this.#canvas.style.height = `${height}px`;
       this.element.style.setProperty("--plot", `${height}px`);
-      this.#take(this.#coming);
     }
+    if (this.#stale) {
+      this.#drawn = "";
+      wipe(this.#canvas);
+      this.#take([]);
+    } else if (this.#coming) this.#take(this.#coming);
     this.#coming = null;
   }
 
   /**
-   * Draws it once where nobody sees it, and makes its canvas as high as it may have to be.
+   * Draws it once where nobody sees it, and makes its canvas as high as it may have to be. A map is as high for every list.
    *
    * @param {number} scale
    * @param {Paint} paint
    */
   drawUnseen(scale, paint) {
-    this.draw(this.#plot.clientWidth, scale, paint, ROOM);
+    this.draw(this.#plot.clientWidth, scale, paint, this.#kind?.id === "map" ? 1 : ROOM);
     this.settle();
     this.#plate?.free();
     this.#plate = null;

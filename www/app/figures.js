@@ -163,13 +163,15 @@ export class Figures {
     let drawn = false;
     try {
       for (const [view, width] of views) {
-        const [wide, scale, paint] = this.#printing
-          ? [PAPER.width, PAPER.scale, this.#onPaper()]
-          : [width, devicePixelRatio, screen];
-        drawn = view.draw(wide, scale, paint) || drawn;
+        // A canvas on paper has the shape of its picture (paper.css).
+        const isNew = this.#printing
+          ? view.draw(PAPER.width, PAPER.scale, this.#onPaper(), 1)
+          : view.draw(width, devicePixelRatio, screen);
+        drawn ||= isNew;
       }
     } finally {
-      // Where one could not be drawn, those after it have not been, either.
+      // When all are drawn: a canvas that is told its font asks for the style of the page, which would be asked for once for each. Where one
+      // could not be drawn, those after it have not been, either.
       for (const [view] of views) view.settle();
     }
     // Only the last drawing is kept, for the benchmark.

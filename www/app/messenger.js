@@ -25,7 +25,7 @@ export class Crash extends Error {}
  */
 
 export class Messenger {
-  /** Called when the worker has broken, before those who wait hear of it. */
+  /** Called when the worker has broken, with what it was asked for, before those who wait hear of it. @type {(kinds: (keyof Talk)[]) => void} */
   onCrash = () => {};
   /** @type {Map<number, Pending>} */
   #pending = new Map();
@@ -145,7 +145,7 @@ export class Messenger {
     this.#worker = null;
     const waiting = [...this.#pending.values()];
     this.#pending.clear();
-    this.onCrash();
+    this.onCrash(waiting.map(({ kind }) => kind));
     for (const { reject, helpers } of waiting) {
       for (const helper of helpers) helper.terminate();
       reject(new Crash());

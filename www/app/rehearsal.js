@@ -25,7 +25,8 @@ export async function rehearse(messenger, figures, lang, begun) {
   if (begun.aborted) return;
   const sheet = new Sheet(lang);
   const stage = new Stage();
-  begun.addEventListener("abort", () => stage.strike());
+  const strike = () => stage.strike();
+  begun.addEventListener("abort", strike);
   try {
     for (let round = 0; round < ROUNDS; round++) {
       const play = await messenger.ask("rehearse", {});
@@ -36,6 +37,7 @@ export async function rehearse(messenger, figures, lang, begun) {
       }
     }
   } finally {
+    begun.removeEventListener("abort", strike);
     stage.strike();
     sheet.free();
   }
@@ -103,6 +105,7 @@ class Stage {
 
   strike() {
     this.#box.remove();
+    this.#report.replaceChildren();
   }
 }
 

@@ -73,8 +73,12 @@ export class Session {
     this.#showing = new Showing(messenger, view, this.#held);
     this.#view = view;
     this.#sampleName = sampleName;
-    messenger.onCrash = () => {
+    messenger.onCrash = (kinds) => {
+      // Nobody has asked for a rehearsal, nor needs to hear of its end.
+      if (this.#held.entries.length === 0 && kinds.every((kind) => kind === "rehearse")) return;
       this.#broken = true;
+      // What was known of it is gone with the worker.
+      this.#showing.changed();
       void this.#inTurn(async () => {});
     };
   }
@@ -547,7 +551,9 @@ export class Session {
       await this.#messenger.ask("sample", { key, name: this.#sampleName() });
     } else {
       const reading = this.#view.reading(source);
-      const asked = { key, source: entry.workbook ?? key, file: source, recipes: this.#recipesFor(entry) };
+      // Of several, one summary is enough.
+      const isLast = this.#waiting.length === 0;
+      const asked = { key, source: entry.workbook ?? key, file: source, recipes: this.#recipesFor(entry), isLast };
       try {
         const answer = await this.#messenger.ask("read", asked, (bytes) => reading.progress(bytes));
         if (answer === "cancelled") return false;
@@ -564,7 +570,7 @@ export class Session {
         reading.end();
       }
     }
-    this.#showing.changed(summary);
+    this.#showing.changed(summary ?? undefined);
     this.#unread = this.#unread.filter((each) => !isSame(each, source));
     if (age !== this.#age) return true;
     this.#held.put(entry);
@@ -596,7 +602,6 @@ export class Session {
   async #readAgain() {
     if (!this.#broken) return;
     this.#broken = false;
-    this.#showing.changed();
     this.#view.crashed();
     const before = this.#held.entries;
     this.#held.entries = [];

@@ -128,6 +128,7 @@ export class Showing {
     this.#lastRefresh += 1;
     this.#changes += 1;
     this.#last = null;
+    this.#known = null;
     this.choice = { year: null, region: null, decision: null };
   }
 

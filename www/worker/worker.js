@@ -103,10 +103,9 @@ function summary() {
 async function rehearse() {
   const file = new File([sampleList()], "sample.csv");
   const aside = new Holdings();
-  const early = readEarly(file);
-  const intake = new Intake(file, []);
   try {
-    await readOn(intake, file, { early, progress() {} });
+    const intake = new Intake(file, []);
+    await readOn(intake, file, { progress() {} });
     aside.add(0, 0, file.name, intake);
     return { report: aside.report(undefined, undefined), account: aside.account() };
   } finally {
@@ -119,12 +118,12 @@ async function rehearse() {
  *
  * @param {Extract<Request, { kind: "read" }>} request
  */
-async function read({ id, key, source, file, recipes, helpers }) {
+async function read({ id, key, source, file, recipes, helpers, isLast }) {
   const early = readEarly(file);
   const begun = Intake.unlessSums(file, recipes);
   if (!begun) {
     holdings.addSums(key, source, file);
-    return { name: file.name, decisions: {}, sheet: null, sameAs: null, overlap: holdings.overlap(key) ?? null, summary: summary() };
+    return { name: file.name, decisions: {}, sheet: null, sameAs: null, overlap: holdings.overlap(key) ?? null, summary: isLast ? summary() : null };
   }
   const intake = await goThroughParts(id, begun, file, recipes, helpers ?? [], early);
   if (!intake) return "cancelled";
@@ -135,7 +134,7 @@ async function read({ id, key, source, file, recipes, helpers }) {
     sheet: holdings.sheet(key) ?? null,
     sameAs: holdings.sameAs(key) ?? null,
     overlap: holdings.overlap(key) ?? null,
-    summary: summary(),
+    summary: isLast ? summary() : null,
   };
 }
 
