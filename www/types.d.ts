@@ -284,7 +284,7 @@ export interface Talk {
   read: {
     ask: { key: number; source: number; file: File; recipes: Decisions[]; helpers?: MessagePort[]; isLast: boolean };
     /** `summary` is of all that is held from then on, told with the last of several. */
-    answer: { name: string; decisions: Decisions; sheet: string | null; sameAs: string | null; overlap: Overlap | null; summary: Summary | null } | "cancelled";
+    answer: { name: string; decisions: Decisions; sheet: string | null; sameAs: string | null; overlap: Overlap | null; summary: Summary | null } | "cancelled" | "published";
   };
   /** Counts the sample aside, so that what is needed for that is compiled. */
   rehearse: { ask: object; answer: Rehearsal };

@@ -109,9 +109,6 @@ impl AggregatesFile {
     /// The longest that is read, in bytes.
     pub const LIMIT: u64 = 64 * 1024 * 1024;
 
-    /// So many of its first bytes tell such a file.
-    pub const HEAD: u32 = SIGNATURE.len() as u32;
-
     /// Whether a file that begins like this is one of sums.
     pub fn is_one(head: &[u8]) -> bool {
         head.starts_with(SIGNATURE.as_bytes())

@@ -2,7 +2,6 @@
 
 use super::slices::{ReadAhead, Slices, Source};
 use super::{given, plain, thrown};
-use crate::aggregates::AggregatesFile;
 use crate::export::Listing;
 use crate::read::{self, Columns, Decisions, Progress, ReadError, Reading};
 use crate::terms::{Lang, Year};
@@ -35,19 +34,8 @@ impl Intake {
         Self::open(&file, slices, recipes)
     }
 
-    /// The same; none where it is a file of sums, by how it begins.
-    ///
-    /// # Errors
-    /// As [`Intake::new`].
-    #[wasm_bindgen(js_name = unlessSums)]
-    pub fn unless_sums(file: File, recipes: JsValue) -> Result<Option<Intake>, JsValue> {
-        let slices = Slices::new(file.clone());
-        let begun = slices.and_then(|slices| Ok((slices.peek(AggregatesFile::HEAD)?, slices)));
-        let (head, slices) = begun.map_err(|error| thrown(&ReadError::unavailable(&error)))?;
-        if AggregatesFile::is_one(&head) { Ok(None) } else { Self::open(&file, slices, recipes).map(Some) }
-    }
-
-    fn open(file: &File, slices: Slices, recipes: JsValue) -> Result<Self, JsValue> {
+    /// The same of a file of which something has been looked at, through `slices`.
+    pub(super) fn open(file: &File, slices: Slices, recipes: JsValue) -> Result<Self, JsValue> {
         let size = file.size();
         let recipes: Vec<Decisions> = given(recipes)?;
         let name = file.name();

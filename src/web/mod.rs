@@ -3,6 +3,7 @@
 //!
 //! What crosses between them is what [`Holdings`] gives out: reports, accounts, errors. Never a record, never the cube.
 
+mod beginning;
 mod canvas;
 mod holdings;
 mod intake;
@@ -12,12 +13,13 @@ mod recipes;
 mod sheet;
 mod slices;
 
+pub use beginning::Beginning;
 pub use holdings::{Holdings, sample_list};
 pub use intake::{Intake, inspect};
 pub use plate::Plate;
 pub use publication::Publication;
 pub use recipes::{for_sheet, lasting, of_recipe, recipe_over, to_recipe};
-pub use sheet::{Sheet, Written, is_published, shown};
+pub use sheet::{Sheet, Written, shown};
 pub use slices::early_bytes;
 
 use crate::read::ReadError;

@@ -3,7 +3,6 @@
 use super::plate::{About, Plate};
 use super::{given, opened, plain};
 use crate::aggregates::AggregatesError;
-use crate::consistency::Published;
 use crate::disclosure::{Decision, Known, Protection, Refusal, Summary, Suppression, write_certificate};
 use crate::document::{
     AccountText, ConsistencyText, Document, Leaflet, PublicationText, ReviewText, figure_text, overlap_text,
@@ -331,12 +330,6 @@ impl Written {
     pub fn bytes(&self) -> Uint8Array {
         Uint8Array::from(self.0.bytes.as_slice())
     }
-}
-
-/// Whether a text begins like a file of published figures.
-#[wasm_bindgen(js_name = isPublished)]
-pub fn is_published(head: &str) -> bool {
-    Published::is_one(head)
 }
 
 /// A text from outside as it is shown where it stands by itself: what cannot be seen is seen.

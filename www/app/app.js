@@ -2,7 +2,7 @@
 
 import "../lock.js";
 import firstWords from "#first-words";
-import { forSheet, initSync, isPublished, lasting, ofRecipe, recipeOver, Sheet, toRecipe } from "#wasm";
+import { forSheet, initSync, lasting, ofRecipe, recipeOver, Sheet, toRecipe } from "#wasm";
 import appCss from "./app.css";
 import { chooseFiles } from "./choose.js";
 import consistencyCss from "./consistency.css";
@@ -298,13 +298,10 @@ function followLinks() {
  * @param {Session} session
  */
 async function take(files, page, session) {
-  const texts = await Promise.all(files.map((file) => publishedText(file, isPublished)));
-  const published = texts.find((text) => text !== null) ?? null;
-  const more = files.filter((_, index) => texts[index] !== null).slice(1);
+  const [published, ...more] = await session.read(files);
   for (const { name } of more) page.notCompared(name);
-  const others = files.filter((_, index) => texts[index] === null);
-  if (others.length > 0) await session.read(others);
-  if (published !== null) page.compareWith(published);
+  const text = published && (await publishedText(published));
+  if (text) page.compareWith(text);
 }
 
 /**

@@ -151,20 +151,16 @@ async function textOf(blob) {
 }
 
 /**
- * The text of a file of published figures; null for any other file.
+ * The text of a file of published figures, so much of it that it is seen when it is too long; null where it is gone.
  *
  * @param {File} file
- * @param {(head: string) => boolean} isPublished
  * @returns {Promise<string | null>}
  */
-export async function publishedText(file, isPublished) {
-  const HEAD = 4096;
-  const LONGEST = 1024 * 1024;
+export async function publishedText(file) {
+  const MORE_THAN_IS_READ = 1024 * 1024 + 4096;
   try {
-    if (!isPublished(await textOf(file.slice(0, HEAD)))) return null;
-    return await textOf(file.slice(0, LONGEST + HEAD));
+    return await textOf(file.slice(0, MORE_THAN_IS_READ));
   } catch {
-    // What cannot be read is for the worker to say.
     return null;
   }
 }

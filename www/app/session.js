@@ -39,6 +39,10 @@ import { Showing } from "./showing.js";
  * @property {() => void} end
  *
  * @typedef {ReadingDisplay & Display} View
+ *
+ * What comes of reading a file.
+ *
+ * @typedef {"added" | "cancelled" | "published"} Outcome
  */
 
 export class Session {
@@ -85,26 +89,32 @@ export class Session {
 
   /**
    * Reads files one after the other; they add up. One that cannot be read does not stop the others. Recipes among them
-   * are for all.
+   * are for all. Those of published figures, which nobody counts, are given back.
    *
    * @param {File[]} files
+   * @returns {Promise<File[]>}
    */
-  read(files) {
+  async read(files) {
     const recipes = files.filter(isRecipe);
     this.#waiting.push(...files.filter((file) => !isRecipe(file)));
-    return this.#inTurn(async (isVoid) => {
+    /** @type {File[]} */
+    const published = [];
+    await this.#inTurn(async (isVoid) => {
       for (const file of recipes) await this.#takeRecipe(file);
       // A list that could not be read waits for its recipe.
       if (recipes.length > 0) this.#waiting.unshift(...this.#unread.splice(0));
       const [before, sample] = [this.#lastKey, this.#held.entries.length > 0 && this.#held.chosen.length === 0];
       let changed = false;
       for (let file = this.#waiting.shift(); file && !isVoid(); file = this.#waiting.shift()) {
-        changed = (await this.#readOne({ source: file, decisions: null }, isVoid)) === "added" || changed;
+        const outcome = await this.#readOne({ source: file, decisions: null }, isVoid);
+        changed ||= outcome === "added";
+        if (outcome === "published") published.push(file);
       }
       if (!changed || isVoid()) return;
       this.#sayAdded(before, sample);
       await this.#showing.refresh();
     });
+    return published;
   }
 
   /**
@@ -151,7 +161,7 @@ export class Session {
       const before = entry && { ...entry };
       const [recipes, lastKey] = [this.#recipes.all, this.#lastKey];
       try {
-        if (!(await this.#add({ key: entry?.key ?? ++this.#lastKey, source: file, decisions })) || isVoid()) return;
+        if ((await this.#add({ key: entry?.key ?? ++this.#lastKey, source: file, decisions })) !== "added" || isVoid()) return;
       } catch (error) {
         if (error instanceof Crash) throw error;
         wrong = error;
@@ -474,11 +484,11 @@ export class Session {
    * Reads a file once more, in place of itself; what was counted of it stays where that goes wrong.
    *
    * @param {Entry} entry
-   * @returns {Promise<"added" | "cancelled" | "failed">}
+   * @returns {Promise<Outcome | "failed">}
    */
   async #replace(entry) {
     try {
-      return (await this.#add(entry)) ? "added" : "cancelled";
+      return await this.#add(entry);
     } catch (error) {
       if (error instanceof Crash || entry.source === SAMPLE) throw error;
       this.#view.failed(entry.source, error, entry.sheet ?? null);
@@ -510,7 +520,7 @@ export class Session {
    *
    * @param {Wanted} wanted
    * @param {() => boolean} isVoid
-   * @returns {Promise<"added" | "cancelled" | "failed">}
+   * @returns {Promise<Outcome | "failed">}
    */
   async #readOne(wanted, isVoid) {
     const { source, sheet, key = ++this.#lastKey } = wanted;
@@ -520,7 +530,8 @@ export class Session {
     }
     this.#underWay = wanted;
     try {
-      if (await this.#add({ ...wanted, key })) return isVoid() ? "cancelled" : "added";
+      const outcome = await this.#add({ ...wanted, key });
+      if (outcome !== "cancelled") return isVoid() ? "cancelled" : outcome;
       const waiting = this.#waiting.splice(0).map((each) => each.name);
       if (!isVoid()) this.#view.cancelled([this.#nameOf(wanted), ...waiting]);
       return "cancelled";
@@ -539,9 +550,10 @@ export class Session {
   }
 
   /**
-   * Adds a file or puts it in place of itself; false when that was cancelled.
+   * Adds a file or puts it in place of itself, unless that is cancelled or it turns out to be one of published figures.
    *
    * @param {Entry} entry
+   * @returns {Promise<Outcome>}
    */
   async #add(entry) {
     const { key, source } = entry;
@@ -556,7 +568,7 @@ export class Session {
       const asked = { key, source: entry.workbook ?? key, file: source, recipes: this.#recipesFor(entry), isLast };
       try {
         const answer = await this.#messenger.ask("read", asked, (bytes) => reading.progress(bytes));
-        if (answer === "cancelled") return false;
+        if (answer === "cancelled" || answer === "published") return answer;
         // Read again, it is read by the same decisions, whatever recipes have come since.
         entry.decisions = answer.decisions;
         entry.sheet = answer.sheet;
@@ -572,9 +584,8 @@ export class Session {
     }
     this.#showing.changed(summary ?? undefined);
     this.#unread = this.#unread.filter((each) => !isSame(each, source));
-    if (age !== this.#age) return true;
-    this.#held.put(entry);
-    return true;
+    if (age === this.#age) this.#held.put(entry);
+    return "added";
   }
 
   /** @param {Entry} entry */

@@ -1,7 +1,7 @@
 // The worker: reads files and holds what was counted. Records live and die here; only what `answer` returns gets out.
 
 import "../lock.js";
-import { Holdings, Intake, initSync, inspect, sampleList, Sheet } from "#wasm";
+import { Beginning, Holdings, Intake, initSync, inspect, sampleList, Sheet } from "#wasm";
 import { readEarly } from "./ahead.js";
 import { help, Parts } from "./parts.js";
 import { pause } from "./pause.js";
@@ -114,18 +114,19 @@ async function rehearse() {
 }
 
 /**
- * Reads a file to its end, unless it is cancelled; what was held before is untouched until then.
+ * Reads a file to its end, unless it is cancelled or for the page to read; what was held before is untouched until then.
  *
  * @param {Extract<Request, { kind: "read" }>} request
  */
 async function read({ id, key, source, file, recipes, helpers, isLast }) {
   const early = readEarly(file);
-  const begun = Intake.unlessSums(file, recipes);
-  if (!begun) {
+  const beginning = new Beginning(file);
+  if (beginning.isPublished) return "published";
+  if (beginning.isSums) {
     holdings.addSums(key, source, file);
     return { name: file.name, decisions: {}, sheet: null, sameAs: null, overlap: holdings.overlap(key) ?? null, summary: isLast ? summary() : null };
   }
-  const intake = await goThroughParts(id, begun, file, recipes, helpers ?? [], early);
+  const intake = await goThroughParts(id, beginning.list(recipes), file, recipes, helpers ?? [], early);
   if (!intake) return "cancelled";
   holdings.add(key, source, file.name, intake);
   return {

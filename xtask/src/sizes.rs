@@ -31,7 +31,7 @@ pub fn measure(root: &Path, wasm: &[u8], packed: &[u8]) -> Result<Vec<Part>> {
         part("  countries, gzip", gzipped(&of_files(root, &["src/terms"], "csv")?)?, 20),
         part("shell script", script("shell")?.len(), 4),
         part("app script", script("app")?.len(), 146),
-        part("worker script", script("worker")?.len(), 32),
+        part("worker script", script("worker")?.len(), 33),
         part("style", of_files(root, &["www/shell", "www/app"], "css")?.len(), 32),
         part("page", of_files(root, &[build::PAGE], "")?.len(), 3_150),
     ])
