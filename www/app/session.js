@@ -7,7 +7,7 @@ import { Crash } from "./messenger.js";
 import { isRecipe, Recipes } from "./recipes.js";
 import { Showing } from "./showing.js";
 
-/** @import { Decision, Decisions, Inspection, Overlap, ReadError, SumsText, Talk, Written } from "../types" */
+/** @import { Decision, Decisions, Inspection, Overlap, ReadError, Summary, SumsText, Talk, Written } from "../types" */
 /** @import { Entry, Wanted } from "./held.js" */
 /** @import { Messenger } from "./messenger.js" */
 /** @import { DecisionReader } from "./recipes.js" */
@@ -558,7 +558,8 @@ export class Session {
   async #add(entry) {
     const { key, source } = entry;
     const age = this.#age;
-    let summary;
+    /** @type {Summary | null} */
+    let summary = null;
     if (source === SAMPLE) {
       await this.#messenger.ask("sample", { key, name: this.#sampleName() });
     } else {
@@ -582,7 +583,7 @@ export class Session {
         reading.end();
       }
     }
-    this.#showing.changed(summary ?? undefined);
+    this.#showing.changed(summary);
     this.#unread = this.#unread.filter((each) => !isSame(each, source));
     if (age === this.#age) this.#held.put(entry);
     return "added";

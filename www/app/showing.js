@@ -116,9 +116,9 @@ export class Showing {
   /**
    * Says that what is held has changed.
    *
-   * @param {Summary} [summary] of what is held now, where it is known
+   * @param {Summary | null} [summary] of what is held now, where it is known
    */
-  changed(summary) {
+  changed(summary = null) {
     this.#changes += 1;
     if (summary) this.#known = { changes: this.#changes, summary };
   }

@@ -121,8 +121,10 @@ async function rehearse() {
 async function read({ id, key, source, file, recipes, helpers, isLast }) {
   const early = readEarly(file);
   const beginning = new Beginning(file);
-  if (beginning.isPublished) return "published";
-  if (beginning.isSums) {
+  const { isPublished, isSums } = beginning;
+  if (isPublished || isSums) beginning.free();
+  if (isPublished) return "published";
+  if (isSums) {
     holdings.addSums(key, source, file);
     return { name: file.name, decisions: {}, sheet: null, sameAs: null, overlap: holdings.overlap(key) ?? null, summary: isLast ? summary() : null };
   }
